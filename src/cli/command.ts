@@ -1,0 +1,61 @@
+import { existsSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Catalog } from '../catalog/catalog.ts'
+import { formatProblem, type Problem } from '../notes/problem.ts'
+import { originOf } from '../notes/site.ts'
+
+/** A mistake of whoever called a command, said in one line. */
+export class UserError extends Error {}
+
+/**
+ * Runs a command and ends the process with its exit code: 0 done, 1 the content has errors, 2 the command was called
+ * wrongly. What a user did wrong is said in one line; a stack trace means a fault of ours.
+ */
+export async function runCommand(command: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command()
+  } catch (error) {
+    const isUsers = error instanceof UserError || (error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'))
+    if (!isUsers) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  }
+}
+
+/** The options that the commands share, by name; each takes a value. Throws a {@link UserError} for any other. */
+export function readOptions<Name extends string>(names: readonly Name[], args: readonly string[] = process.argv.slice(2)): Readonly<Partial<Record<Name, string>>> {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+  return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Partial<Record<Name, string>>
+}
+
+/** The folder that `--content` names, `content` by default. */
+export function contentFolder(option: string | undefined): string {
+  const folder = option ?? 'content'
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UserError(`${folder}: no such folder (name the one with your notes: --content DIR)`)
+  return folder
+}
+
+/** The origin that `--url` names; null without one. */
+export function originOption(option: string | undefined): string | null {
+  if (option === undefined) return null
+  const origin = originOf(option)
+  if (origin === null) throw new UserError(`--url ${option}: not the address of a site (write one such as https://notes.example)`)
+  return origin
+}
+
+/** Says every problem on standard error, one a line; returns how many are errors. */
+export function reportProblems(problems: readonly Problem[]): number {
+  for (const problem of problems) console.error(formatProblem(problem))
+  return problems.filter(({ severity }) => severity === 'error').length
+}
+
+/** How much a catalog holds, for people: `10 entries, 9 tags, 1 day`. */
+export function countsOf({ entries, tags, days }: Catalog): string {
+  const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+  return [counted(entries.length, 'entry', 'entries'), counted(tags.length, 'tag', 'tags'), counted(days.length, 'day', 'days')].join(', ')
+}
+
+/** What to say of a build that was refused. */
+export function refusal(errors: number, nothing: string): string {
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}: ${nothing}.`
+}

@@ -1,0 +1,56 @@
+import { escapeXml } from '../text/xml.ts'
+import type { Channel, Item } from './channel.ts'
+import { atomEntryXml, atomFrame, type Frame, shield, unshield } from './renderer.ts'
+import { rightsOf } from './rights.ts'
+
+/**
+ * An entry of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
+ * (§4.2.1). Its own language is on the entry, those of its title and summary on these.
+ */
+export function atomEntry(item: Item, categoryScheme: string): string {
+  const xml = atomEntryXml({
+    title: shield(item.title),
+    id: item.id,
+    link: item.permalinkUrl,
+    date: item.updated,
+    published: item.published,
+    description: shield(item.summary),
+    content: shield(item.contentHtml),
+    category: item.categories.map(({ term, label }) => ({ term: shield(term), name: shield(label), scheme: categoryScheme })),
+    ...(item.authors.length === 0 ? {} : { author: item.authors.map((name) => ({ name: shield(name) })) }),
+  })
+  return unshield(
+    xml
+      .replace('<entry>', `<entry xml:lang="${escapeXml(item.language)}">`)
+      // The library labels every text HTML, in which a title such as `Vec<T>` would lose its end (§3.1.1).
+      .replace('<title type="html">', `<title type="text" xml:lang="${escapeXml(item.titleLanguage)}">`)
+      .replace('<summary type="html">', `<summary type="text" xml:lang="${escapeXml(item.summaryLanguage)}">`)
+      .replace(/<link href="([^"]*)"\/>/, (_, href: string) => [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperLinks(item)].join('\n        ')),
+  )
+}
+
+function paperLinks({ paper }: Item): readonly string[] {
+  return paper === null ? [] : [`<link rel="related" href="${escapeXml(paper.url)}"/>`]
+}
+
+/** What stands around the entries of a channel's Atom document (RFC 4287 §4.1.1). */
+export function atomDocument(channel: Channel): Frame {
+  const rights = rightsOf(channel)
+  const { head, tail } = atomFrame({
+    id: channel.id,
+    title: shield(channel.title),
+    description: shield(channel.description),
+    link: channel.homeUrl,
+    feed: channel.feedUrls.atom,
+    updated: channel.updated,
+    generator: 'Paperwire',
+    author: { name: shield(channel.author.name), ...(channel.author.url === null ? {} : { link: channel.author.url }) },
+    ...(rights === null ? {} : { copyright: shield(rights) }),
+    ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),
+  })
+  const typed = head
+    .replace('<feed ', `<feed xml:lang="${escapeXml(channel.language)}" `)
+    .replace('<link rel="alternate" ', '<link rel="alternate" type="text/html" ')
+    .replace('<link rel="self" ', '<link rel="self" type="application/atom+xml" ')
+  return { head: unshield(typed), tail }
+}

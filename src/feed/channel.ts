@@ -1,0 +1,65 @@
+import type { Paper, SiteAuthor } from '../catalog/catalog.ts'
+import type { Html } from '../text/html.ts'
+import type { Language } from '../text/language.ts'
+
+/** The formats, by the last part of their addresses. */
+export const formats = ['rss', 'atom', 'json'] as const
+export type Format = (typeof formats)[number]
+
+/** A tag as an item bears it. */
+export interface Category {
+  /** What machines compare: the tag's slug. */
+  readonly term: string
+  /** What people read: the tag's label. */
+  readonly label: string
+}
+
+/** What every format can say of one paper's notes. */
+export interface Item {
+  readonly id: string
+  readonly permalinkUrl: string
+  /** Plain text. */
+  readonly title: string
+  readonly titleLanguage: Language
+  /** The language of most of what the item's author wrote. */
+  readonly language: Language
+  readonly published: Date
+  readonly updated: Date
+  readonly authors: readonly string[]
+  /** Plain text, never empty. */
+  readonly summary: string
+  readonly summaryLanguage: Language
+  /** Reads complete on its own; absolute addresses; no classes, styles or scripts. */
+  readonly contentHtml: Html
+  readonly categories: readonly Category[]
+  readonly paper: Paper | null
+}
+
+/** One feed's worth: what it is, where it is, and its latest items. */
+export interface Channel {
+  /** Of the channel, not of one of its documents; the same in every format and wherever a preview runs. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly language: Language
+  readonly homeUrl: string
+  readonly feedUrls: Readonly<Record<Format, string>>
+  /** The latest update of an item; the epoch where there is none, since a feed never carries the time of a build. */
+  readonly updated: Date
+  readonly author: SiteAuthor
+  readonly license: string | null
+  readonly hubUrl: string | null
+  /** Names what the items' categories are terms of. */
+  readonly categoryScheme: string
+  /** Newest first. */
+  readonly items: readonly Item[]
+}
+
+/** The addresses that items and channels carry. The site knows them; feeds only say them. */
+export interface Addresses {
+  readonly homeUrl: string
+  readonly categoryScheme: string
+  tagUrl(slug: string): string
+  feedUrls(tagSlug: string | null): Readonly<Record<Format, string>>
+  permalinkUrl(day: string, name: string): string
+}

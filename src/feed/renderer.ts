@@ -1,0 +1,84 @@
+import { Feed, type FeedOptions, type Item as FeedItem } from 'feed'
+import { legalXml } from '../text/xml.ts'
+
+/** A document's XML in three: what stands before its items, and what stands behind them. */
+export interface Frame {
+  readonly head: string
+  readonly tail: string
+}
+
+/**
+ * The only door to `feed`, which writes the XML of RSS and Atom and escapes as no two of its fields do alike: raw text
+ * in CDATA with only the first `]]>` split, attributes with only their quotes escaped, `&amp;` in text taken for `&`.
+ * So text goes through shielded: each character that XML gives a meaning is, on its way, a control character that XML
+ * forbids and that no text therefore holds. In what comes back every `<`, `&` and quote is the library's own, which
+ * makes edits of its structure exact; last, {@link unshield} writes the text's own characters as numeric references.
+ */
+const shields: ReadonlyMap<string, string> = new Map([
+  ['&', '\u0001'],
+  ['<', '\u0002'],
+  ['>', '\u0003'],
+  ['"', '\u0004'],
+  ['\r', '\u0005'],
+  // A tab or line feed survives in an element's text but not in an attribute (XML 1.0 §3.3.3), and neither hurts as a
+  // reference in both.
+  ['\n', '\u0006'],
+  ['\t', '\u0007'],
+])
+const references: ReadonlyMap<string, string> = new Map([...shields].map(([character, shield]) => [shield, `&#${character.charCodeAt(0)};`]))
+
+/** Text on its way through the library. Characters that XML 1.0 forbids are left out. */
+export function shield(text: string): string {
+  return legalXml(text).replace(/[&<>"\r\n\t]/g, (character) => shields.get(character) as string)
+}
+
+/** The library's XML with the text as numeric references and no CDATA sections, in which references mean nothing. */
+export function unshield(xml: string): string {
+  return (
+    xml
+      .replaceAll('<![CDATA[', '')
+      .replaceAll(']]>', '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the shields.
+      .replace(/[\u0001-\u0007]/g, (shielded) => references.get(shielded) as string)
+  )
+}
+
+/** The one item of a document with nothing else in it, still shielded. */
+function onlyItem(xml: string, element: string): string {
+  const [open, close] = [`<${element}>`, `</${element}>`]
+  return xml.slice(xml.indexOf(open), xml.indexOf(close) + close.length)
+}
+
+function framed(xml: string, closing: string): Frame {
+  const at = xml.lastIndexOf(closing)
+  return { head: xml.slice(0, at), tail: xml.slice(at) }
+}
+
+// What the library must be given for any document at all; none of it reaches an item.
+const nothing: FeedOptions = { title: '', link: 'https://paperwire.invalid/', id: '', updated: new Date(0), generator: false }
+
+function withItem(item: FeedItem): Feed {
+  const feed = new Feed(nothing)
+  feed.addItem(item)
+  return feed
+}
+
+/** `<item>…</item>` of RSS 2.0, shielded. */
+export function rssItemXml(item: FeedItem): string {
+  return onlyItem(withItem(item).rss2(), 'item')
+}
+
+/** `<entry>…</entry>` of Atom 1.0, shielded. */
+export function atomEntryXml(item: FeedItem): string {
+  return onlyItem(withItem(item).atom1(), 'entry')
+}
+
+/** The channel of RSS 2.0 around its items, shielded. */
+export function rssFrame(options: FeedOptions): Frame {
+  return framed(new Feed(options).rss2(), '\n    </channel>')
+}
+
+/** The feed of Atom 1.0 around its entries, shielded. */
+export function atomFrame(options: FeedOptions): Frame {
+  return framed(new Feed(options).atom1(), '\n</feed>')
+}

@@ -1,0 +1,112 @@
+/** What a line in the authors' place is: their names, a line with a parenthesis too many or too few, or no such line. */
+export type AuthorsReading = { readonly authors: readonly string[] } | 'unbalanced' | 'empty' | null
+
+const opens = '([{（［'
+const closes = ')]}）］'
+
+/** A part that belongs to the name before it: what stands behind a comma in `Davis, Jr.` or `Smith, et al.`. */
+const suffix = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?|et al\.?|외(?:\s?\d+\s?[명인])?|등)$/iu
+
+/** The ends of a parenthesised sentence, which is body text; `Jr.)` and `J. K.)` end names. */
+const sentenceEnd = /(?:[?!…。？！]|[^\s.]{2,}[가-힣]\.|[a-z]{3,}\.|[다요죠음함임]\.?)$/u
+const abbreviationEnd = /(?:\b(?:[JS]r|et al|Inc|Ltd|Corp|Co|Esq|Ph\.?D|M\.?D|[A-Z])\.)$/u
+
+/** An organisation whose own name goes on behind an `and`: `Institute of Standards and Technology`. */
+const organisation = /\b(?:institute|department|ministry|cent(?:er|re)|academy|bureau|office|council|agency|society|association|committee|commission|faculty|school|college|university|lab(?:oratory)?) (?:of|for)\b/i
+
+/**
+ * Reads the line below a title: one balanced parenthesis of authors, or something else. Names are split at commas,
+ * semicolons, `and` and `&` outside inner parentheses.
+ */
+export function readAuthors(line: string): AuthorsReading {
+  const text = line.trim()
+  if (!/^[(（]/u.test(text)) return missesOpening(text) ? 'unbalanced' : null
+  const end = closingIndex(text)
+  if (end === 'unbalanced') return 'unbalanced'
+  if (end < text.length - 1) return null
+  const inner = text.slice(1, -1).trim()
+  if (inner === '') return 'empty'
+  return isSentence(inner) ? null : { authors: splitAuthors(inner) }
+}
+
+/** Whether a line has the look of authors and nothing else has: two names or more, each a few capitalised words. */
+export function looksLikeAuthors(line: string): boolean {
+  const reading = readAuthors(line)
+  if (reading === null || typeof reading === 'string') return false
+  return reading.authors.length >= 2 && reading.authors.every(looksLikeName)
+}
+
+/** The names of a list of authors, in order. */
+export function splitAuthors(list: string): readonly string[] {
+  const inverted = invertedNames(list)
+  if (inverted !== null) return inverted
+  const names: string[] = []
+  for (const part of topLevelParts(list, ',;，；、').flatMap(splitAtAnd)) {
+    const name = part.trim().replace(/\s+/g, ' ').normalize('NFC')
+    if (name === '') continue
+    const previous = names.at(-1)
+    if (previous !== undefined && suffix.test(name)) names[names.length - 1] = `${previous}, ${name}`
+    else names.push(name)
+  }
+  return names
+}
+
+/** `Last, First; Last, First`, the form of reference managers: the only list whose commas lie inside the names. */
+function invertedNames(list: string): readonly string[] | null {
+  const parts = topLevelParts(list, ';；').map((part) => part.trim()).filter((part) => part !== '')
+  if (parts.length < 2) return null
+  const names = parts.map((part) => /^([\p{L}\p{M}'’-]{2,}), ([\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}]\.?){0,3})$/u.exec(part))
+  return names.every((name) => name !== null) ? names.map(([, last, first]) => `${first} ${last}`) : null
+}
+
+function splitAtAnd(part: string): readonly string[] {
+  const pieces = part.trim().replace(/^(?:and|&)\s/i, '').split(/\s(?:and|&)\s/i)
+  if (pieces.length > 1 && organisation.test(pieces[0] as string)) return [part]
+  return pieces
+}
+
+function topLevelParts(text: string, separators: string): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index)
+    if (opens.includes(character)) depth += 1
+    else if (closes.includes(character)) depth -= 1
+    else if (depth === 0 && separators.includes(character)) {
+      parts.push(text.slice(from, index))
+      from = index + 1
+    }
+  }
+  return [...parts, text.slice(from)]
+}
+
+/** Where the parenthesis that opens a text closes; `unbalanced` if it never does or if a later one closes nothing. */
+function closingIndex(text: string): number | 'unbalanced' {
+  let depth = 0
+  let end = -1
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index)
+    if ('(（'.includes(character)) depth += 1
+    else if (')）'.includes(character)) depth -= 1
+    if (depth < 0) return 'unbalanced'
+    if (depth === 0 && end === -1) end = index
+  }
+  return depth === 0 ? end : 'unbalanced'
+}
+
+/** Names and a closing parenthesis without the opening one; prose that ends so (`… :)`) has no list of names. */
+function missesOpening(text: string): boolean {
+  if (!/[)）]$/u.test(text) || /[(（]/u.test(text)) return false
+  const names = splitAuthors(text.slice(0, -1))
+  return names.length >= 2 && names.every(looksLikeName)
+}
+
+function looksLikeName(name: string): boolean {
+  const words = name.split(' ')
+  return words.length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/[:?!"“”]/u.test(name) && !isSentence(name)
+}
+
+function isSentence(text: string): boolean {
+  return /\s/.test(text) && sentenceEnd.test(text.slice(-40)) && !abbreviationEnd.test(text.slice(-12))
+}

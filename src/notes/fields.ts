@@ -1,0 +1,65 @@
+import type { Field } from './front-matter.ts'
+import type { Problem } from './problem.ts'
+
+/** Reads the fields of one front matter by type, and gathers what is wrong with them. */
+export class Fields {
+  readonly #file: string
+  readonly #fields: ReadonlyMap<string, Field>
+  readonly #known = new Set<string>()
+  readonly #problems: Problem[] = []
+
+  constructor(file: string, fields: ReadonlyMap<string, Field>) {
+    this.#file = file
+    this.#fields = fields
+  }
+
+  /** The line of a field, or that of the front matter where it is missing. */
+  lineOf(name: string): number {
+    return this.#fields.get(name)?.line ?? 1
+  }
+
+  /** Notes that a field is wrong. */
+  refuse(name: string, what: string, cure: string): void {
+    this.#problems.push({ severity: 'error', file: this.#file, line: this.lineOf(name), what, cure })
+  }
+
+  /** The field's value, whatever it is; undefined when it is missing or empty. */
+  value(name: string): unknown {
+    this.#known.add(name)
+    const value = this.#fields.get(name)?.value
+    return value === null || value === '' ? undefined : value
+  }
+
+  /** A field of text; numbers and booleans count as what was written. Null when it is missing. */
+  text(name: string, example: string): string | null {
+    const value = this.value(name)
+    if (value === undefined) return null
+    if (typeof value === 'string') return value.trim()
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+    this.refuse(name, `${name} isn't text`, `write it as ${name}: ${example}`)
+    return null
+  }
+
+  /** A field of text or a list of texts, as a list; null when it is missing. */
+  texts(name: string, example: string): readonly string[] | null {
+    const value = this.value(name)
+    if (!Array.isArray(value)) return value === undefined ? null : [this.text(name, example)].filter((one) => one !== null)
+    if (value.every((one) => typeof one === 'string' || typeof one === 'number')) return value.map((one) => String(one).trim())
+    this.refuse(name, `${name} holds something that isn't text`, `write it as ${name}: ${example}`)
+    return null
+  }
+
+  /** Everything that was wrong, and a warning for each field that nobody asked for. */
+  problems(): readonly Problem[] {
+    const unknown = [...this.#fields]
+      .filter(([name]) => !this.#known.has(name))
+      .map(([name, { line }]): Problem => ({
+        severity: 'warning',
+        file: this.#file,
+        line,
+        what: `the field ${name} means nothing here`,
+        cure: `remove it, or take one of ${[...this.#known].join(', ')}`,
+      }))
+    return [...this.#problems, ...unknown]
+  }
+}

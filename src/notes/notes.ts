@@ -1,0 +1,382 @@
+import { type Day, type DateReading, readDate, readDateOfName } from '../text/day.ts'
+import { isLatin, isSameLanguage, type Language, languageOf } from '../text/language.ts'
+import { slugOf } from '../text/slug.ts'
+import { looksLikeAuthors, readAuthors, splitAuthors } from './authors.ts'
+import { type BlockContext, closesFence, type Line, openedFence, type ParsedBlock, readBlocks } from './blocks.ts'
+import type { Block, Entry, TagMention } from './entry.ts'
+import { Fields } from './fields.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { paperAt, readLinkLine, webAddress } from './paper.ts'
+import { type Problem, quoted } from './problem.ts'
+import { readTagLine, tagKey } from './tag-line.ts'
+import { readTitle } from './title.ts'
+
+/** What one file of notes gives: its entries in order, and everything that is wrong with it. */
+export interface Notes {
+  readonly entries: readonly Entry[]
+  readonly problems: readonly Problem[]
+}
+
+/** What a file of notes is read with: the site's language, and the origin that root-relative links are taken to. */
+export interface NotesContext {
+  readonly language: Language
+  readonly origin: string
+}
+
+/** An entry while its lines are being read. */
+interface Draft {
+  readonly line: number
+  /** Null where the title is missing, which has been said then. */
+  readonly title: string | null
+  /** How many `#` stand before the title; none make 0. */
+  readonly level: number
+  readonly links: string[]
+  authors: readonly string[] | null
+  readonly tags: TagMention[]
+  readonly body: Line[]
+  /** How many lines of its body aren't blank. */
+  textLines: number
+  /** Whether the last line read was the title itself, so that a rule below it underlines it. */
+  justTitled: boolean
+}
+
+const rule = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/
+const underline = /^(?:-{2,}|={2,})$/
+const heading = /^(#{1,6})(?:\s+(.*))?$/
+
+/** No date heading or rule is longer: a bound on what their expressions are tried against. */
+const longestMark = 200
+
+/** How many lines behind its title an entry may have before a line of authors in it looks like a forgotten boundary. */
+const authorsPlace = 2
+
+/** Longer than any paper's title: most likely a paragraph whose title is missing. */
+const longestTitle = 500
+
+/**
+ * Reads one file of notes, a `.md` or a `.txt` alike.
+ *
+ * @param file the file's path as its author knows it; its name may carry the date
+ * @param text its text, with line feeds only
+ */
+export function readNotes(file: string, text: string, context: NotesContext): Notes {
+  const matter = readFrontMatter(file, text)
+  const reader = new NotesReader(file, new Fields(file, matter.fields), context, matter.problems)
+  const lines = matter.body.split('\n')
+  for (const [index, line] of lines.entries()) reader.read({ text: line, number: matter.bodyLine + index })
+  return reader.finish(matter.bodyLine + lines.length - 1)
+}
+
+class NotesReader {
+  readonly #file: string
+  readonly #context: BlockContext
+  readonly #entries: Entry[] = []
+  readonly #problems: Problem[] = []
+  readonly #fields: Fields
+  readonly #fileTags: readonly TagMention[]
+  /** The title that the file's name or front matter gives, for a file that is the note on one paper. */
+  readonly #nameTitle: string
+  /** The digits at the head of the file's name that look like a date and are none. */
+  readonly #impossibleName: string | null
+  #day: Day | null
+  /** Whether a wrong date has been refused, so that entries without one need no second complaint. */
+  #dateRefused: boolean
+  #draft: Draft | null = null
+  /** The entry that a tag line has just ended: a second tag line adds to it. */
+  #tagged: Draft | null = null
+  /** Link lines above a title that is yet to come. */
+  #links: { url: string; line: number }[] = []
+  #fence: { readonly opened: string; readonly line: number } | null = null
+
+  constructor(file: string, fields: Fields, context: NotesContext, problems: readonly Problem[]) {
+    this.#file = file
+    this.#fields = fields
+    this.#problems.push(...problems)
+    const language = fields.text('language', 'en')
+    const latin = [language, context.language].find((one) => one !== null && isLatin(one)) ?? 'en'
+    this.#context = { site: context.language, latin, origin: context.origin }
+    const tags = (fields.texts('tags', '[llm, alignment]') ?? []).flatMap((tag) => tag.split(/\s(?=#)/)).map((tag) => tag.trim().replace(/^[#＃]/, '').normalize('NFC'))
+    for (const tag of tags) if (slugOf(tag) === '') fields.refuse('tags', `the tag #${tag} is nothing but punctuation`, 'give it a letter or a digit')
+    this.#fileTags = tags.filter((tag) => slugOf(tag) !== '').map((label) => ({ label, line: fields.lineOf('tags') }))
+    const name = readDateOfName(file.slice(file.lastIndexOf('/') + 1))
+    this.#nameTitle = name?.rest ?? ''
+    this.#dateRefused = problems.length > 0
+    this.#impossibleName = name !== null && 'impossible' in name.date ? name.date.impossible : null
+    this.#day = this.#dayOfFile(name?.date ?? null)
+    const title = fields.text('title', 'A Title')
+    const authors = fields.texts('authors', '[First Author, Second Author]') ?? fields.texts('author', 'First Author')
+    const links = (['link', 'url', 'source'] as const).flatMap((field) => fields.texts(field, 'https://arxiv.org/abs/2406.03816') ?? [])
+    for (const link of links) if (webAddress(link) === null) fields.refuse('link', `${quoted(link)} isn't a web address`, 'write it in full, with https://')
+    if (title === null) return
+    const draft = this.#open(fields.lineOf('title'), title, 0, links.filter((link) => webAddress(link) !== null))
+    draft.authors = authors === null ? null : authors.flatMap(splitAuthors)
+  }
+
+  /** Takes in the next line. */
+  read(line: Line): void {
+    const bare = line.text.trim()
+    if (this.#fence !== null) {
+      if (this.#draft !== null) append(this.#draft, line)
+      if (closesFence(bare, this.#fence.opened)) this.#fence = null
+      return
+    }
+    if (bare === '') {
+      this.#draft?.body.push(line)
+      return
+    }
+    const justTitled = this.#draft?.justTitled === true
+    if (this.#draft !== null) this.#draft.justTitled = false
+    if (justTitled && underline.test(bare)) return
+    if (this.#isDateHeading(bare, line.number)) return
+    if (bare.length <= longestMark && rule.test(bare)) return this.#end()
+    const tags = readTagLine(bare)
+    if (tags !== null) return this.#tag(tags, line.number)
+    const marked = heading.exec(bare)
+    if (marked !== null && !this.#isBodyHeading(marked)) return this.#openHeading(line, marked[1] as string, marked[2] ?? '')
+    const opened = openedFence(bare)
+    if (opened !== null) this.#fence = { opened, line: line.number }
+    if (this.#draft === null) this.#openPlain(line)
+    else this.#readInside(this.#draft, line)
+  }
+
+  /** Ends the file, and gives what it held. */
+  finish(lastLine: number): Notes {
+    if (this.#fence !== null) {
+      this.#refuse(this.#fence.line, 'a block of code that is never closed', `close it with a line ${this.#fence.opened}`)
+    }
+    this.#end()
+    this.#endTagged()
+    if (this.#links[0] !== undefined) this.#refuseUntitled(this.#links[0].line, 'a link without a title below it')
+    if (this.#entries.length === 0 && this.#problems.length === 0) {
+      this.#warn(Math.max(1, lastLine), 'no entry in this file', 'add one, or remove the file')
+    }
+    return { entries: this.#entries, problems: [...this.#problems, ...this.#fields.problems()] }
+  }
+
+  #dayOfFile(ofName: DateReading | null): Day | null {
+    const written = this.#fields.text('date', '2024-06-10')
+    if (written !== null) {
+      // A time of day may follow (`2024-06-10T09:00:00+09:00`): the day is the one that was written, in any zone.
+      const reading = readDate(written.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1')) ?? compactDate(written)
+      if (reading !== null && 'day' in reading) return reading.day
+      this.#fields.refuse('date', `${quoted(written)} isn't a date`, 'write a day that exists, such as date: 2024-06-10')
+      this.#dateRefused = true
+    }
+    return ofName !== null && 'day' in ofName ? ofName.day : null
+  }
+
+  #isDateHeading(bare: string, line: number): boolean {
+    if (bare.length > longestMark) return false
+    const words = bare.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '')
+    const reading = readDate(words)
+    if (reading === null) {
+      const begun = words === bare ? null : /^(\d{4}-\d{1,2}-\d{1,2}|\d{4}년 ?\d{1,2}월 ?\d{1,2}일)[\s:,]/u.exec(words)
+      if (begun === null) return false
+      this.#refuse(line, `a date heading with more than a date: ${quoted(words)}`, 'leave the date alone on its line')
+    }
+    this.#end()
+    this.#endTagged()
+    if (this.#links[0] !== undefined) this.#refuseUntitled(this.#links[0].line, 'a link without a title below it')
+    this.#links = []
+    this.#day = reading !== null && 'day' in reading ? reading.day : null
+    this.#dateRefused = this.#day === null
+    if (reading !== null && 'impossible' in reading) {
+      this.#refuse(line, `${reading.impossible} is no day of the calendar`, 'write the day that was meant')
+    }
+    return true
+  }
+
+  #isBodyHeading([, marks]: RegExpExecArray): boolean {
+    return this.#draft !== null && this.#draft.level > 0 && (marks as string).length > this.#draft.level
+  }
+
+  #openHeading(line: Line, marks: string, words: string): void {
+    const given = this.#draft
+    // A note on one paper may repeat the title of its front matter as its first heading.
+    if (given !== null && given.line < line.number && given.level === 0 && given.textLines === 0 && given.title === readTitle(words).title) return
+    this.#end()
+    this.#openTitled(line, words, marks.length)
+  }
+
+  #openPlain(line: Line): void {
+    const bare = line.text.trim()
+    const links = readLinkLine(bare, false)
+    if (links !== null) {
+      this.#endTagged()
+      this.#links.push(...links.map((url) => ({ url, line: line.number })))
+      return
+    }
+    if (!isUntitled(bare)) return this.#openTitled(line, bare, 0)
+    if (this.#nameTitle !== '' && this.#entries.length === 0 && this.#tagged === null) {
+      const draft = this.#open(line.number, this.#nameTitle, 0, this.#takeLinks())
+      return this.#readInside(draft, line)
+    }
+    this.#endTagged()
+    this.#refuseUntitled(line.number, `an entry with no title: it begins with ${quoted(bare)}`)
+    this.#links = []
+    const draft = this.#open(line.number, null, 0, [])
+    draft.body.push(line)
+  }
+
+  #openTitled(line: Line, words: string, level: number): void {
+    const { title, links, authors } = readTitle(words)
+    if (title === '') this.#refuseUntitled(line.number, 'a heading without a title')
+    if (title.length > longestTitle) this.#warn(line.number, `a title of ${title.length} characters`, 'if it is a paragraph, put the title above it')
+    const draft = this.#open(line.number, title === '' ? null : title, level, [...this.#takeLinks(), ...links])
+    if (authors === 'unbalanced') this.#refuseUnbalanced(line)
+    else if (authors !== null && authors !== 'empty') draft.authors = authors.authors
+  }
+
+  #open(line: number, title: string | null, level: number, links: readonly string[]): Draft {
+    this.#endTagged()
+    const draft: Draft = { line, title, level, links: [...links], authors: null, tags: [], body: [], textLines: 0, justTitled: true }
+    this.#draft = draft
+    return draft
+  }
+
+  #takeLinks(): readonly string[] {
+    const links = this.#links.map(({ url }) => url)
+    this.#links = []
+    return links
+  }
+
+  /** A line of an open entry: one of its head as long as no text has come, else one of its body. */
+  #readInside(draft: Draft, line: Line): void {
+    const bare = line.text.trim()
+    if (draft.title !== null && draft.textLines === 0) {
+      const links = readLinkLine(bare, true)
+      if (links !== null) {
+        draft.links.push(...links)
+        return
+      }
+      const authors = draft.authors === null && bare.length <= 20_000 ? readAuthors(bare) : null
+      if (authors === 'unbalanced') return this.#refuseUnbalanced(line)
+      if (authors === 'empty') return this.#refuse(line.number, 'an authors line without authors', 'name them, or remove the line')
+      if (authors !== null) {
+        draft.authors = authors.authors
+        return
+      }
+    } else if (draft.title !== null && bare.startsWith('(') && looksLikeAuthors(bare) && draft.textLines >= authorsPlace) {
+      this.#warn(line.number, 'a line that looks like authors, deep in an entry', 'if a new entry begins above it, end the one before with a tag line or ---')
+    }
+    append(draft, line)
+  }
+
+  #tag(labels: readonly string[], line: number): void {
+    const draft = this.#draft ?? this.#tagged
+    const usable = labels.filter((label) => slugOf(label) !== '').map((label) => ({ label, line }))
+    for (const label of labels) {
+      if (slugOf(label) === '') this.#refuse(line, `the tag #${label} is nothing but punctuation`, 'give it a letter or a digit')
+    }
+    if (draft === null) return this.#refuseUntitled(line, 'a tag line without an entry above it')
+    draft.tags.push(...usable)
+    this.#draft = null
+    this.#tagged = draft
+  }
+
+  #end(): void {
+    const draft = this.#draft
+    this.#draft = null
+    this.#endTagged()
+    if (draft !== null) this.#finishEntry(draft)
+  }
+
+  #endTagged(): void {
+    const draft = this.#tagged
+    this.#tagged = null
+    if (draft !== null) this.#finishEntry(draft)
+  }
+
+  #finishEntry(draft: Draft): void {
+    const { title, line } = draft
+    if (title === null) return
+    const day = this.#day
+    if (day === null) {
+      if (this.#dateRefused) return
+      this.#dateRefused = true
+      if (this.#impossibleName !== null) {
+        this.#refuse(1, `the file's name begins with ${this.#impossibleName}, which is no day of the calendar`, 'rename the file, or put the day above its first entry')
+      } else this.#refuse(line, `text before any date: ${quoted(title)}`, 'put the day above it, on a line such as 2024-06-10')
+      return
+    }
+    const tags = distinct([...draft.tags, ...this.#fileTags], ({ label }) => tagKey(label))
+    const blocks = readBlocks(draft.body, this.#context)
+    if (blocks.length === 0 && tags.length === 0 && draft.links.length === 0 && draft.authors === null) {
+      this.#warn(line, `an entry that is nothing but a title: ${quoted(title)}`, 'write its text below it, or join it to the entry it belongs to')
+    }
+    for (const block of blocks) {
+      for (const address of block.relative) {
+        this.#warn(block.line, `${quoted(address)} leads nowhere outside this file`, 'write the whole address, with https://')
+      }
+    }
+    const { abstract, commentary } = divide(blocks, this.#context.site)
+    const links = distinct([...draft.links, ...blocks.flatMap((block) => block.links)], (url) => url)
+    this.#entries.push({
+      file: this.#file,
+      line,
+      day,
+      title,
+      titleLanguage: languageOf(title, this.#context) ?? this.#context.site,
+      authors: draft.authors ?? [],
+      paper: draft.links[0] === undefined ? null : paperAt(draft.links[0]),
+      links,
+      abstract,
+      commentary,
+      tags,
+    })
+  }
+
+  #refuse(line: number, what: string, cure: string): void {
+    this.#problems.push({ severity: 'error', file: this.#file, line, what, cure })
+  }
+
+  #refuseUntitled(line: number, what: string): void {
+    this.#refuse(line, what, 'put a title above it')
+  }
+
+  #refuseUnbalanced(line: Line): void {
+    this.#refuse(line.number, `an authors line with a parenthesis too many or too few: ${quoted(line.text)}`, 'write (First Author, Second Author), every parenthesis closed')
+  }
+
+  #warn(line: number, what: string, cure: string): void {
+    this.#problems.push({ severity: 'warning', file: this.#file, line, what, cure })
+  }
+}
+
+/** A line that can't be a title, whatever a title may be. */
+function isUntitled(bare: string): boolean {
+  return /^(?:>|```|~~~|\$\$$|[-*+]\s|\|)/.test(bare) || readAuthors(bare) !== null
+}
+
+/** YAML reads `date: 20240610` as a number. */
+function compactDate(written: string): DateReading | null {
+  return /^\d{8}$/.test(written) ? (readDateOfName(written)?.date ?? null) : null
+}
+
+function append(draft: Draft, line: Line): void {
+  draft.body.push(line)
+  draft.textLines += 1
+}
+
+/** The values without those whose key another before them has. */
+function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  const seen = new Set<string>()
+  return values.filter((value) => seen.size < seen.add(key(value)).size)
+}
+
+/** Abstract and commentary: the quotes at the head of the text, else the passages at its head in another language. */
+function divide(blocks: readonly ParsedBlock[], site: Language): Pick<Entry, 'abstract' | 'commentary'> {
+  const quotes = blocks.findIndex((block) => block.quote === null)
+  const headQuotes = quotes === -1 ? blocks.length : quotes
+  if (headQuotes > 0) {
+    return { abstract: blocks.slice(0, headQuotes).flatMap((block) => block.quote ?? []).map(published), commentary: blocks.slice(headQuotes).map(published) }
+  }
+  const first = blocks.findIndex((block) => block.isProse && isSameLanguage(block.language, site))
+  const end = first === -1 ? blocks.length : first
+  const isAbstract = blocks.slice(0, end).some((block) => block.isProse)
+  return { abstract: (isAbstract ? blocks.slice(0, end) : []).map(published), commentary: blocks.slice(isAbstract ? end : 0).map(published) }
+}
+
+function published({ source, line, language, html, text }: ParsedBlock): Block {
+  return { source, line, language, html, text }
+}

@@ -1,0 +1,69 @@
+/** The paper an entry is about, as far as its link tells. */
+export interface Paper {
+  /** The address the author gave, normalised as a URL. */
+  readonly url: string
+  /** The identifier on arXiv, without its version: `2406.03816`, `hep-th/9901001`. */
+  readonly arxivId: string | null
+  readonly doi: string | null
+  readonly pdfUrl: string | null
+}
+
+const arxivPath = /^\/(?:abs|pdf|html|format|ps)\/((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?\/?$/
+
+/** A DOI in a path (its own syntax: a prefix `10.` and digits, a slash, anything); publishers add views behind it. */
+const doiInPath = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]+?)(?:\/(?:full|abstract|pdf|epdf|meta))?(?:\.full|\.abstract)?(?:\.pdf)?\/?$/
+
+/** What the address of a paper says of it: on arXiv, at a DOI resolver, or on a publisher's page with the DOI in its path. */
+export function paperAt(url: string): Paper {
+  const { hostname, pathname } = new URL(url)
+  const host = hostname.replace(/^(?:www|export|dx)\./, '')
+  const arxivId = host === 'arxiv.org' ? (arxivPath.exec(pathname)?.[1] ?? null) : null
+  if (arxivId !== null) {
+    return { url, arxivId, doi: `10.48550/arXiv.${arxivId}`, pdfUrl: `https://arxiv.org/pdf/${arxivId}` }
+  }
+  const doi = pathname.length > 300 ? null : (doiInPath.exec(decoded(pathname))?.[1] ?? null)
+  const fromDoi = doi === null ? null : (/^10\.48550\/arxiv\.(\d{4}\.\d{4,5})$/i.exec(doi)?.[1] ?? null)
+  if (fromDoi !== null) return { url, arxivId: fromDoi, doi, pdfUrl: `https://arxiv.org/pdf/${fromDoi}` }
+  return { url, arxivId: null, doi, pdfUrl: pathname.toLowerCase().endsWith('.pdf') ? url : null }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The address if it is one of the web's (`http:` or `https:`), in ASCII and as written where it can be; else null. */
+export function webAddress(text: string): string | null {
+  if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text)) return null
+  const { href } = new URL(text)
+  return href === `${text}/` ? text : href
+}
+
+/** Longer than any line of links; a longer line is prose. */
+const longestLinkLine = 2_000
+
+const label = /^(?:links?|url|paper|pdf|source|code|논문|링크|원문|출처|코드)\s?[:：]\s*/i
+
+/**
+ * The addresses of a line that holds nothing else: bare (`https://…`, `<https://…>`, `arXiv:2406.03816`,
+ * `doi:10.1000/182`) or, where Markdown links are expected, `[text](https://…)`. Null when the line is anything else.
+ */
+export function readLinkLine(line: string, withMarkdown: boolean): readonly string[] | null {
+  if (line.length > longestLinkLine) return null
+  const words = line.trim().replace(label, '').split(/[\s|·,]+/u).filter((word) => word !== '')
+  if (words.length === 0) return null
+  const urls = words.map((word) => linkOf(word, withMarkdown))
+  return urls.every((url) => url !== null) ? urls : null
+}
+
+function linkOf(word: string, withMarkdown: boolean): string | null {
+  const arxiv = /^arxiv:((?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?)$/i.exec(word)?.[1]
+  if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`
+  const doi = /^doi:(10\.\d{4,9}\/\S+)$/i.exec(word)?.[1]
+  if (doi !== undefined) return webAddress(`https://doi.org/${doi}`)
+  const markdown = withMarkdown ? /^\[[^[\]]*\]\((\S+)\)$/.exec(word)?.[1] : undefined
+  return webAddress(markdown ?? /^<(\S+)>$/.exec(word)?.[1] ?? word)
+}

@@ -1,0 +1,27 @@
+/** What is wrong with a file of content: where, what, and what to do. Errors stop a build; warnings are only said. */
+export interface Problem {
+  readonly severity: 'error' | 'warning'
+  /** The file's path as the author knows it. */
+  readonly file: string
+  /** The line in that file, counted from 1. */
+  readonly line: number
+  readonly what: string
+  readonly cure: string
+}
+
+/** A problem on one line: `file:line: what is wrong (what to do)`, the form editors and terminals can jump to. */
+export function formatProblem(problem: Problem): string {
+  const prefix = problem.severity === 'warning' ? 'warning: ' : ''
+  return `${problem.file}:${problem.line}: ${prefix}${problem.what} (${problem.cure})`
+}
+
+/** The problems in the order of their files and lines, errors and warnings together. */
+export function sortedProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}
+
+/** Words of a file quoted in a message: on one line, and no longer than a glance. */
+export function quoted(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return line.length > 60 ? `“${Array.from(line).slice(0, 57).join('')}…”` : `“${line}”`
+}

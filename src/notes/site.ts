@@ -1,0 +1,138 @@
+import { isLatin, type Language } from '../text/language.ts'
+import { slugOf } from '../text/slug.ts'
+import { readBlocks } from './blocks.ts'
+import type { Block } from './entry.ts'
+import { Fields } from './fields.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { webAddress } from './paper.ts'
+import { type Problem, quoted } from './problem.ts'
+import { tagKey } from './tag-line.ts'
+
+/** Who writes the notes. */
+export interface SiteAuthor {
+  readonly name: string
+  readonly url: string | null
+}
+
+/** What the site is, as `content/site.md` says. */
+export interface Site {
+  readonly title: string
+  readonly description: string
+  readonly language: Language
+  readonly author: SiteAuthor
+  /** The origin that links lead to, without a slash at its end: `https://notes.example`. */
+  readonly origin: string
+  /** The host that names of entries are minted under (RFC 4151 §2.1): that of `site.md`, wherever a preview runs. */
+  readonly authority: string
+  readonly license: string | null
+  /** How many of the latest items a feed carries. */
+  readonly feedSize: number
+  readonly hubUrl: string | null
+  /** Labels that mean another tag (as {@link tagKey} compares them), each with the label of that tag. */
+  readonly aliases: ReadonlyMap<string, string>
+  readonly about: readonly Block[]
+}
+
+/**
+ * Reads `site.md`: the front matter says what the site is, the text below it is the About text. Null when a problem
+ * leaves no site to speak of.
+ *
+ * @param origin an origin that stands for the one in the file, as for a preview on this machine
+ */
+export function readSite(file: string, text: string, origin: string | null): { readonly site: Site | null; readonly problems: readonly Problem[] } {
+  const matter = readFrontMatter(file, text)
+  const fields = new Fields(file, matter.fields)
+  const title = fields.text('title', 'Paper notes')
+  if (title === null) fields.refuse('title', 'the site has no title', 'add a field such as title: Paper notes')
+  const url = readOrigin(fields)
+  const language = readLanguage(fields)
+  const site = {
+    title: title ?? '',
+    description: fields.text('description', 'Notes on papers, every day') ?? '',
+    language,
+    author: readAuthor(fields, title ?? ''),
+    origin: origin ?? url ?? '',
+    authority: url === null ? '' : new URL(url).hostname,
+    license: fields.text('license', 'CC-BY-4.0'),
+    feedSize: readFeedSize(fields),
+    hubUrl: readAddress(fields, 'hub', fields.text('hub', 'https://hub.example/')),
+    aliases: readAliases(fields),
+  }
+  const lines = matter.body.split('\n').map((line, index) => ({ text: line, number: matter.bodyLine + index }))
+  const about = readBlocks(lines, { site: language, latin: isLatin(language) ? language : 'en', origin: site.origin })
+  const problems = [...matter.problems, ...fields.problems()]
+  return { site: problems.some(({ severity }) => severity === 'error') ? null : { ...site, about }, problems }
+}
+
+/** The origin (RFC 6454 §6.1) of a web address that has nothing behind its host; null for any other text. */
+export function originOf(address: string): string | null {
+  const url = webAddress(address) === null ? null : new URL(address)
+  const isBare = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  return isBare ? url.origin : null
+}
+
+function readOrigin(fields: Fields): string | null {
+  const written = fields.text('url', 'https://notes.example')
+  const origin = written === null ? null : originOf(written)
+  if (written === null) fields.refuse('url', 'the site has no address', 'add a field such as url: https://notes.example')
+  else if (origin === null) {
+    fields.refuse('url', `${quoted(written)} isn't the address of a site`, 'write https:// and a host with nothing behind it, such as https://notes.example')
+  }
+  return origin
+}
+
+function readLanguage(fields: Fields): Language {
+  const written = fields.text('language', 'ko') ?? 'ko'
+  try {
+    return Intl.getCanonicalLocales(written)[0] ?? 'ko'
+  } catch {
+    fields.refuse('language', `${quoted(written)} isn't a language tag`, 'write one of BCP 47, such as ko, en or zh-Hant')
+    return 'ko'
+  }
+}
+
+/** `author: Name`, or `author: { name: Name, url: https://… }`; the site itself when nobody is named. */
+function readAuthor(fields: Fields, siteTitle: string): SiteAuthor {
+  const value = fields.value('author')
+  if (value === undefined) return { name: siteTitle, url: null }
+  if (typeof value === 'string') return { name: value.trim(), url: null }
+  const { name, url } = typeof value === 'object' && value !== null ? (value as { name?: unknown; url?: unknown }) : {}
+  if (typeof name !== 'string' || name.trim() === '') {
+    fields.refuse('author', 'the author has no name', 'write author: Name, or author: { name: Name, url: https://… }')
+    return { name: siteTitle, url: null }
+  }
+  return { name: name.trim(), url: readAddress(fields, 'author', url === undefined || url === null ? null : String(url)) }
+}
+
+function readAddress(fields: Fields, name: string, written: string | null): string | null {
+  const address = written === null ? null : webAddress(written)
+  if (written !== null && address === null) fields.refuse(name, `${quoted(written)} isn't a web address`, 'write it in full, with https://')
+  return address
+}
+
+function readFeedSize(fields: Fields): number {
+  const written = fields.text('feedSize', '50')
+  if (written === null) return 50
+  if (/^[1-9]\d{0,3}$/.test(written)) return Number(written)
+  fields.refuse('feedSize', `${quoted(written)} isn't a number of items`, 'write a whole number from 1 to 9999, such as feedSize: 50')
+  return 50
+}
+
+function readAliases(fields: Fields): ReadonlyMap<string, string> {
+  const example = 'write aliases: { old-tag: new-tag }'
+  const value = fields.value('aliases') ?? {}
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    fields.refuse('aliases', "aliases isn't a table of tags", example)
+    return new Map()
+  }
+  const aliases = new Map<string, string>()
+  for (const [from, to] of Object.entries(value)) {
+    const [old, now] = [from, String(to)].map((label) => label.trim().replace(/^#/, '').normalize('NFC')) as [string, string]
+    if (slugOf(old) === '' || slugOf(now) === '') fields.refuse('aliases', `the alias ${quoted(from)} names no tag`, example)
+    else aliases.set(tagKey(old), now)
+  }
+  for (const [old, now] of aliases) {
+    if (aliases.has(tagKey(now))) fields.refuse('aliases', `the alias ${quoted(old)} leads to another alias`, `let it lead to the tag itself`)
+  }
+  return aliases
+}

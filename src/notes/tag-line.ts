@@ -1,0 +1,22 @@
+/**
+ * The labels of a tag line (`#tag-one #tag-two`), as written but for Unicode NFC; null when the line is anything else.
+ * A label runs to the next space or comma, so `#c++`, `#node.js` and `#c#` are whole; `#a#b` is two tags. `Tags:` may
+ * stand in front. A label of nothing but punctuation is returned too: to refuse it is the caller's business.
+ */
+export function readTagLine(line: string): readonly string[] | null {
+  const bare = line.trim().replace(/^(?:tags?|keywords?|태그|키워드)\s?[:：]\s*(?=[#＃])/i, '')
+  if (!/^[#＃][^\s#＃]/u.test(bare)) return null
+  const labels: string[] = []
+  for (const word of bare.split(/[\s,，、]+/u)) {
+    if (word === '') continue
+    if (!/^[#＃][^#＃]/u.test(word)) return null
+    // A hash between two other characters begins a further tag; one at the end belongs to its label.
+    labels.push(...word.slice(1).split(/[#＃](?=[^#＃])/u))
+  }
+  return labels.map((label) => label.normalize('NFC'))
+}
+
+/** What two labels of one tag have in common: tags are compared without regard to case. */
+export function tagKey(label: string): string {
+  return label.normalize('NFC').toLowerCase()
+}

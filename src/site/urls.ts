@@ -1,0 +1,65 @@
+import type { Addresses, Format } from '../feed/channel.ts'
+import { slugOf } from '../text/slug.ts'
+
+/**
+ * Every address of the site, as a path in its canonical form: percent-encoded UTF-8 of NFC with upper-case digits
+ * (RFC 3986 §6.2.2), a slash at the end of whatever isn't a file.
+ */
+export const paths = {
+  home: '/',
+  style: '/style.css',
+  tags: '/tags/',
+  tag: (slug: string): string => `/tags/${encodeURIComponent(slug)}/`,
+  day: (day: string): string => `/${day}/`,
+  entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
+  feed: (format: Format, tagSlug: string | null): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}${feedFiles[format]}`,
+} as const
+
+/** The last part of a feed's address. */
+export const feedFiles: Readonly<Record<Format, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
+
+/** The media types of the feeds: RSS has no registered one, Atom RFC 4287 §7, JSON Feed 1.1 “Suggestions for Publishers”. */
+export const feedMediaTypes: Readonly<Record<Format, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+}
+
+/** The addresses that feeds carry, on the configured origin. */
+export function addressesOn(origin: string): Addresses {
+  return {
+    homeUrl: `${origin}/`,
+    categoryScheme: `${origin}${paths.tags}`,
+    tagUrl: (slug) => origin + paths.tag(slug),
+    permalinkUrl: (day, name) => origin + paths.entry(day, name),
+    feedUrls: (tagSlug) => ({
+      rss: origin + paths.feed('rss', tagSlug),
+      atom: origin + paths.feed('atom', tagSlug),
+      json: origin + paths.feed('json', tagSlug),
+    }),
+  }
+}
+
+/**
+ * The canonical paths that a path written otherwise may mean, likeliest first: without empty segments, decoded and in
+ * NFC, in lower case, as slugs, with and without a slash at the end. None where the percent-encoding is broken or
+ * hides a slash. Whether one of them exists is for the caller to look up.
+ */
+export function canonicalCandidates(pathname: string): readonly string[] {
+  const segments = pathname.split('/').filter((segment) => segment !== '').map(decodedSegment)
+  if (!segments.every((segment) => segment !== null)) return []
+  if (segments.length === 0) return ['/']
+  const file = segments.at(-1) as string
+  const folders = segments.slice(0, -1)
+  const forms = [segments, segments.map((segment) => segment.toLowerCase()), segments.map(slugOf), [...folders.map(slugOf), file.toLowerCase()]]
+  return [...new Set(forms.map((form) => `/${form.map(encodeURIComponent).join('/')}`).flatMap((path) => [`${path}/`, path]))]
+}
+
+function decodedSegment(segment: string): string | null {
+  try {
+    const decoded = decodeURIComponent(segment).normalize('NFC')
+    return decoded.includes('/') ? null : decoded
+  } catch {
+    return null
+  }
+}

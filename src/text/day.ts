@@ -1,0 +1,90 @@
+import { subSeconds } from 'date-fns'
+
+declare const calendarDay: unique symbol
+
+/** A day of the calendar as `2024-06-10`: it exists, and it has no time and no zone. Sorts as text. */
+export type Day = string & { readonly [calendarDay]: true }
+
+/** What a line or a file's name says about a day: one that exists, or one that doesn't, as it was written. */
+export type DateReading = { readonly day: Day } | { readonly impossible: string }
+
+/** The day of that year, month and day of the month in the Gregorian calendar; null if there is none. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists =
+    year >= 1000 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? (date.toISOString().slice(0, 10) as Day) : null
+}
+
+/**
+ * The instant an entry of that day is published: noon UTC, the same calendar day from UTC−12 to UTC+11, less one second
+ * for each entry above it on that day, so that readers that sort by time keep the notes' order.
+ */
+export function publishedAt(day: Day, entriesAbove: number): Date {
+  return subSeconds(new Date(`${day}T12:00:00Z`), entriesAbove)
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+// No line longer than this is tried against the forms below, which bounds their work whatever they are given.
+const longestHeading = 80
+
+const weekdayBefore = /^[(（]?(?:[월화수목금토일]요일|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)[.,)）]*\s+/iu
+const weekdayAfter =
+  /\s*(?:[(（](?:[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|[a-z]{3,9}\.?)[)）]|,?\s*(?:[월화수목금토일]요일|[月火水木金土日]曜日|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu
+
+const forms: readonly RegExp[] = [
+  /^(?<y>\d{4})\s?년\s*(?<m>\d{1,2})\s?월\s*(?<d>\d{1,2})\s?일$/u,
+  /^(?<y>\d{4})\s?年\s*(?<m>\d{1,2})\s?月\s*(?<d>\d{1,2})\s?日$/u,
+  /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
+  /^(?<y>\d{4})\/(?<m>\d{1,2})\/(?<d>\d{1,2})$/,
+  /^(?<y>\d{4})\. ?(?<m>\d{1,2})\. ?(?<d>\d{1,2})\.?$/,
+  /^(?<name>[a-z]{3,9})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/i,
+  /^(?<d>\d{1,2})(?:st|nd|rd|th)? (?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
+]
+
+/**
+ * The day that a text names, if it names one and says nothing else: `2024년 6월 10일`, `2024-06-10`, `2024. 6. 10.`,
+ * `June 10, 2024` and their kin, with or without a weekday. Null for any other text.
+ */
+export function readDate(text: string): DateReading | null {
+  if (text.length > longestHeading) return null
+  const bare = text.trim()
+  return matchForm(bare) ?? matchForm(bare.replace(weekdayAfter, '')) ?? matchForm(bare.replace(weekdayBefore, ''))
+}
+
+function matchForm(text: string): DateReading | null {
+  for (const form of forms) {
+    const groups = form.exec(text)?.groups
+    if (groups === undefined) continue
+    const month = groups['name'] === undefined ? Number(groups['m']) : monthNamed(groups['name'])
+    if (month === null) continue
+    const day = dayOf(Number(groups['y']), month, Number(groups['d']))
+    return day === null ? { impossible: text } : { day }
+  }
+  return null
+}
+
+function monthNamed(name: string): number | null {
+  const lower = name.toLowerCase()
+  const index = months.indexOf(lower.slice(0, 3))
+  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+  return index !== -1 && (lower.length === 3 || lower === 'sept' || lower === full[index]) ? index + 1 : null
+}
+
+/**
+ * The day at the start of a file's name (without its folder): `2024-06-10.md`, `20240610 Title.md`, `240606 Title.md`
+ * (of this century), `2024년 6월 10일.txt`; and what stands behind it. Null when the name starts with no such thing.
+ */
+export function readDateOfName(name: string): { readonly date: DateReading; readonly rest: string } | null {
+  const stem = name.normalize('NFC').replace(/\.[a-z]+$/i, '')
+  const match =
+    /^(?<y>\d{4})(?<sep>[-._]?)(?<m>\d{2})\k<sep>(?<d>\d{2})(?!\d)/.exec(stem) ??
+    /^(?<y>\d{4})(?:년|\.|-) ?(?<m>\d{1,2})(?:월|\.|-) ?(?<d>\d{1,2})(?:일|\.)?(?!\d)/u.exec(stem) ??
+    /^(?<yy>\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/.exec(stem)
+  const groups = match?.groups
+  if (match === null || groups === undefined) return null
+  const year = groups['y'] === undefined ? 2000 + Number(groups['yy']) : Number(groups['y'])
+  const day = dayOf(year, Number(groups['m']), Number(groups['d']))
+  return { date: day === null ? { impossible: match[0] } : { day }, rest: stem.slice(match[0].length).replace(/^[\s._-]+/, '') }
+}

@@ -1,0 +1,96 @@
+/** A language tag of BCP 47: `ko`, `en`, `zh`, … */
+export type Language = string
+
+/** What a text's own script leaves open: the site's language, and the one that Latin letters stand for. */
+export interface LanguageContext {
+  readonly site: Language
+  readonly latin: Language
+}
+
+/**
+ * A syllable of Hangul or an ideograph says about as much as several Latin letters, and Korean prose on papers is full of
+ * English terms while an English abstract seldom quotes Korean: so one weighs as much as eight.
+ */
+const weightOfSyllable = 8
+
+/** Scripts whose letters are counted one by one, each with the languages that use it; the first is the best guess. */
+const scripts: readonly (readonly [RegExp, readonly [Language, ...Language[]]])[] = [
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'mn']],
+  [/\p{Script=Greek}/u, ['el']],
+  [/\p{Script=Arabic}/u, ['ar', 'fa', 'ur']],
+  [/\p{Script=Hebrew}/u, ['he', 'yi']],
+  [/\p{Script=Devanagari}/u, ['hi', 'mr', 'ne']],
+  [/\p{Script=Thai}/u, ['th']],
+  [/\p{Script=Armenian}/u, ['hy']],
+  [/\p{Script=Georgian}/u, ['ka']],
+  [/\p{Script=Bengali}/u, ['bn']],
+  [/\p{Script=Tamil}/u, ['ta']],
+]
+
+const notLatin: ReadonlySet<string> = new Set(['ko', 'ja', 'zh', ...scripts.flatMap(([, languages]) => languages)])
+
+/** Whether a language is written in Latin letters, so that Latin text can stand for it. */
+export function isLatin(language: Language): boolean {
+  return !notLatin.has(primary(language))
+}
+
+/** Whether two tags name one language, whatever region or script they add (RFC 4647 §3.3.1, basic filtering). */
+export function isSameLanguage(one: Language, other: Language): boolean {
+  return primary(one) === primary(other)
+}
+
+function primary(language: Language): string {
+  return (language.split('-')[0] as string).toLowerCase()
+}
+
+/**
+ * The language of a passage by its script, addresses, code and formulas aside; null where no letter tells. Kana make
+ * it Japanese, Hangul Korean; ideographs alone are the site's language if that is Japanese, else Chinese.
+ */
+export function languageOf(text: string, context: LanguageContext): Language | null {
+  // Each class excludes its own terminator, so a failed attempt never rescans what the next one reads.
+  const prose = text.replace(/https?:\/\/[^\s)]+/g, ' ').replace(/`[^`]*`/g, ' ').replace(/\$[^$]*\$/g, ' ')
+  const letters = countLetters(prose)
+  const syllables = (letters.hangul + letters.kana + letters.han) * weightOfSyllable
+  if (syllables > 0 && syllables >= letters.latin + letters.other) return syllabic(letters, context)
+  if (letters.other > letters.latin) return alphabetic(prose, context)
+  return letters.latin > 0 ? context.latin : null
+}
+
+interface Letters {
+  readonly hangul: number
+  readonly kana: number
+  readonly han: number
+  readonly latin: number
+  readonly other: number
+}
+
+function syllabic(letters: Letters, context: LanguageContext): Language {
+  const language =
+    letters.hangul >= letters.kana && letters.hangul > 0 ? 'ko' : letters.kana > 0 || primary(context.site) === 'ja' ? 'ja' : 'zh'
+  return primary(context.site) === language ? context.site : language
+}
+
+function alphabetic(prose: string, context: LanguageContext): Language | null {
+  const languages = scripts.find(([script]) => script.test(prose))?.[1]
+  if (languages === undefined) return null
+  return languages.includes(primary(context.site)) ? context.site : languages[0]
+}
+
+function countLetters(text: string): Letters {
+  let [hangul, kana, han, latin, other] = [0, 0, 0, 0, 0]
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code < 0x41) continue
+    if (code <= 0x24f) latin += isLatinLetter(code) ? 1 : 0
+    else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f)) hangul += 1
+    else if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) kana += 1
+    else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xd87f)) han += 1
+    else if (code >= 0x370 && code <= 0x1fff) other += 1
+  }
+  return { hangul, kana, han, latin, other }
+}
+
+function isLatinLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7)
+}

@@ -1,0 +1,24 @@
+/**
+ * What XML 1.0 §2.2 calls a Char, negated: control characters, lone surrogates, U+FFFE and U+FFFF. No document may hold
+ * them, not even as references.
+ */
+const illegal: RegExp = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** The text without the characters that XML 1.0 §2.2 forbids; every other character stays as it is. */
+export function legalXml(text: string): string {
+  return text.replace(illegal, '')
+}
+
+/** Whether the text holds a character that {@link legalXml} would take out. */
+export function hasIllegalXml(text: string): boolean {
+  return text.search(illegal) !== -1
+}
+
+/**
+ * The text as character data or an attribute's value (XML 1.0 §2.4, §3.3.3): numeric references only, since they mean
+ * the same to a reader that takes the outcome for HTML once more. Line ends and tabs stay themselves through attribute
+ * normalisation, and `>` never ends a CDATA section.
+ */
+export function escapeXml(text: string): string {
+  return legalXml(text).replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

@@ -1,0 +1,53 @@
+import { formatRFC7231 } from 'date-fns'
+import type { Manifest, Resource } from '../site/manifest.ts'
+import type { Validators } from './conditional.ts'
+
+/** Everything about answering one path that doesn't depend on the request, made at its first one. */
+export interface Answer {
+  readonly resource: Resource
+  readonly isFeed: boolean
+  readonly validators: Validators
+  readonly gzipHeaders: Headers
+  readonly plainHeaders: Headers
+  readonly notModifiedHeaders: Headers
+}
+
+/** Half an hour: a reader that polls by the hour asks each time, and is answered 304. */
+const maxAgeSeconds = 1800
+
+const feedTypes: ReadonlySet<string> = new Set(['application/rss+xml', 'application/atom+xml', 'application/feed+json'])
+
+/**
+ * Makes the answer of a path. The gzipped and the plain bytes are two representations and have two strong entity tags
+ * (RFC 9110 §8.8.3.3); a 304 carries what a 200 would have told a cache (§15.4.5), and what lets a script read it.
+ */
+export function answerOf(manifest: Manifest, path: string, resource: Resource): Answer {
+  const isFeed = feedTypes.has((resource.mediaType.split(';')[0] as string).trim())
+  const [gzipTag, plainTag] = [resource.hash, `${resource.hash}-plain`]
+  const shared: Record<string, string> = {
+    'Cache-Control': `public, max-age=${maxAgeSeconds}`,
+    Vary: 'Accept-Encoding',
+    ...(resource.modified === null ? {} : { 'Last-Modified': formatRFC7231(new Date(resource.modified * 1000)) }),
+    ...(isFeed ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link' } : {}),
+  }
+  const whole: Record<string, string> = {
+    ...shared,
+    'Content-Type': resource.mediaType,
+    'X-Content-Type-Options': 'nosniff',
+    ...(isFeed ? { 'Cross-Origin-Resource-Policy': 'cross-origin', Link: feedLinks(manifest, path) } : {}),
+  }
+  return {
+    resource,
+    isFeed,
+    validators: { etags: [gzipTag, plainTag], modified: resource.modified },
+    gzipHeaders: new Headers({ ...whole, ETag: `"${gzipTag}"`, 'Content-Encoding': 'gzip', 'Content-Length': String(resource.gzipLength) }),
+    plainHeaders: new Headers({ ...whole, ETag: `"${plainTag}"`, 'Content-Length': String(resource.length) }),
+    notModifiedHeaders: new Headers(shared),
+  }
+}
+
+/** Self and, where there is one, hub, from the configured origin (WebSub §4). */
+function feedLinks({ origin, hubUrl }: Manifest, path: string): string {
+  const self = `<${origin}${path}>; rel="self"`
+  return hubUrl === null ? self : `${self}, <${hubUrl}>; rel="hub"`
+}

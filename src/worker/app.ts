@@ -1,0 +1,153 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import type { Manifest } from '../site/manifest.ts'
+import { canonicalCandidates } from '../site/urls.ts'
+import { type Answer, answerOf } from './answers.ts'
+import { type Assets, Bodies } from './bodies.ts'
+import { prefersGzip } from './coding.ts'
+import { type Conditions, evaluate } from './conditional.ts'
+
+export interface Env {
+  readonly ASSETS: Assets
+}
+
+/** What workerd takes beyond the standard: bytes that are encoded already, as their Content-Encoding says. */
+interface WorkerResponseInit extends ResponseInit {
+  readonly encodeBody?: 'manual'
+}
+
+/** Cloudflare's edge writes Accept-Encoding anew; what the client itself said is in `cf`. */
+interface WorkerRequest extends Request {
+  readonly cf?: { readonly clientAcceptEncoding?: string }
+}
+
+const readMethods = 'GET, HEAD'
+const allMethods = 'GET, HEAD, OPTIONS'
+
+/** The worker of a site: looks the path up, compares, answers. Its only state is a memory of bodies. */
+export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
+  const site = new SiteAnswers(manifest)
+  const bodies = new Bodies()
+  const preflight = cors({ origin: '*', allowMethods: readMethods.split(', '), exposeHeaders: ['ETag', 'Last-Modified', 'Link'], maxAge: 86_400 })
+
+  // Paths are looked up as they are sent: Hono's router, which decodes them, sees one route.
+  const app = new Hono<{ Bindings: Env }>({ getPath: () => '/' })
+
+  app.get('/', async (c) => {
+    const request = c.req.raw as WorkerRequest
+    const url = new URL(request.url)
+    const answer = site.find(url.pathname)
+    if (answer === null) return elsewhere(site, url)
+    const now = Date.now()
+    // Notes dated today are published at noon: a date to come is no Last-Modified (RFC 9110 §8.8.2.1).
+    const isToCome = answer.resource.modified !== null && answer.resource.modified * 1000 > now
+    const gzip = prefersGzip(request.cf?.clientAcceptEncoding ?? request.headers.get('Accept-Encoding'))
+    const validators = isToCome ? { ...answer.validators, modified: null } : answer.validators
+    const decision = evaluate(conditionsOf(request.headers), validators, now)
+    const headers = headersOf(answer, decision === 'not-modified', gzip, isToCome)
+    if (decision === 'not-modified') return new Response(null, { status: 304, headers })
+    if (decision === 'precondition-failed') return plain(412, 'Precondition Failed', answer.isFeed ? anyOrigin : {})
+    if (request.method === 'HEAD') return new Response(null, { headers })
+    const gzipped = await bodies.get(c.env.ASSETS, answer.resource.hash)
+    if (gzip) return new Response(gzipped, { headers, encodeBody: 'manual' } as WorkerResponseInit)
+    return new Response(await unzipped(gzipped), { headers })
+  })
+
+  app.options('/', (c, next) => {
+    const answer = site.find(new URL(c.req.url).pathname)
+    if (answer === null) return Promise.resolve(notFound())
+    if (answer.isFeed && c.req.header('Origin') !== undefined) return preflight(c, next)
+    return Promise.resolve(new Response(null, { status: 204, headers: { Allow: allMethods } }))
+  })
+
+  app.all('/', (c) => {
+    const url = new URL(c.req.url)
+    if (site.find(url.pathname) === null && site.canonical(url.pathname) === null) return notFound()
+    return plain(405, 'Method Not Allowed', { Allow: allMethods })
+  })
+
+  app.onError((error) => {
+    console.error(error)
+    return plain(503, 'Service Unavailable', { 'Retry-After': '60' })
+  })
+  return app
+}
+
+const anyOrigin = { 'Access-Control-Allow-Origin': '*' }
+
+/** The site's paths with their answers, each made once. */
+class SiteAnswers {
+  readonly #manifest: Manifest
+  // Maps, not the manifest's objects: a path such as /constructor must not find what every object has.
+  readonly #resources: ReadonlyMap<string, Manifest['resources'][string]>
+  readonly #moved: ReadonlyMap<string, string>
+  readonly #answers = new Map<string, Answer>()
+
+  constructor(manifest: Manifest) {
+    this.#manifest = manifest
+    this.#resources = new Map(Object.entries(manifest.resources))
+    this.#moved = new Map(Object.entries(manifest.moved))
+  }
+
+  /** The answer of a canonical path, or null. */
+  find(path: string): Answer | null {
+    const made = this.#answers.get(path)
+    if (made !== undefined) return made
+    const resource = this.#resources.get(path)
+    if (resource === undefined) return null
+    const answer = answerOf(this.#manifest, path, resource)
+    this.#answers.set(path, answer)
+    return answer
+  }
+
+  /** The path that one written otherwise, or one that has moved, should have been; null if there is none. */
+  canonical(path: string): string | null {
+    for (const candidate of canonicalCandidates(path)) {
+      if (this.#resources.has(candidate)) return candidate
+      const folder = candidate.slice(0, candidate.lastIndexOf('/') + 1)
+      const now = this.#moved.get(folder)
+      const moved = now === undefined ? undefined : now + candidate.slice(folder.length)
+      if (moved !== undefined && this.#resources.has(moved)) return moved
+    }
+    return null
+  }
+}
+
+/** A path that isn't one of the site's: 308 to the one that is meant (RFC 9110 §15.4.9), or 404. */
+function elsewhere(site: SiteAnswers, url: URL): Response {
+  const path = site.canonical(url.pathname)
+  // From the manifest, so that it always begins with one slash and stays on this host; a query goes along.
+  return path === null ? notFound() : plain(308, 'Permanent Redirect', { Location: path + url.search, ...anyOrigin })
+}
+
+function notFound(): Response {
+  return plain(404, 'Not Found', {})
+}
+
+function plain(status: number, words: string, headers: Readonly<Record<string, string>>): Response {
+  const cached = status === 404 || status === 308 ? { 'Cache-Control': 'public, max-age=300' } : {}
+  return new Response(`${words}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', ...cached, ...headers } })
+}
+
+function conditionsOf(headers: Headers): Conditions {
+  return {
+    ifMatch: headers.get('If-Match'),
+    ifNoneMatch: headers.get('If-None-Match'),
+    ifModifiedSince: headers.get('If-Modified-Since'),
+    ifUnmodifiedSince: headers.get('If-Unmodified-Since'),
+  }
+}
+
+function headersOf(answer: Answer, notModified: boolean, gzip: boolean, withoutDate: boolean): Headers {
+  const whole = gzip ? answer.gzipHeaders : answer.plainHeaders
+  if (!notModified && !withoutDate) return whole
+  const headers = new Headers(notModified ? answer.notModifiedHeaders : whole)
+  if (notModified) headers.set('ETag', whole.get('ETag') as string)
+  if (withoutDate) headers.delete('Last-Modified')
+  return headers
+}
+
+async function unzipped(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Response(stream).arrayBuffer()
+}

@@ -1,0 +1,48 @@
+import { parseHttpDate } from './http-date.ts'
+
+/** The header fields of a request that make it conditional; null where it lacks one. */
+export interface Conditions {
+  readonly ifMatch: string | null
+  readonly ifNoneMatch: string | null
+  readonly ifModifiedSince: string | null
+  readonly ifUnmodifiedSince: string | null
+}
+
+/** What tells one version of a resource from another. */
+export interface Validators {
+  /** The opaque parts of the entity tags of its representations, without quotes. */
+  readonly etags: readonly string[]
+  /** In seconds since the epoch; null where the resource has no date. */
+  readonly modified: number | null
+}
+
+export type Decision = 'proceed' | 'not-modified' | 'precondition-failed'
+
+/** A request for a resource that exists, decided in the order of RFC 9110 §13.2.2. `now` is in milliseconds. */
+export function evaluate(conditions: Conditions, validators: Validators, now: number): Decision {
+  const { ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince } = conditions
+  const { etags, modified } = validators
+  if (ifMatch !== null) {
+    if (!matches(ifMatch, etags, false)) return 'precondition-failed'
+  } else if (ifUnmodifiedSince !== null && modified !== null) {
+    const since = parseHttpDate(ifUnmodifiedSince.trim(), now)
+    if (since !== null && modified > since) return 'precondition-failed'
+  }
+  // With If-None-Match, If-Modified-Since is not looked at (§13.1.3), whatever the list holds.
+  if (ifNoneMatch !== null) return matches(ifNoneMatch, etags, true) ? 'not-modified' : 'proceed'
+  if (ifModifiedSince === null || modified === null) return 'proceed'
+  const since = parseHttpDate(ifModifiedSince.trim(), now)
+  return since !== null && modified <= since ? 'not-modified' : 'proceed'
+}
+
+/** One entity tag of a list (RFC 9110 §8.8.3). The opaque part excludes its own end: one way to read it. */
+const entityTag = /(W\/)?"([\x21\x23-\x7e\x80-\uffff]*)"/g
+
+/** Whether a list of entity tags, or `*`, names one of these; weakly (§8.8.3.2) or, for If-Match, strongly. */
+function matches(list: string, etags: readonly string[], weakly: boolean): boolean {
+  if (list.trim() === '*') return true
+  for (const [, weak, opaque] of list.matchAll(entityTag)) {
+    if ((weakly || weak === undefined) && etags.includes(opaque as string)) return true
+  }
+  return false
+}
