@@ -79,7 +79,9 @@ export function catalogOf(site: Site, notes: readonly NotesEntry[]): CatalogRead
   const byTag = groupBy(entries, (entry) => entry.tags).map(([tag, ofTag]) => ({ tag, entries: ofTag }))
   const tagged = byTag.toSorted((a, b) => (a.tag.slug < b.tag.slug ? -1 : 1))
   const live = new Set(tagged.map(({ tag }) => tag.slug))
-  const aliases = [...site.aliases].map(([old, now]) => [slugOf(old), slugOf(now)] as const).filter(([old, now]) => !live.has(old) && live.has(now))
+  const aliases = [...site.aliases]
+    .map(([old, now]) => [slugOf(old), slugOf(now)] as const)
+    .filter(([old, now]) => !live.has(old) && live.has(now))
   return { catalog: { site, entries, tags: tagged, days, aliases: new Map(aliases) }, problems }
 }
 
@@ -89,7 +91,10 @@ function labelOf(site: Site, written: string): string {
 }
 
 /** The tag of every label that occurs, by {@link tagKey}; a label is written as where it stands first. */
-function nameTags(site: Site, notes: readonly NotesEntry[]): { readonly tags: ReadonlyMap<string, Tag>; readonly problems: readonly Problem[] } {
+function nameTags(
+  site: Site,
+  notes: readonly NotesEntry[],
+): { readonly tags: ReadonlyMap<string, Tag>; readonly problems: readonly Problem[] } {
   const tags = new Map<string, Tag>()
   const firstWithSlug = new Map<string, { readonly label: string; readonly place: string }>()
   const problems: Problem[] = []

@@ -15,7 +15,8 @@ export async function runCommand(command: () => number | Promise<number>): Promi
   try {
     process.exitCode = await command()
   } catch (error) {
-    const isUsers = error instanceof UserError || (error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'))
+    const isUsers =
+      error instanceof UserError || (error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'))
     if (!isUsers) throw error
     console.error(error.message)
     process.exitCode = 2
@@ -23,7 +24,10 @@ export async function runCommand(command: () => number | Promise<number>): Promi
 }
 
 /** The options that the commands share, by name; each takes a value. Throws a {@link UserError} for any other. */
-export function readOptions<Name extends string>(names: readonly Name[], args: readonly string[] = process.argv.slice(2)): Readonly<Partial<Record<Name, string>>> {
+export function readOptions<Name extends string>(
+  names: readonly Name[],
+  args: readonly string[] = process.argv.slice(2),
+): Readonly<Partial<Record<Name, string>>> {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Partial<Record<Name, string>>
 }
@@ -31,7 +35,8 @@ export function readOptions<Name extends string>(names: readonly Name[], args: r
 /** The folder that `--content` names, `content` by default. */
 export function contentFolder(option: string | undefined): string {
   const folder = option ?? 'content'
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UserError(`${folder}: no such folder (name the one with your notes: --content DIR)`)
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UserError(`${folder}: no such folder (name the one with your notes: --content DIR)`)
   return folder
 }
 

@@ -9,8 +9,15 @@ import { readSite } from '../notes/site.ts'
 import { reportProblems, runCommand, UserError } from './command.ts'
 
 /** Entries of files on their own, with the site that `--language` describes: enough for tags and names to clash. */
-function readFiles(files: readonly string[], language: string): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
-  const { site } = readSite('--language', `---\ntitle: Notes\nurl: https://notes.example\nlanguage: ${JSON.stringify(language)}\n---\n`, null)
+function readFiles(
+  files: readonly string[],
+  language: string,
+): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
+  const { site } = readSite(
+    '--language',
+    `---\ntitle: Notes\nurl: https://notes.example\nlanguage: ${JSON.stringify(language)}\n---\n`,
+    null,
+  )
   if (site === null) throw new UserError(`--language ${language}: not a language tag (write one of BCP 47, such as ko or en)`)
   const readings = files.map((file) => {
     if (!existsSync(file)) throw new UserError(`${file}: no such file`)

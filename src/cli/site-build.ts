@@ -1,9 +1,9 @@
-import { catalogOf, type Catalog } from '../catalog/catalog.ts'
+import { type Catalog, catalogOf } from '../catalog/catalog.ts'
 import { readContent } from '../notes/content.ts'
 import { type Problem, sortedProblems } from '../notes/problem.ts'
 import { documentsOf, movedFolders } from '../site/documents.ts'
 import { readContentFolder } from './content-folder.ts'
-import { writeSite, type Written } from './site-folder.ts'
+import { type Written, writeSite } from './site-folder.ts'
 
 /** What a folder of content holds: the catalog, unless an error is among the problems. */
 export interface CatalogOfFolder {

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { paths } from '../site/urls.ts'
 import { contentFolder, countsOf, readOptions, refusal, reportProblems, runCommand, UserError } from './command.ts'
 import { buildSite } from './site-build.ts'
-import { exitOf, wrangler } from './wrangler.ts'
+import { configFor, exitOf, wrangler } from './wrangler.ts'
 
 /** The preview has a folder of its own, so that links to this machine are never deployed. */
 const out = '.wrangler/preview'
@@ -45,21 +45,37 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
 function addressesOf({ tags }: Catalog, origin: string): string {
   const feeds = (folder: string): string => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${origin}${folder}${file}`).join('  ')
   const ofTags = tags.map(({ tag, entries }) => `  #${tag.label} (${entries.length})  ${origin}${paths.tag(tag.slug)}`)
-  return ['', `Home   ${origin}/`, `Feeds  ${feeds('/')}`, 'Tags, each with the same three feeds below it', ...ofTags, '', 'Ctrl-C ends it. Changes of content are built as you save them.'].join('\n')
+  return [
+    '',
+    `Home   ${origin}/`,
+    `Feeds  ${feeds('/')}`,
+    'Tags, each with the same three feeds below it',
+    ...ofTags,
+    '',
+    'Ctrl-C ends it. Changes of content are built as you save them.',
+  ].join('\n')
 }
 
 await runCommand(async () => {
   const options = readOptions(['port', 'content'])
   const port = options.port ?? '8787'
-  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) throw new UserError(`--port ${port}: not a port (write a number from 1 to 65535)`)
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+    throw new UserError(`--port ${port}: not a port (write a number from 1 to 65535)`)
   const content = contentFolder(options.content)
   const origin = `http://localhost:${port}`
   const catalog = build(content, origin)
   if (catalog === null) return 1
   const child = wrangler([
     'dev',
-    ...['--port', port, '--inspector-port', '0', '--assets', `${out}/bodies`],
-    ...['--alias', `paperwire-manifest:./${out}/manifest.json`, '--show-interactive-dev-session=false', '--log-level', 'warn'],
+    '--config',
+    configFor(out),
+    '--port',
+    port,
+    '--inspector-port',
+    '0',
+    '--show-interactive-dev-session=false',
+    '--log-level',
+    'warn',
   ])
   const ended = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => child.kill(name))

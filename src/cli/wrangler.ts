@@ -1,11 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+const project: string = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * Writes into the folder of a built site the wrangler.toml that serves it: the project's own, its paths made to lead
+ * there (an environment in the project's could name another folder of bodies, but not another manifest). Returns its
+ * path.
+ */
+export function configFor(site: string): string {
+  const main = relative(site, join(project, 'src')).replaceAll('\\', '/')
+  const config = readFileSync(join(project, 'wrangler.toml'), 'utf8')
+    .replace(/"(\.\/)?dist\//g, '"./')
+    .replace('"src/', `"${main}/`)
+  const file = join(site, 'wrangler.toml')
+  writeFileSync(file, config)
+  return file
+}
 
 /** Runs wrangler on this project, with no questions asked and nothing sent to anyone but Cloudflare's own API. */
 export function wrangler(args: readonly string[]): ChildProcess {
   const script = fileURLToPath(import.meta.resolve('wrangler/package.json')).replace(/package\.json$/, 'bin/wrangler.js')
   return spawn(process.execPath, [script, ...args], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    cwd: project,
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -25,7 +25,9 @@ export function atomEntry(item: Item, categoryScheme: string): string {
       // The library labels every text HTML, in which a title such as `Vec<T>` would lose its end (§3.1.1).
       .replace('<title type="html">', `<title type="text" xml:lang="${escapeXml(item.titleLanguage)}">`)
       .replace('<summary type="html">', `<summary type="text" xml:lang="${escapeXml(item.summaryLanguage)}">`)
-      .replace(/<link href="([^"]*)"\/>/, (_, href: string) => [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperLinks(item)].join('\n        ')),
+      .replace(/<link href="([^"]*)"\/>/, (_, href: string) =>
+        [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperLinks(item)].join('\n        '),
+      ),
   )
 }
 

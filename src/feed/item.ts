@@ -41,8 +41,12 @@ export function contentOf(entry: Entry, language: Language, addresses: Addresses
   const parts: readonly (Markup | null)[] = [
     authorsOf(entry, wording),
     paperOf(entry, wording),
-    entry.abstract.length === 0 ? null : html`<p lang="${wording.language}"><strong>${wording.abstract}</strong></p>\n<blockquote lang="${entry.abstract[0]?.language ?? language}">${blocksHtml(entry.abstract)}</blockquote>`,
-    entry.abstract.length === 0 || entry.commentary.length === 0 ? null : html`<p lang="${wording.language}"><strong>${wording.commentary}</strong></p>`,
+    entry.abstract.length === 0
+      ? null
+      : html`<p lang="${wording.language}"><strong>${wording.abstract}</strong></p>\n<blockquote lang="${entry.abstract[0]?.language ?? language}">${blocksHtml(entry.abstract)}</blockquote>`,
+    entry.abstract.length === 0 || entry.commentary.length === 0
+      ? null
+      : html`<p lang="${wording.language}"><strong>${wording.commentary}</strong></p>`,
     entry.commentary.length === 0 ? null : blocksHtml(entry.commentary),
     tagsOf(entry, wording, addresses),
   ]
@@ -69,7 +73,9 @@ function paperOf({ paper }: Entry, wording: Wording): Markup | null {
 
 function tagsOf({ tags }: Entry, wording: Wording, addresses: Addresses): Markup | null {
   if (tags.length === 0) return null
-  const links = tags.map(({ label, slug }, index) => html`${index === 0 ? '' : ' '}<a href="${addresses.tagUrl(slug)}" rel="tag">#${label}</a>`)
+  const links = tags.map(
+    ({ label, slug }, index) => html`${index === 0 ? '' : ' '}<a href="${addresses.tagUrl(slug)}" rel="tag">#${label}</a>`,
+  )
   return html`<p lang="${wording.language}">${wording.tags}: ${links}</p>`
 }
 

@@ -1,4 +1,4 @@
-import { Feed, type FeedOptions, type Item as FeedItem } from 'feed'
+import { Feed, type Item as FeedItem, type FeedOptions } from 'feed'
 import { legalXml } from '../text/xml.ts'
 
 /** A document's XML in three: what stands before its items, and what stands behind them. */
@@ -20,27 +20,32 @@ const shields: ReadonlyMap<string, string> = new Map([
   ['>', '\u0003'],
   ['"', '\u0004'],
   ['\r', '\u0005'],
-  // A tab or line feed survives in an element's text but not in an attribute (XML 1.0 §3.3.3), and neither hurts as a
-  // reference in both.
   ['\n', '\u0006'],
   ['\t', '\u0007'],
 ])
-const references: ReadonlyMap<string, string> = new Map([...shields].map(([character, shield]) => [shield, `&#${character.charCodeAt(0)};`]))
+const characters: ReadonlyMap<string, string> = new Map([...shields].map(([character, shielded]) => [shielded, character]))
 
 /** Text on its way through the library. Characters that XML 1.0 forbids are left out. */
 export function shield(text: string): string {
   return legalXml(text).replace(/[&<>"\r\n\t]/g, (character) => shields.get(character) as string)
 }
 
-/** The library's XML with the text as numeric references and no CDATA sections, in which references mean nothing. */
+/**
+ * The library's XML with the text's own characters as numeric references, and without CDATA sections, in which
+ * references mean nothing. Quotes, tabs and line feeds need one in an attribute only (XML 1.0 §3.3.3).
+ */
 export function unshield(xml: string): string {
-  return (
-    xml
-      .replaceAll('<![CDATA[', '')
-      .replaceAll(']]>', '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the shields.
-      .replace(/[\u0001-\u0007]/g, (shielded) => references.get(shielded) as string)
-  )
+  return xml
+    .replaceAll('<![CDATA[', '')
+    .replaceAll(']]>', '')
+    .replace(/<[^>]*>/g, (tag) => tag.replace(anyShield, reference))
+    .replace(anyShield, (shielded) => (/[\u0004\u0006\u0007]/.test(shielded) ? (characters.get(shielded) as string) : reference(shielded)))
+}
+
+const anyShield = /[\u0001-\u0007]/g
+
+function reference(shielded: string): string {
+  return `&#${(characters.get(shielded) as string).charCodeAt(0)};`
 }
 
 /** The one item of a document with nothing else in it, still shielded. */

@@ -26,7 +26,10 @@ export function rssItem(item: Item, categoryScheme: string): string {
       description: shield(escapeHtml(item.summary)),
       content: shield(item.contentHtml),
       category: item.categories.map(({ label }) => ({ name: shield(label), domain: shield(categoryScheme) })),
-      extensions: item.authors.length === 0 ? [] : [{ name: 'dc:creator', objects: item.authors.map((name) => ({ _text: shield(name) })) as unknown as Record<string, unknown> }],
+      extensions:
+        item.authors.length === 0
+          ? []
+          : [{ name: 'dc:creator', objects: item.authors.map((name) => ({ _text: shield(name) })) as unknown as Record<string, unknown> }],
     }),
   )
 }

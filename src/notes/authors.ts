@@ -5,14 +5,16 @@ const opens = '([{（［'
 const closes = ')]}）］'
 
 /** A part that belongs to the name before it: what stands behind a comma in `Davis, Jr.` or `Smith, et al.`. */
-const suffix = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?|et al\.?|외(?:\s?\d+\s?[명인])?|등)$/iu
+const suffix =
+  /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?|et al\.?|외(?:\s?\d+\s?[명인])?|등)$/iu
 
 /** The ends of a parenthesised sentence, which is body text; `Jr.)` and `J. K.)` end names. */
 const sentenceEnd = /(?:[?!…。？！]|[^\s.]{2,}[가-힣]\.|[a-z]{3,}\.|[다요죠음함임]\.?)$/u
 const abbreviationEnd = /(?:\b(?:[JS]r|et al|Inc|Ltd|Corp|Co|Esq|Ph\.?D|M\.?D|[A-Z])\.)$/u
 
 /** An organisation whose own name goes on behind an `and`: `Institute of Standards and Technology`. */
-const organisation = /\b(?:institute|department|ministry|cent(?:er|re)|academy|bureau|office|council|agency|society|association|committee|commission|faculty|school|college|university|lab(?:oratory)?) (?:of|for)\b/i
+const organisation =
+  /\b(?:institute|department|ministry|cent(?:er|re)|academy|bureau|office|council|agency|society|association|committee|commission|faculty|school|college|university|lab(?:oratory)?) (?:of|for)\b/i
 
 /**
  * Reads the line below a title: one balanced parenthesis of authors, or something else. Names are split at commas,
@@ -53,14 +55,19 @@ export function splitAuthors(list: string): readonly string[] {
 
 /** `Last, First; Last, First`, the form of reference managers: the only list whose commas lie inside the names. */
 function invertedNames(list: string): readonly string[] | null {
-  const parts = topLevelParts(list, ';；').map((part) => part.trim()).filter((part) => part !== '')
+  const parts = topLevelParts(list, ';；')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   if (parts.length < 2) return null
   const names = parts.map((part) => /^([\p{L}\p{M}'’-]{2,}), ([\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}]\.?){0,3})$/u.exec(part))
   return names.every((name) => name !== null) ? names.map(([, last, first]) => `${first} ${last}`) : null
 }
 
 function splitAtAnd(part: string): readonly string[] {
-  const pieces = part.trim().replace(/^(?:and|&)\s/i, '').split(/\s(?:and|&)\s/i)
+  const pieces = part
+    .trim()
+    .replace(/^(?:and|&)\s/i, '')
+    .split(/\s(?:and|&)\s/i)
   if (pieces.length > 1 && organisation.test(pieces[0] as string)) return [part]
   return pieces
 }

@@ -97,7 +97,10 @@ function blockAt(lines: readonly Line[], from: number, withQuotes: boolean): { r
     const indented = (index: number): boolean => /^\s/.test(lines[index]?.text ?? '') && text(index) !== ''
     return {
       kind: 'list',
-      end: endOf((index) => listItem.test(text(index)) || indented(index) || (text(index) === '' && (listItem.test(text(index + 1)) || indented(index + 1)))),
+      end: endOf(
+        (index) =>
+          listItem.test(text(index)) || indented(index) || (text(index) === '' && (listItem.test(text(index + 1)) || indented(index + 1))),
+      ),
     }
   }
   if (bare.includes('|') && text(from + 1).includes('|') && isTableRule(text(from + 1))) {
@@ -149,7 +152,10 @@ function quote(raw: RawBlock, context: BlockContext, above: Language, quotesArou
   const children = readBlocks(lines, context, quotesAround + 1)
   const language = children.find((child) => child.isProse)?.language ?? above
   return {
-    source: lines.map((line) => line.text).join('\n').trim(),
+    source: lines
+      .map((line) => line.text)
+      .join('\n')
+      .trim(),
     line: (raw.lines[0] as Line).number,
     language,
     html: element('blockquote', language, trustedHtml(children.map((child) => child.html).join('\n'))),

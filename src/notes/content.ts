@@ -45,7 +45,13 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
   const siteBytes = files.find(({ path }) => path === siteFile)
   const siteText = siteBytes === undefined ? null : text(siteBytes)
   if (siteBytes === undefined) {
-    problems.push({ severity: 'error', file: named(siteFile), line: 1, what: 'there is no such file', cure: 'write one, with the fields title and url between two lines of ---' })
+    problems.push({
+      severity: 'error',
+      file: named(siteFile),
+      line: 1,
+      what: 'there is no such file',
+      cure: 'write one, with the fields title and url between two lines of ---',
+    })
   }
   const reading = siteText === null ? null : readSite(named(siteFile), siteText, origin)
   problems.push(...(reading?.problems ?? []))
@@ -73,14 +79,25 @@ export function isNotes(path: string): boolean {
 /** The text of a file with line feeds only and no byte order mark; null, with a problem, if it isn't UTF-8. */
 export function decode(file: string, bytes: Uint8Array): { readonly text: string | null; readonly problems: readonly Problem[] } {
   if (!isUtf8(bytes)) {
-    const what = bytes[0] === 0xff || bytes[0] === 0xfe ? "the file is UTF-16, which isn't read" : "the file isn't UTF-8: this line holds bytes of another encoding"
+    const what =
+      bytes[0] === 0xff || bytes[0] === 0xfe
+        ? "the file is UTF-16, which isn't read"
+        : "the file isn't UTF-8: this line holds bytes of another encoding"
     return { text: null, problems: [{ severity: 'error', file, line: firstBadLine(bytes), what, cure: 'save it as UTF-8' }] }
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
   if (!hasIllegalXml(text)) return { text, problems: [] }
   const problems = text.split('\n').flatMap((line, index): readonly Problem[] =>
     hasIllegalXml(line)
-      ? [{ severity: 'warning', file, line: index + 1, what: 'a control character, which no feed may hold, is left out', cure: 'remove it' }]
+      ? [
+          {
+            severity: 'warning',
+            file,
+            line: index + 1,
+            what: 'a control character, which no feed may hold, is left out',
+            cure: 'remove it',
+          },
+        ]
       : [],
   )
   return { text: legalXml(text), problems }

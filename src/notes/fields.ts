@@ -53,13 +53,15 @@ export class Fields {
   problems(): readonly Problem[] {
     const unknown = [...this.#fields]
       .filter(([name]) => !this.#known.has(name))
-      .map(([name, { line }]): Problem => ({
-        severity: 'warning',
-        file: this.#file,
-        line,
-        what: `the field ${name} means nothing here`,
-        cure: `remove it, or take one of ${[...this.#known].join(', ')}`,
-      }))
+      .map(
+        ([name, { line }]): Problem => ({
+          severity: 'warning',
+          file: this.#file,
+          line,
+          what: `the field ${name} means nothing here`,
+          cure: `remove it, or take one of ${[...this.#known].join(', ')}`,
+        }),
+      )
     return [...this.#problems, ...unknown]
   }
 }

@@ -42,7 +42,11 @@ export function readFrontMatter(file: string, text: string): Matter {
   if (closing === -1) return refused(1, 'the front matter opened here is never closed', 'add a line --- below its last field')
   if (!/^\n---[^\S\n]*(?:\n|$)/.test(text.slice(closing, closing + 80))) {
     const line = 1 + lineFeeds(text.slice(0, closing + 1))
-    return refused(line, 'a line that begins with --- but goes on, inside the front matter', 'close the front matter with a bare --- or quote the text')
+    return refused(
+      line,
+      'a line that begins with --- but goes on, inside the front matter',
+      'close the front matter with a bare --- or quote the text',
+    )
   }
   let fields: ReadonlyMap<string, Field> = new Map()
   const read = (block: string): object => {
@@ -77,7 +81,10 @@ function readFields(block: string, refuse: Refuse): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>()
   for (const { key, value } of document.contents.items) {
     const line = isScalar(key) ? lineAt(key.range?.[0] ?? 0) : 1
-    fields.set(isScalar(key) ? String(key.value) : String(key), { value: valueOf(value, document, () => refuse(line, 'too many aliases', 'write the value out')), line })
+    fields.set(isScalar(key) ? String(key.value) : String(key), {
+      value: valueOf(value, document, () => refuse(line, 'too many aliases', 'write the value out')),
+      line,
+    })
   }
   return fields
 }

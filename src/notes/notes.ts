@@ -1,4 +1,4 @@
-import { type Day, type DateReading, readDate, readDateOfName } from '../text/day.ts'
+import { type DateReading, type Day, readDate, readDateOfName } from '../text/day.ts'
 import { isLatin, isSameLanguage, type Language, languageOf } from '../text/language.ts'
 import { slugOf } from '../text/slug.ts'
 import { looksLikeAuthors, readAuthors, splitAuthors } from './authors.ts'
@@ -95,8 +95,16 @@ class NotesReader {
     const language = fields.text('language', 'en')
     const latin = [language, context.language].find((one) => one !== null && isLatin(one)) ?? 'en'
     this.#context = { site: context.language, latin, origin: context.origin }
-    const tags = (fields.texts('tags', '[llm, alignment]') ?? []).flatMap((tag) => tag.split(/\s(?=#)/)).map((tag) => tag.trim().replace(/^[#＃]/, '').normalize('NFC'))
-    for (const tag of tags) if (slugOf(tag) === '') fields.refuse('tags', `the tag #${tag} is nothing but punctuation`, 'give it a letter or a digit')
+    const tags = (fields.texts('tags', '[llm, alignment]') ?? [])
+      .flatMap((tag) => tag.split(/\s(?=#)/))
+      .map((tag) =>
+        tag
+          .trim()
+          .replace(/^[#＃]/, '')
+          .normalize('NFC'),
+      )
+    for (const tag of tags)
+      if (slugOf(tag) === '') fields.refuse('tags', `the tag #${tag} is nothing but punctuation`, 'give it a letter or a digit')
     this.#fileTags = tags.filter((tag) => slugOf(tag) !== '').map((label) => ({ label, line: fields.lineOf('tags') }))
     const name = readDateOfName(file.slice(file.lastIndexOf('/') + 1))
     this.#nameTitle = name?.rest ?? ''
@@ -106,9 +114,15 @@ class NotesReader {
     const title = fields.text('title', 'A Title')
     const authors = fields.texts('authors', '[First Author, Second Author]') ?? fields.texts('author', 'First Author')
     const links = (['link', 'url', 'source'] as const).flatMap((field) => fields.texts(field, 'https://arxiv.org/abs/2406.03816') ?? [])
-    for (const link of links) if (webAddress(link) === null) fields.refuse('link', `${quoted(link)} isn't a web address`, 'write it in full, with https://')
+    for (const link of links)
+      if (webAddress(link) === null) fields.refuse('link', `${quoted(link)} isn't a web address`, 'write it in full, with https://')
     if (title === null) return
-    const draft = this.#open(fields.lineOf('title'), title, 0, links.filter((link) => webAddress(link) !== null))
+    const draft = this.#open(
+      fields.lineOf('title'),
+      title,
+      0,
+      links.filter((link) => webAddress(link) !== null),
+    )
     draft.authors = authors === null ? null : authors.flatMap(splitAuthors)
   }
 
@@ -193,7 +207,8 @@ class NotesReader {
   #openHeading(line: Line, marks: string, words: string): void {
     const given = this.#draft
     // A note on one paper may repeat the title of its front matter as its first heading.
-    if (given !== null && given.line < line.number && given.level === 0 && given.textLines === 0 && given.title === readTitle(words).title) return
+    if (given !== null && given.line < line.number && given.level === 0 && given.textLines === 0 && given.title === readTitle(words).title)
+      return
     this.#end()
     this.#openTitled(line, words, marks.length)
   }
@@ -221,7 +236,8 @@ class NotesReader {
   #openTitled(line: Line, words: string, level: number): void {
     const { title, links, authors } = readTitle(words)
     if (title === '') this.#refuseUntitled(line.number, 'a heading without a title')
-    if (title.length > longestTitle) this.#warn(line.number, `a title of ${title.length} characters`, 'if it is a paragraph, put the title above it')
+    if (title.length > longestTitle)
+      this.#warn(line.number, `a title of ${title.length} characters`, 'if it is a paragraph, put the title above it')
     const draft = this.#open(line.number, title === '' ? null : title, level, [...this.#takeLinks(), ...links])
     if (authors === 'unbalanced') this.#refuseUnbalanced(line)
     else if (authors !== null && authors !== 'empty') draft.authors = authors.authors
@@ -257,7 +273,11 @@ class NotesReader {
         return
       }
     } else if (draft.title !== null && bare.startsWith('(') && looksLikeAuthors(bare) && draft.textLines >= authorsPlace) {
-      this.#warn(line.number, 'a line that looks like authors, deep in an entry', 'if a new entry begins above it, end the one before with a tag line or ---')
+      this.#warn(
+        line.number,
+        'a line that looks like authors, deep in an entry',
+        'if a new entry begins above it, end the one before with a tag line or ---',
+      )
     }
     append(draft, line)
   }
@@ -295,14 +315,22 @@ class NotesReader {
       if (this.#dateRefused) return
       this.#dateRefused = true
       if (this.#impossibleName !== null) {
-        this.#refuse(1, `the file's name begins with ${this.#impossibleName}, which is no day of the calendar`, 'rename the file, or put the day above its first entry')
+        this.#refuse(
+          1,
+          `the file's name begins with ${this.#impossibleName}, which is no day of the calendar`,
+          'rename the file, or put the day above its first entry',
+        )
       } else this.#refuse(line, `text before any date: ${quoted(title)}`, 'put the day above it, on a line such as 2024-06-10')
       return
     }
     const tags = distinct([...draft.tags, ...this.#fileTags], ({ label }) => tagKey(label))
     const blocks = readBlocks(draft.body, this.#context)
     if (blocks.length === 0 && tags.length === 0 && draft.links.length === 0 && draft.authors === null) {
-      this.#warn(line, `an entry that is nothing but a title: ${quoted(title)}`, 'write its text below it, or join it to the entry it belongs to')
+      this.#warn(
+        line,
+        `an entry that is nothing but a title: ${quoted(title)}`,
+        'write its text below it, or join it to the entry it belongs to',
+      )
     }
     for (const block of blocks) {
       for (const address of block.relative) {
@@ -335,7 +363,11 @@ class NotesReader {
   }
 
   #refuseUnbalanced(line: Line): void {
-    this.#refuse(line.number, `an authors line with a parenthesis too many or too few: ${quoted(line.text)}`, 'write (First Author, Second Author), every parenthesis closed')
+    this.#refuse(
+      line.number,
+      `an authors line with a parenthesis too many or too few: ${quoted(line.text)}`,
+      'write (First Author, Second Author), every parenthesis closed',
+    )
   }
 
   #warn(line: number, what: string, cure: string): void {
@@ -369,12 +401,21 @@ function divide(blocks: readonly ParsedBlock[], site: Language): Pick<Entry, 'ab
   const quotes = blocks.findIndex((block) => block.quote === null)
   const headQuotes = quotes === -1 ? blocks.length : quotes
   if (headQuotes > 0) {
-    return { abstract: blocks.slice(0, headQuotes).flatMap((block) => block.quote ?? []).map(published), commentary: blocks.slice(headQuotes).map(published) }
+    return {
+      abstract: blocks
+        .slice(0, headQuotes)
+        .flatMap((block) => block.quote ?? [])
+        .map(published),
+      commentary: blocks.slice(headQuotes).map(published),
+    }
   }
   const first = blocks.findIndex((block) => block.isProse && isSameLanguage(block.language, site))
   const end = first === -1 ? blocks.length : first
   const isAbstract = blocks.slice(0, end).some((block) => block.isProse)
-  return { abstract: (isAbstract ? blocks.slice(0, end) : []).map(published), commentary: blocks.slice(isAbstract ? end : 0).map(published) }
+  return {
+    abstract: (isAbstract ? blocks.slice(0, end) : []).map(published),
+    commentary: blocks.slice(isAbstract ? end : 0).map(published),
+  }
 }
 
 function published({ source, line, language, html, text }: ParsedBlock): Block {

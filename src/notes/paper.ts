@@ -53,7 +53,11 @@ const label = /^(?:links?|url|paper|pdf|source|code|논문|링크|원문|출처|
  */
 export function readLinkLine(line: string, withMarkdown: boolean): readonly string[] | null {
   if (line.length > longestLinkLine) return null
-  const words = line.trim().replace(label, '').split(/[\s|·,]+/u).filter((word) => word !== '')
+  const words = line
+    .trim()
+    .replace(label, '')
+    .split(/[\s|·,]+/u)
+    .filter((word) => word !== '')
   if (words.length === 0) return null
   const urls = words.map((word) => linkOf(word, withMarkdown))
   return urls.every((url) => url !== null) ? urls : null

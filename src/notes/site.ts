@@ -39,7 +39,11 @@ export interface Site {
  *
  * @param origin an origin that stands for the one in the file, as for a preview on this machine
  */
-export function readSite(file: string, text: string, origin: string | null): { readonly site: Site | null; readonly problems: readonly Problem[] } {
+export function readSite(
+  file: string,
+  text: string,
+  origin: string | null,
+): { readonly site: Site | null; readonly problems: readonly Problem[] } {
   const matter = readFrontMatter(file, text)
   const fields = new Fields(file, matter.fields)
   const title = fields.text('title', 'Paper notes')
@@ -76,7 +80,11 @@ function readOrigin(fields: Fields): string | null {
   const origin = written === null ? null : originOf(written)
   if (written === null) fields.refuse('url', 'the site has no address', 'add a field such as url: https://notes.example')
   else if (origin === null) {
-    fields.refuse('url', `${quoted(written)} isn't the address of a site`, 'write https:// and a host with nothing behind it, such as https://notes.example')
+    fields.refuse(
+      'url',
+      `${quoted(written)} isn't the address of a site`,
+      'write https:// and a host with nothing behind it, such as https://notes.example',
+    )
   }
   return origin
 }
@@ -132,7 +140,8 @@ function readAliases(fields: Fields): ReadonlyMap<string, string> {
     else aliases.set(tagKey(old), now)
   }
   for (const [old, now] of aliases) {
-    if (aliases.has(tagKey(now))) fields.refuse('aliases', `the alias ${quoted(old)} leads to another alias`, `let it lead to the tag itself`)
+    if (aliases.has(tagKey(now)))
+      fields.refuse('aliases', `the alias ${quoted(old)} leads to another alias`, `let it lead to the tag itself`)
   }
   return aliases
 }

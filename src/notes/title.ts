@@ -21,7 +21,11 @@ const longestMarked = 1_000
  * (`ReST-MCTS*`); a backslash in front of one of these marks takes it literally.
  */
 export function readTitle(line: string): TitleReading {
-  const text = line.trim().replace(/^#{1,6}(?=\s|$)/, '').replace(/\s#+$/, '').trim()
+  const text = line
+    .trim()
+    .replace(/^#{1,6}(?=\s|$)/, '')
+    .replace(/\s#+$/, '')
+    .trim()
   const { bare, links } = withoutTrailingLink(text)
   const marked = unwrap(bare)
   const title = marked.title.replace(/^\\(?=[!-/:-@[-`{-~\d])/, '')
@@ -41,7 +45,15 @@ function withoutTrailingLink(text: string): { readonly bare: string; readonly li
   const last = text.lastIndexOf(' ')
   const word = last === -1 ? '' : text.slice(last + 1)
   const url = webAddress(word.replace(/^[(<](\S+)[)>]$/, '$1'))
-  return url === null ? { bare: text, links: [] } : { bare: text.slice(0, last).replace(/\s[-–—|:]$/u, '').trim(), links: [url] }
+  return url === null
+    ? { bare: text, links: [] }
+    : {
+        bare: text
+          .slice(0, last)
+          .replace(/\s[-–—|:]$/u, '')
+          .trim(),
+        links: [url],
+      }
 }
 
 /** Takes off, one after another, the marks that stand around the whole of a title. */

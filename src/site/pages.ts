@@ -28,7 +28,10 @@ const latestOnHome = 30
 export function homePage(catalog: Catalog, channel: Channel): string {
   const { site, entries, days } = catalog
   const wording = wordingFor(site.language)
-  const about = site.about.length === 0 ? html`` : html`<section aria-labelledby="about"><h2 id="about">${wording.about}</h2>\n${blocksHtml(site.about)}</section>`
+  const about =
+    site.about.length === 0
+      ? html``
+      : html`<section aria-labelledby="about"><h2 id="about">${wording.about}</h2>\n${blocksHtml(site.about)}</section>`
   return layout(catalog, {
     path: paths.home,
     title: site.title,
@@ -55,7 +58,8 @@ export function tagsPage(catalog: Catalog): string {
     feeds: [siteFeed(catalog)],
     main: html`<h1>${wording.tags}</h1>
 <ul>${catalog.tags.map(
-      ({ tag, entries }) => html`<li><a href="${paths.tag(tag.slug)}" rel="tag">#${tag.label}</a> (${entries.length}) ${feedAnchors(tag.slug)}</li>\n`,
+      ({ tag, entries }) =>
+        html`<li><a href="${paths.tag(tag.slug)}" rel="tag">#${tag.label}</a> (${entries.length}) ${feedAnchors(tag.slug)}</li>\n`,
     )}</ul>`,
   })
 }
@@ -77,10 +81,17 @@ ${entryList(entries)}`,
 export function dayPage(catalog: Catalog, { day, entries }: DayEntries, previous: DayEntries | null, next: DayEntries | null): string {
   const wording = wordingFor(catalog.site.language)
   const neighbours = [
-    previous === null ? null : html`<a href="${paths.day(previous.day)}" rel="prev">${wording.previousDay} <time datetime="${previous.day}">${previous.day}</time></a>`,
-    next === null ? null : html`<a href="${paths.day(next.day)}" rel="next">${wording.nextDay} <time datetime="${next.day}">${next.day}</time></a>`,
+    previous === null
+      ? null
+      : html`<a href="${paths.day(previous.day)}" rel="prev">${wording.previousDay} <time datetime="${previous.day}">${previous.day}</time></a>`,
+    next === null
+      ? null
+      : html`<a href="${paths.day(next.day)}" rel="next">${wording.nextDay} <time datetime="${next.day}">${next.day}</time></a>`,
   ].filter((link) => link !== null)
-  const navigation = neighbours.length === 0 ? html`` : html`<nav aria-label="${wording.days}"><ul>${neighbours.map((link) => html`<li>${link}</li>`)}</ul></nav>`
+  const navigation =
+    neighbours.length === 0
+      ? html``
+      : html`<nav aria-label="${wording.days}"><ul>${neighbours.map((link) => html`<li>${link}</li>`)}</ul></nav>`
   return layout(catalog, {
     path: paths.day(day),
     title: `${day} · ${catalog.site.title}`,
@@ -95,7 +106,13 @@ export function entryPage(catalog: Catalog, entry: Entry): string {
   return layout(catalog, {
     path: paths.entry(entry.day, entry.name),
     title: entry.title,
-    feeds: [siteFeed(catalog), ...entry.tags.map(({ label, slug }) => ({ title: wordingFor(catalog.site.language).taggedWith(label, catalog.site.title), tagSlug: slug }))],
+    feeds: [
+      siteFeed(catalog),
+      ...entry.tags.map(({ label, slug }) => ({
+        title: wordingFor(catalog.site.language).taggedWith(label, catalog.site.title),
+        tagSlug: slug,
+      })),
+    ],
     main: html`<article>
 <h1 lang="${entry.titleLanguage}">${entry.title}</h1>
 <p><a href="${paths.day(entry.day)}"><time datetime="${entry.day}">${entry.day}</time></a></p>
@@ -133,7 +150,10 @@ ${page.feeds.map(({ title, tagSlug }) => html`<p>${title}: ${feedAnchors(tagSlug
 
 /** Autodiscovery (rssboard.org/rss-autodiscovery): one link for each format of a feed the page is about. */
 function autodiscovery({ title, tagSlug }: PageFeed): readonly Markup[] {
-  return eachFormat((format) => html`<link rel="alternate" type="${feedMediaTypes[format]}" title="${title} (${formatNames[format]})" href="${paths.feed(format, tagSlug)}">\n`)
+  return eachFormat(
+    (format) =>
+      html`<link rel="alternate" type="${feedMediaTypes[format]}" title="${title} (${formatNames[format]})" href="${paths.feed(format, tagSlug)}">\n`,
+  )
 }
 
 function feedLinks({ site }: Catalog, tagSlug: string | null): Markup {
@@ -150,7 +170,8 @@ function eachFormat(make: (format: Format) => Markup): readonly Markup[] {
 
 function entryList(entries: readonly Entry[]): Markup {
   return html`<ul>${entries.map(
-    (entry) => html`<li><time datetime="${entry.day}">${entry.day}</time> <a href="${paths.entry(entry.day, entry.name)}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`,
+    (entry) =>
+      html`<li><time datetime="${entry.day}">${entry.day}</time> <a href="${paths.entry(entry.day, entry.name)}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`,
   )}</ul>`
 }
 

@@ -46,12 +46,20 @@ export function addressesOn(origin: string): Addresses {
  * hides a slash. Whether one of them exists is for the caller to look up.
  */
 export function canonicalCandidates(pathname: string): readonly string[] {
-  const segments = pathname.split('/').filter((segment) => segment !== '').map(decodedSegment)
+  const segments = pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decodedSegment)
   if (!segments.every((segment) => segment !== null)) return []
   if (segments.length === 0) return ['/']
   const file = segments.at(-1) as string
   const folders = segments.slice(0, -1)
-  const forms = [segments, segments.map((segment) => segment.toLowerCase()), segments.map(slugOf), [...folders.map(slugOf), file.toLowerCase()]]
+  const forms = [
+    segments,
+    segments.map((segment) => segment.toLowerCase()),
+    segments.map(slugOf),
+    [...folders.map(slugOf), file.toLowerCase()],
+  ]
   return [...new Set(forms.map((form) => `/${form.map(encodeURIComponent).join('/')}`).flatMap((path) => [`${path}/`, path]))]
 }
 

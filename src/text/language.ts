@@ -49,7 +49,10 @@ function primary(language: Language): string {
  */
 export function languageOf(text: string, context: LanguageContext): Language | null {
   // Each class excludes its own terminator, so a failed attempt never rescans what the next one reads.
-  const prose = text.replace(/https?:\/\/[^\s)]+/g, ' ').replace(/`[^`]*`/g, ' ').replace(/\$[^$]*\$/g, ' ')
+  const prose = text
+    .replace(/https?:\/\/[^\s)]+/g, ' ')
+    .replace(/`[^`]*`/g, ' ')
+    .replace(/\$[^$]*\$/g, ' ')
   const letters = countLetters(prose)
   const syllables = (letters.hangul + letters.kana + letters.han) * weightOfSyllable
   if (syllables > 0 && syllables >= letters.latin + letters.other) return syllabic(letters, context)

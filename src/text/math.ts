@@ -106,7 +106,10 @@ const superscripts: ReadonlyMap<string, string> = zip(
   '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᶥᵠᵡ′*∗ᵀ†',
 )
 const subscripts: ReadonlyMap<string, string> = zip('0123456789+−-=()aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ')
-const combining: ReadonlyMap<string, string> = zip('ˆ^~˜¯‾ˉ˙¨→⃗ˇ´`˘', '\u0302\u0302\u0303\u0303\u0304\u0304\u0304\u0307\u0308\u20d7\u20d7\u030c\u0301\u0300\u0306')
+const combining: ReadonlyMap<string, string> = zip(
+  'ˆ^~˜¯‾ˉ˙¨→⃗ˇ´`˘',
+  '\u0302\u0302\u0303\u0303\u0304\u0304\u0304\u0307\u0308\u20d7\u20d7\u030c\u0301\u0300\u0306',
+)
 
 function zip(from: string, to: string): ReadonlyMap<string, string> {
   const targets = Array.from(to)
@@ -188,8 +191,7 @@ function linear(node: MathNode): string {
 /** Whether the line of text says all that the formula does: only scripts and accents that Unicode has signs for. */
 function isExact(node: MathNode): boolean {
   if (!childrenOf(node).every(isExact)) return false
-  const raised = (index: number, mark: '^' | '_'): boolean =>
-    shifted(linear(childAt(node, index)).trim(), scripts[mark]) !== null
+  const raised = (index: number, mark: '^' | '_'): boolean => shifted(linear(childAt(node, index)).trim(), scripts[mark]) !== null
   switch (node.type) {
     case 'msup':
       return raised(1, '^')
@@ -214,7 +216,20 @@ function isExact(node: MathNode): boolean {
 }
 
 /** Attributes with a meaning of their own; classes and styles are for a style sheet that a feed's reader hasn't got. */
-const meaningful: ReadonlySet<string> = new Set(['stretchy', 'fence', 'separator', 'form', 'lspace', 'rspace', 'movablelimits', 'width', 'height', 'linethickness', 'accent', 'mathvariant'])
+const meaningful: ReadonlySet<string> = new Set([
+  'stretchy',
+  'fence',
+  'separator',
+  'form',
+  'lspace',
+  'rspace',
+  'movablelimits',
+  'width',
+  'height',
+  'linethickness',
+  'accent',
+  'mathvariant',
+])
 
 /**
  * The node as MathML whose text content reads as {@link linear} does: what a line of text adds (`^(`, `/`, `√`) stands

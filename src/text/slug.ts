@@ -14,7 +14,7 @@ export function slugOf(text: string): string {
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .toLowerCase()
     .normalize('NFC')
-    .replace(/['’ʼ\p{Cf}\uFE00-\uFE0F]/gu, '')
+    .replace(/['’ʼ\p{Cf}\p{Variation_Selector}]/gu, '')
     // One class, repeated, then one literal: nothing to backtrack into.
     .replace(/[^\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu, '-')
   return shortened(withoutOuterHyphens(slug))

@@ -28,7 +28,12 @@ const allMethods = 'GET, HEAD, OPTIONS'
 export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const site = new SiteAnswers(manifest)
   const bodies = new Bodies()
-  const preflight = cors({ origin: '*', allowMethods: readMethods.split(', '), exposeHeaders: ['ETag', 'Last-Modified', 'Link'], maxAge: 86_400 })
+  const preflight = cors({
+    origin: '*',
+    allowMethods: readMethods.split(', '),
+    exposeHeaders: ['ETag', 'Last-Modified', 'Link'],
+    maxAge: 86_400,
+  })
 
   // Paths are looked up as they are sent: Hono's router, which decodes them, sees one route.
   const app = new Hono<{ Bindings: Env }>({ getPath: () => '/' })
@@ -126,7 +131,10 @@ function notFound(): Response {
 
 function plain(status: number, words: string, headers: Readonly<Record<string, string>>): Response {
   const cached = status === 404 || status === 308 ? { 'Cache-Control': 'public, max-age=300' } : {}
-  return new Response(`${words}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', ...cached, ...headers } })
+  return new Response(`${words}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', ...cached, ...headers },
+  })
 }
 
 function conditionsOf(headers: Headers): Conditions {

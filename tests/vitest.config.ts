@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { buildSite } from '../src/cli/site-build.ts'
+import { configFor } from '../src/cli/wrangler.ts'
+
+const project: string = fileURLToPath(new URL('..', import.meta.url))
+const built = `${project}.wrangler/test`
+
+// The worker is tested over a site that is really built, from content made for it.
+buildSite({ content: `${project}tests/worker/content`, out: built, origin: null, keepLast: false })
+
+const config: ViteUserConfig = defineConfig({
+  root: project,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          root: project,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/worker/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: configFor(built) } })],
+        resolve: { alias: { 'paperwire-manifest': `${built}/manifest.json` } },
+        test: { name: 'workerd', root: project, include: ['tests/worker/**/*.test.ts'] },
+      },
+    ],
+  },
+})
+
+export default config
