@@ -82,14 +82,14 @@ function readFields(block: string, refuse: Refuse): ReadonlyMap<string, Field> {
   for (const { key, value } of document.contents.items) {
     const line = isScalar(key) ? lineAt(key.range?.[0] ?? 0) : 1
     fields.set(isScalar(key) ? String(key.value) : String(key), {
-      value: valueOf(value, document, () => refuse(line, 'too many aliases', 'write the value out')),
+      value: plainValue(value, document, () => refuse(line, 'too many aliases', 'write the value out')),
       line,
     })
   }
   return fields
 }
 
-function valueOf(value: unknown, document: Document, tooMany: () => void): unknown {
+function plainValue(value: unknown, document: Document, tooMany: () => void): unknown {
   try {
     return isNode(value) ? value.toJS(document) : null
   } catch (error) {
