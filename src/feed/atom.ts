@@ -1,14 +1,19 @@
 import { escapeXml } from '../text/xml.ts'
 import type { Channel, Item } from './channel.ts'
-import { atomEntryXml, atomFrame, type Frame, shield, unshield } from './renderer.ts'
+import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './renderer.ts'
 import { rightsOf } from './rights.ts'
 
 /**
- * An entry of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
+ * Items as entries of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
  * (§4.2.1). Its own language is on the entry, those of its title and summary on these.
  */
-export function atomEntry(item: Item, categoryScheme: string): string {
-  const xml = atomEntryXml({
+export function atomEntries(items: readonly Item[], categoryScheme: string): readonly string[] {
+  const entries = atomEntriesXml(items.map((item) => libraryItem(item, categoryScheme)))
+  return entries.map((xml, index) => unshield(typed(xml, items[index] as Item)))
+}
+
+function libraryItem(item: Item, categoryScheme: string): LibraryItem {
+  return {
     title: shield(item.title),
     id: item.id,
     link: item.permalinkUrl,
@@ -18,16 +23,20 @@ export function atomEntry(item: Item, categoryScheme: string): string {
     content: shield(item.contentHtml),
     category: item.categories.map(({ term, label }) => ({ term: shield(term), name: shield(label), scheme: categoryScheme })),
     ...(item.authors.length === 0 ? {} : { author: item.authors.map((name) => ({ name: shield(name) })) }),
-  })
-  return unshield(
-    xml
+  }
+}
+
+/** Says of an entry's texts and links what the library doesn't: their type, language and relation. */
+function typed(entry: string, item: Item): string {
+  return (
+    entry
       .replace('<entry>', `<entry xml:lang="${escapeXml(item.language)}">`)
       // The library labels every text HTML, in which a title such as `Vec<T>` would lose its end (§3.1.1).
       .replace('<title type="html">', `<title type="text" xml:lang="${escapeXml(item.titleLanguage)}">`)
       .replace('<summary type="html">', `<summary type="text" xml:lang="${escapeXml(item.summaryLanguage)}">`)
       .replace(/<link href="([^"]*)"\/>/, (_, href: string) =>
         [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperLinks(item)].join('\n        '),
-      ),
+      )
   )
 }
 
@@ -50,9 +59,9 @@ export function atomDocument(channel: Channel): Frame {
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),
   })
-  const typed = head
+  const described = head
     .replace('<feed ', `<feed xml:lang="${escapeXml(channel.language)}" `)
     .replace('<link rel="alternate" ', '<link rel="alternate" type="text/html" ')
     .replace('<link rel="self" ', '<link rel="self" type="application/atom+xml" ')
-  return { head: unshield(typed), tail }
+  return { head: unshield(described), tail }
 }

@@ -7,8 +7,12 @@ function stringify(value: object): string {
   return JSON.stringify(value, (_, field: unknown) => (typeof field === 'string' ? legalXml(field) : field))
 }
 
-/** An item of JSON Feed 1.1. Written by us: `feed` knows version 1.0 only, and of several authors the first. */
-export function jsonItem(item: Item): string {
+/** Items as JSON Feed 1.1. Written by us: `feed` knows version 1.0 only, and of several authors the first. */
+export function jsonItems(items: readonly Item[]): readonly string[] {
+  return items.map(jsonItem)
+}
+
+function jsonItem(item: Item): string {
   return stringify({
     id: item.id,
     url: item.permalinkUrl,

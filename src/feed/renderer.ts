@@ -1,6 +1,9 @@
 import { Feed, type Item as FeedItem, type FeedOptions } from 'feed'
 import { legalXml } from '../text/xml.ts'
 
+/** An item as the library takes it. */
+export type LibraryItem = FeedItem
+
 /** A document's XML in three: what stands before its items, and what stands behind them. */
 export interface Frame {
   readonly head: string
@@ -48,10 +51,16 @@ function reference(shielded: string): string {
   return `&#${(characters.get(shielded) as string).charCodeAt(0)};`
 }
 
-/** The one item of a document with nothing else in it, still shielded. */
-function onlyItem(xml: string, element: string): string {
-  const [open, close] = [`<${element}>`, `</${element}>`]
-  return xml.slice(xml.indexOf(open), xml.indexOf(close) + close.length)
+/** The items of a document, still shielded: no text in it holds these tags. */
+function elements(xml: string, name: string): readonly string[] {
+  const [open, close] = [`<${name}>`, `</${name}>`]
+  const found: string[] = []
+  for (let from = xml.indexOf(open); from !== -1; from = xml.indexOf(open, from)) {
+    const end = xml.indexOf(close, from) + close.length
+    found.push(xml.slice(from, end))
+    from = end
+  }
+  return found
 }
 
 function framed(xml: string, closing: string): Frame {
@@ -62,20 +71,20 @@ function framed(xml: string, closing: string): Frame {
 // What the library must be given for any document at all; none of it reaches an item.
 const nothing: FeedOptions = { title: '', link: 'https://paperwire.invalid/', id: '', updated: new Date(0), generator: false }
 
-function withItem(item: FeedItem): Feed {
+function withItems(items: readonly FeedItem[]): Feed {
   const feed = new Feed(nothing)
-  feed.addItem(item)
+  for (const item of items) feed.addItem(item)
   return feed
 }
 
-/** `<item>…</item>` of RSS 2.0, shielded. */
-export function rssItemXml(item: FeedItem): string {
-  return onlyItem(withItem(item).rss2(), 'item')
+/** `<item>…</item>` of RSS 2.0 for each item, shielded. */
+export function rssItemsXml(items: readonly FeedItem[]): readonly string[] {
+  return elements(withItems(items).rss2(), 'item')
 }
 
-/** `<entry>…</entry>` of Atom 1.0, shielded. */
-export function atomEntryXml(item: FeedItem): string {
-  return onlyItem(withItem(item).atom1(), 'entry')
+/** `<entry>…</entry>` of Atom 1.0 for each item, shielded. */
+export function atomEntriesXml(items: readonly FeedItem[]): readonly string[] {
+  return elements(withItems(items).atom1(), 'entry')
 }
 
 /** The channel of RSS 2.0 around its items, shielded. */

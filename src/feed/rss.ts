@@ -1,6 +1,6 @@
 import { escapeHtml } from '../text/html.ts'
 import type { Channel, Item } from './channel.ts'
-import { type Frame, rssFrame, rssItemXml, shield, unshield } from './renderer.ts'
+import { type Frame, type LibraryItem, rssFrame, rssItemsXml, shield, unshield } from './renderer.ts'
 import { rightsOf } from './rights.ts'
 
 const namespaces = [
@@ -13,25 +13,28 @@ const namespaces = [
 const ttlMinutes = 60
 
 /**
- * An item of RSS 2.0. The title is plain text; the description, which RSS takes for HTML, comes before the content, as
+ * Items as RSS 2.0. The title is plain text; the description, which RSS takes for HTML, comes before the content, as
  * readers that know only one expect. Persons are `dc:creator`, one each: RSS's own `author` must be an e-mail address.
  */
-export function rssItem(item: Item, categoryScheme: string): string {
-  return unshield(
-    rssItemXml({
-      title: shield(item.title),
-      link: item.permalinkUrl,
-      guid: item.id,
-      date: item.published,
-      description: shield(escapeHtml(item.summary)),
-      content: shield(item.contentHtml),
-      category: item.categories.map(({ label }) => ({ name: shield(label), domain: shield(categoryScheme) })),
-      extensions:
-        item.authors.length === 0
-          ? []
-          : [{ name: 'dc:creator', objects: item.authors.map((name) => ({ _text: shield(name) })) as unknown as Record<string, unknown> }],
-    }),
-  )
+export function rssItems(items: readonly Item[], categoryScheme: string): readonly string[] {
+  return rssItemsXml(items.map((item) => libraryItem(item, categoryScheme))).map(unshield)
+}
+
+function libraryItem(item: Item, categoryScheme: string): LibraryItem {
+  const creators = {
+    name: 'dc:creator',
+    objects: item.authors.map((name) => ({ _text: shield(name) })) as unknown as Record<string, unknown>,
+  }
+  return {
+    title: shield(item.title),
+    link: item.permalinkUrl,
+    guid: item.id,
+    date: item.published,
+    description: shield(escapeHtml(item.summary)),
+    content: shield(item.contentHtml),
+    category: item.categories.map(({ label }) => ({ name: shield(label), domain: shield(categoryScheme) })),
+    extensions: item.authors.length === 0 ? [] : [creators],
+  }
 }
 
 /** What stands around the items of a channel's RSS document. */

@@ -59,8 +59,13 @@ export function readLinkLine(line: string, withMarkdown: boolean): readonly stri
     .split(/[\s|·,]+/u)
     .filter((word) => word !== '')
   if (words.length === 0) return null
-  const urls = words.map((word) => linkOf(word, withMarkdown))
-  return urls.every((url) => url !== null) ? urls : null
+  const urls: string[] = []
+  for (const word of words) {
+    const url = linkOf(word, withMarkdown)
+    if (url === null) return null
+    urls.push(url)
+  }
+  return urls
 }
 
 function linkOf(word: string, withMarkdown: boolean): string | null {

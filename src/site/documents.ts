@@ -1,12 +1,12 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts'
-import { atomDocument, atomEntry } from '../feed/atom.ts'
-import { type Channel, type Format, formats, type Item } from '../feed/channel.ts'
+import { atomDocument, atomEntries } from '../feed/atom.ts'
+import { type Addresses, type Channel, type Format, formats, type Item } from '../feed/channel.ts'
 import { itemOf } from '../feed/item.ts'
-import { jsonDocument, jsonItem } from '../feed/json.ts'
+import { jsonDocument, jsonItems } from '../feed/json.ts'
 import type { Frame } from '../feed/renderer.ts'
-import { rssDocument, rssItem } from '../feed/rss.ts'
+import { rssDocument, rssItems } from '../feed/rss.ts'
 import { siteChannel, tagChannel } from '../feed/select.ts'
-import { dayPage, entryPage, homePage, tagPage, tagsPage } from './pages.ts'
+import { dayPage, entryPage, homePage, pageContent, tagPage, tagsPage } from './pages.ts'
 import { style } from './style.ts'
 import { addressesOn, feedMediaTypes, paths } from './urls.ts'
 
@@ -23,14 +23,14 @@ const htmlType = 'text/html; charset=utf-8'
 
 interface FormatWriter {
   readonly frame: (channel: Channel) => Frame
-  readonly item: (item: Item, categoryScheme: string) => string
+  readonly items: (items: readonly Item[], categoryScheme: string) => readonly string[]
   readonly separator: string
 }
 
-const writers: Readonly<Record<Format, FormatWriter>> = {
-  rss: { frame: rssDocument, item: rssItem, separator: '\n        ' },
-  atom: { frame: atomDocument, item: atomEntry, separator: '\n    ' },
-  json: { frame: jsonDocument, item: jsonItem, separator: ',' },
+const formatWriters: Readonly<Record<Format, FormatWriter>> = {
+  rss: { frame: rssDocument, items: rssItems, separator: '\n        ' },
+  atom: { frame: atomDocument, items: atomEntries, separator: '\n    ' },
+  json: { frame: jsonDocument, items: jsonItems, separator: ',' },
 }
 
 /**
@@ -40,16 +40,13 @@ const writers: Readonly<Record<Format, FormatWriter>> = {
 export function* documentsOf(catalog: Catalog): Generator<Document> {
   const { site } = catalog
   const addresses = addressesOn(site.origin)
-  const items = memoized((entry: Entry) => itemOf(entry, site, addresses))
-  const rendered = Object.fromEntries(
-    formats.map((format) => [format, memoized((item: Item) => writers[format].item(item, addresses.categoryScheme))]),
-  ) as Readonly<Record<Format, (item: Item) => string>>
-
+  const items = itemsOf(catalog, addresses)
+  const writers = formats.map((format) => ({ format, write: feedWriter(format, addresses.categoryScheme) }))
   const feedsOf = (channel: Channel, tagSlug: string | null): readonly Document[] =>
-    formats.map((format) => ({
+    writers.map(({ format, write }) => ({
       path: paths.feed(format, tagSlug),
       mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
-      body: spliced(channel, writers[format], rendered[format]),
+      body: write(channel),
       modified: channel.items.length === 0 ? null : channel.updated,
     }))
 
@@ -64,9 +61,13 @@ export function* documentsOf(catalog: Catalog): Generator<Document> {
     yield* feedsOf(channel, tag.slug)
   }
   for (const [index, day] of catalog.days.entries()) {
-    yield page(paths.day(day.day), dayPage(catalog, day, catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null), day.entries)
+    const contents = day.entries.map((entry) => ({ entry, content: pageContent(catalog, entry) }))
+    const [previous, next] = [catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null]
+    yield page(paths.day(day.day), dayPage(catalog, day.day, contents, previous, next), day.entries)
+    for (const { entry, content } of contents) {
+      yield page(paths.entry(entry.day, entry.name), entryPage(catalog, entry, content), [entry])
+    }
   }
-  for (const entry of catalog.entries) yield page(paths.entry(entry.day, entry.name), entryPage(catalog, entry), [entry])
 }
 
 /** Folders whose tag is now called otherwise: their pages and feeds lead to the new one's. */
@@ -75,24 +76,29 @@ export function movedFolders(catalog: Catalog): Readonly<Record<string, string>>
 }
 
 function page(path: string, body: string, entries: readonly Entry[]): Document {
-  const modified = entries.length === 0 ? null : new Date(Math.max(...entries.map(({ updated }) => updated.getTime())))
-  return { path, mediaType: htmlType, body, modified }
+  const latest = entries.reduce((time, { updated }) => Math.max(time, updated.getTime()), 0)
+  return { path, mediaType: htmlType, body, modified: entries.length === 0 ? null : new Date(latest) }
 }
 
-function spliced(channel: Channel, { frame, separator }: FormatWriter, itemText: (item: Item) => string): string {
-  const { head, tail } = frame(channel)
-  const items = channel.items.map(itemText)
-  const first = separator === ',' ? '' : separator
-  return items.length === 0 ? head + tail : head + first + items.join(separator) + tail
+/** An item for each entry, made when a channel first carries it. */
+function itemsOf({ site }: Catalog, addresses: Addresses): (entry: Entry) => Item {
+  const made = new Map<Entry, Item>()
+  return (entry) => {
+    const item = made.get(entry) ?? itemOf(entry, site, addresses)
+    made.set(entry, item)
+    return item
+  }
 }
 
-function memoized<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>()
-  return (key) => {
-    const known = made.get(key)
-    if (known !== undefined) return known
-    const value = make(key)
-    made.set(key, value)
-    return value
+/** Writes channels in one format, each item once: together with the others that a channel is the first to carry. */
+function feedWriter(format: Format, categoryScheme: string): (channel: Channel) => string {
+  const { frame, items, separator } = formatWriters[format]
+  const written = new Map<Item, string>()
+  return (channel) => {
+    const unwritten = channel.items.filter((item) => !written.has(item))
+    for (const [index, text] of items(unwritten, categoryScheme).entries()) written.set(unwritten[index] as Item, text)
+    const { head, tail } = frame(channel)
+    const first = separator === ',' || channel.items.length === 0 ? '' : separator
+    return head + first + channel.items.map((item) => written.get(item) as string).join(separator) + tail
   }
 }

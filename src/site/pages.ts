@@ -2,6 +2,7 @@ import type { Catalog, DayEntries, Entry, Tag } from '../catalog/catalog.ts'
 import type { Channel, Format } from '../feed/channel.ts'
 import { blocksHtml, contentOf } from '../feed/item.ts'
 import { wordingFor } from '../feed/wording.ts'
+import type { Day } from '../text/day.ts'
 import { html, type Markup } from '../text/html.ts'
 import { addressesOn, feedMediaTypes, paths } from './urls.ts'
 
@@ -77,46 +78,60 @@ ${entryList(entries)}`,
   })
 }
 
+/** What a page says of an entry, below its title; its links stay on the host that serves it. */
+export function pageContent({ site }: Catalog, entry: Entry): Markup {
+  return contentOf(entry, site.language, addressesOn(''))
+}
+
+/** An entry with its {@link pageContent}. */
+interface EntryContent {
+  readonly entry: Entry
+  readonly content: Markup
+}
+
 /** One day: its entries whole, in the notes' order, and the ways to the days before and after. */
-export function dayPage(catalog: Catalog, { day, entries }: DayEntries, previous: DayEntries | null, next: DayEntries | null): string {
+export function dayPage(
+  catalog: Catalog,
+  day: Day,
+  contents: readonly EntryContent[],
+  previous: DayEntries | null,
+  next: DayEntries | null,
+): string {
   const wording = wordingFor(catalog.site.language)
+  const neighbour = (rel: 'prev' | 'next', words: string, to: DayEntries): Markup =>
+    html`<li><a href="${paths.day(to.day)}" rel="${rel}">${words} <time datetime="${to.day}">${to.day}</time></a></li>`
   const neighbours = [
-    previous === null
-      ? null
-      : html`<a href="${paths.day(previous.day)}" rel="prev">${wording.previousDay} <time datetime="${previous.day}">${previous.day}</time></a>`,
-    next === null
-      ? null
-      : html`<a href="${paths.day(next.day)}" rel="next">${wording.nextDay} <time datetime="${next.day}">${next.day}</time></a>`,
-  ].filter((link) => link !== null)
-  const navigation =
-    neighbours.length === 0
-      ? html``
-      : html`<nav aria-label="${wording.days}"><ul>${neighbours.map((link) => html`<li>${link}</li>`)}</ul></nav>`
+    ...(previous === null ? [] : [neighbour('prev', wording.previousDay, previous)]),
+    ...(next === null ? [] : [neighbour('next', wording.nextDay, next)]),
+  ]
+  const articles = contents.map(
+    ({ entry, content }) => html`<article>
+<h2 lang="${entry.titleLanguage}"><a href="${paths.entry(entry.day, entry.name)}">${entry.title}</a></h2>
+${content}
+</article>
+`,
+  )
   return layout(catalog, {
     path: paths.day(day),
     title: `${day} · ${catalog.site.title}`,
     feeds: [siteFeed(catalog)],
     main: html`<h1><time datetime="${day}">${day}</time></h1>
-${entries.map((entry) => html`<article>\n<h2 lang="${entry.titleLanguage}"><a href="${paths.entry(entry.day, entry.name)}">${entry.title}</a></h2>\n${contentOf(entry, catalog.site.language, addressesOn(''))}\n</article>\n`)}${navigation}`,
+${articles}${neighbours.length === 0 ? [] : html`<nav aria-label="${wording.days}"><ul>${neighbours}</ul></nav>`}`,
   })
 }
 
 /** One entry. */
-export function entryPage(catalog: Catalog, entry: Entry): string {
+export function entryPage(catalog: Catalog, entry: Entry, content: Markup): string {
+  const { site } = catalog
+  const ofTags = entry.tags.map(({ label, slug }) => ({ title: wordingFor(site.language).taggedWith(label, site.title), tagSlug: slug }))
   return layout(catalog, {
     path: paths.entry(entry.day, entry.name),
     title: entry.title,
-    feeds: [
-      siteFeed(catalog),
-      ...entry.tags.map(({ label, slug }) => ({
-        title: wordingFor(catalog.site.language).taggedWith(label, catalog.site.title),
-        tagSlug: slug,
-      })),
-    ],
+    feeds: [siteFeed(catalog), ...ofTags],
     main: html`<article>
 <h1 lang="${entry.titleLanguage}">${entry.title}</h1>
 <p><a href="${paths.day(entry.day)}"><time datetime="${entry.day}">${entry.day}</time></a></p>
-${contentOf(entry, catalog.site.language, addressesOn(''))}
+${content}
 </article>`,
   })
 }

@@ -1,4 +1,4 @@
-import { subSeconds } from 'date-fns'
+import { subSeconds } from 'date-fns/subSeconds'
 
 declare const calendarDay: unique symbol
 

@@ -1,4 +1,4 @@
-import { formatRFC7231 } from 'date-fns'
+import { formatRFC7231 } from 'date-fns/formatRFC7231'
 import type { Manifest, Resource } from '../site/manifest.ts'
 import type { Validators } from './conditional.ts'
 
