@@ -15,6 +15,6 @@ await runCommand(() => {
     console.error(refusal(errors, 'nothing was written'))
     return 1
   }
-  console.log(`${out}: ${countsOf(catalog)}; ${written.documents} documents, ${written.newBodies} of them new`)
+  console.log(`${out}: ${countsOf(catalog)}; ${written.documents} documents, ${written.newDocuments} of them new`)
   return 0
 })

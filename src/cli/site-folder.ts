@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Document } from '../site/documents.ts'
@@ -8,48 +8,80 @@ import type { Manifest, Resource } from '../site/manifest.ts'
 /** What a build wrote. */
 export interface Written {
   readonly documents: number
-  /** How many bodies weren't there before. */
-  readonly newBodies: number
+  /** How many of them weren't there before. */
+  readonly newDocuments: number
 }
 
-const bodyName = /^[0-9a-f]{32}$/
+const packName = /^[0-9a-f]{32}$/
 
 /**
- * Writes a site: its bodies, named by their hash and gzipped, then the manifest, then sweeps out bodies that nothing
- * names any more. Only new bodies are written, and each file appears by a rename: a crash at any point leaves the site
- * that was there. `keepLast` spares the bodies of the manifest before, which a running preview may still ask for.
+ * Writes a site: the gzipped bodies in packs named by what they hold, then the manifest, then sweeps out packs that
+ * nothing names any more. Only new packs are written, and each file appears by a rename: a crash at any point leaves
+ * the site that was there. `keepLast` spares the packs of the manifest before, which a running preview may still ask
+ * for.
+ *
+ * @param groups documents that are stored together
  */
-export function writeSite(folder: string, documents: Iterable<Document>, about: Omit<Manifest, 'resources'>, keepLast: boolean): Written {
+export function writeSite(
+  folder: string,
+  groups: Iterable<readonly Document[]>,
+  about: Omit<Manifest, 'packs'>,
+  keepLast: boolean,
+): Written {
   const bodies = join(folder, 'bodies')
   mkdirSync(bodies, { recursive: true })
-  const before = new Set(readdirSync(bodies))
-  const kept = keepLast ? hashesOf(join(folder, 'manifest.json')) : []
-  const resources: Record<string, Resource> = {}
-  const used = new Set<string>(kept)
-  let newBodies = 0
-  for (const { path, mediaType, body, modified } of documents) {
-    const bytes = Buffer.from(body)
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-    const isThere = before.has(hash) || used.has(hash)
-    const gzipLength = isThere ? statSync(join(bodies, hash)).size : writeBody(folder, hash, bytes)
-    if (!isThere) newBodies += 1
-    used.add(hash)
-    resources[path] = { mediaType, hash, length: bytes.length, gzipLength, modified: modified === null ? null : modified.getTime() / 1000 }
+  const before = new Set(readdirSync(bodies).filter((name) => packName.test(name)))
+  const last = packsOf(join(folder, 'manifest.json'))
+  const packs: Record<string, readonly Resource[]> = {}
+  let [documents, newDocuments] = [0, 0]
+  for (const group of groups) {
+    const plain = group.map((document) => ({ document, bytes: Buffer.from(document.body) }))
+    const hashes = plain.map(({ bytes }) => digest(bytes))
+    // With the paths, so that two documents of one body are still two packs.
+    const name = digest(group.map(({ path }, index) => `${path} ${hashes[index]}\n`).join(''))
+    const there = before.has(name) ? last[name] : undefined
+    const gzipLengths =
+      there?.map(({ gzipLength }) => gzipLength) ??
+      writePack(
+        folder,
+        name,
+        plain.map(({ bytes }) => bytes),
+      )
+    packs[name] = plain.map(({ document: { path, mediaType, modified }, bytes }, index) => ({
+      path,
+      mediaType,
+      hash: hashes[index] as string,
+      length: bytes.length,
+      gzipLength: gzipLengths[index] as number,
+      modified: modified === null ? null : modified.getTime() / 1000,
+    }))
+    documents += group.length
+    newDocuments += there === undefined ? group.length : 0
   }
-  replaceFile(folder, 'manifest.json', JSON.stringify({ ...about, resources } satisfies Manifest))
-  for (const name of before) if (bodyName.test(name) && !used.has(name)) rmSync(join(bodies, name))
-  return { documents: Object.keys(resources).length, newBodies }
+  replaceFile(folder, 'manifest.json', JSON.stringify({ ...about, packs } satisfies Manifest))
+  for (const name of before) {
+    if (packs[name] === undefined && !(keepLast && last[name] !== undefined)) rmSync(join(bodies, name))
+  }
+  return { documents, newDocuments }
+}
+
+function digest(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex').slice(0, 32)
 }
 
 /** Takes half the time of zlib's default for bodies that are a twentieth longer: most of a first build is packing. */
 const gzipLevel = 4
 
-function writeBody(folder: string, hash: string, bytes: Buffer): number {
-  const gzipped = gzipSync(bytes, { level: gzipLevel })
-  // The tenth byte says which system packed it (RFC 1952 §2.3.1): 255, unknown, is the same on all of them.
-  gzipped[9] = 255
-  replaceFile(folder, join('bodies', hash), gzipped)
-  return gzipped.length
+/** Writes bodies, each gzipped by itself, into one file; returns their lengths in it. */
+function writePack(folder: string, name: string, bodies: readonly Buffer[]): readonly number[] {
+  const members = bodies.map((body) => {
+    const gzipped = gzipSync(body, { level: gzipLevel })
+    // The tenth byte says which system packed it (RFC 1952 §2.3.1): 255, unknown, is the same on all of them.
+    gzipped[9] = 255
+    return gzipped
+  })
+  replaceFile(folder, join('bodies', name), Buffer.concat(members))
+  return members.map(({ length }) => length)
 }
 
 function replaceFile(folder: string, name: string, content: string | Buffer): void {
@@ -58,12 +90,11 @@ function replaceFile(folder: string, name: string, content: string | Buffer): vo
   renameSync(unfinished, join(folder, name))
 }
 
-/** The bodies that the manifest in a file names; none if there is no such file. */
-function hashesOf(file: string): readonly string[] {
+/** The packs that the manifest in a file names; none if there is no such file, or none of this form. */
+function packsOf(file: string): Manifest['packs'] {
   try {
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-    return Object.values(manifest.resources).map(({ hash }) => hash)
+    return (JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>).packs ?? {}
   } catch {
-    return []
+    return {}
   }
 }

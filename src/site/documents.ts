@@ -34,10 +34,11 @@ const formatWriters: Readonly<Record<Format, FormatWriter>> = {
 }
 
 /**
- * Every document of the site, one at a time, so that a site of any size needs the memory of its largest. Each item is
- * rendered once a format and spliced into every feed that carries it.
+ * Every document of the site, in groups to be stored together: a day's page with those of its entries, which are small
+ * and many, and everything else by itself. One group at a time, so that the bodies of a large site are never all in
+ * memory. Each item is rendered once a format and spliced into every feed that carries it.
  */
-export function* documentsOf(catalog: Catalog): Generator<Document> {
+export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   const { site } = catalog
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
@@ -51,22 +52,22 @@ export function* documentsOf(catalog: Catalog): Generator<Document> {
     }))
 
   const all = siteChannel(catalog, addresses, items)
-  yield { path: paths.style, mediaType: 'text/css; charset=utf-8', body: style, modified: null }
-  yield page(paths.home, homePage(catalog, all), catalog.entries)
-  yield* feedsOf(all, null)
-  yield page(paths.tags, tagsPage(catalog), catalog.entries)
+  yield [{ path: paths.style, mediaType: 'text/css; charset=utf-8', body: style, modified: null }]
+  yield [page(paths.home, homePage(catalog, all), catalog.entries)]
+  yield [page(paths.tags, tagsPage(catalog), catalog.entries)]
+  for (const feed of feedsOf(all, null)) yield [feed]
   for (const { tag, entries } of catalog.tags) {
     const channel = tagChannel(catalog, addresses, items, tag, entries)
-    yield page(paths.tag(tag.slug), tagPage(catalog, channel, tag, entries), entries)
-    yield* feedsOf(channel, tag.slug)
+    yield [page(paths.tag(tag.slug), tagPage(catalog, channel, tag, entries), entries)]
+    for (const feed of feedsOf(channel, tag.slug)) yield [feed]
   }
   for (const [index, day] of catalog.days.entries()) {
     const contents = day.entries.map((entry) => ({ entry, content: pageContent(catalog, entry) }))
     const [previous, next] = [catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null]
-    yield page(paths.day(day.day), dayPage(catalog, day.day, contents, previous, next), day.entries)
-    for (const { entry, content } of contents) {
-      yield page(paths.entry(entry.day, entry.name), entryPage(catalog, entry, content), [entry])
-    }
+    yield [
+      page(paths.day(day.day), dayPage(catalog, day.day, contents, previous, next), day.entries),
+      ...contents.map(({ entry, content }) => page(paths.entry(entry.day, entry.name), entryPage(catalog, entry, content), [entry])),
+    ]
   }
 }
 

@@ -1,7 +1,9 @@
-/** One representation of a path. Lengths are of its body in bytes, plain and gzipped. */
+/** What answers one path. Lengths are of its body in bytes, plain and gzipped. */
 export interface Resource {
+  /** In its canonical form (see `urls.ts`). */
+  readonly path: string
   readonly mediaType: string
-  /** SHA-256 of the plain body, shortened; the name of the file with the gzipped one. */
+  /** SHA-256 of the plain body, shortened: it names this version of the resource. */
   readonly hash: string
   readonly length: number
   readonly gzipLength: number
@@ -13,8 +15,8 @@ export interface Resource {
 export interface Manifest {
   readonly origin: string
   readonly hubUrl: string | null
-  /** By canonical path (see `urls.ts`). */
-  readonly resources: Readonly<Record<string, Resource>>
+  /** The files of bodies by their names: each holds the gzipped bodies of these resources, one behind another. */
+  readonly packs: Readonly<Record<string, readonly Resource[]>>
   /** Folders that have moved for good, from canonical path to canonical path. */
   readonly moved: Readonly<Record<string, string>>
 }

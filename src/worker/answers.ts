@@ -5,6 +5,9 @@ import type { Validators } from './conditional.ts'
 /** Everything about answering one path that doesn't depend on the request, made at its first one. */
 export interface Answer {
   readonly resource: Resource
+  /** Where its gzipped body lies: the pack's name, and the offset in it. */
+  readonly pack: string
+  readonly offset: number
   readonly isFeed: boolean
   readonly validators: Validators
   readonly gzipHeaders: Headers
@@ -21,7 +24,7 @@ const feedTypes: ReadonlySet<string> = new Set(['application/rss+xml', 'applicat
  * Makes the answer of a path. The gzipped and the plain bytes are two representations and have two strong entity tags
  * (RFC 9110 §8.8.3.3); a 304 carries what a 200 would have told a cache (§15.4.5), and what lets a script read it.
  */
-export function answerOf(manifest: Manifest, path: string, resource: Resource): Answer {
+export function answerOf(manifest: Manifest, { resource, pack, offset }: Pick<Answer, 'resource' | 'pack' | 'offset'>): Answer {
   const isFeed = feedTypes.has((resource.mediaType.split(';')[0] as string).trim())
   const [gzipTag, plainTag] = [resource.hash, `${resource.hash}-plain`]
   const shared: Record<string, string> = {
@@ -34,10 +37,12 @@ export function answerOf(manifest: Manifest, path: string, resource: Resource): 
     ...shared,
     'Content-Type': resource.mediaType,
     'X-Content-Type-Options': 'nosniff',
-    ...(isFeed ? { 'Cross-Origin-Resource-Policy': 'cross-origin', Link: feedLinks(manifest, path) } : {}),
+    ...(isFeed ? { 'Cross-Origin-Resource-Policy': 'cross-origin', Link: feedLinks(manifest, resource.path) } : {}),
   }
   return {
     resource,
+    pack,
+    offset,
     isFeed,
     validators: { etags: [gzipTag, plainTag], modified: resource.modified },
     gzipHeaders: new Headers({ ...whole, ETag: `"${gzipTag}"`, 'Content-Encoding': 'gzip', 'Content-Length': String(resource.gzipLength) }),

@@ -3,9 +3,9 @@ import { cors } from 'hono/cors'
 import type { Manifest } from '../site/manifest.ts'
 import { canonicalCandidates } from '../site/urls.ts'
 import { type Answer, answerOf } from './answers.ts'
-import { type Assets, Bodies } from './bodies.ts'
 import { prefersGzip } from './coding.ts'
 import { type Conditions, evaluate } from './conditional.ts'
+import { type Assets, Packs } from './packs.ts'
 
 export interface Env {
   readonly ASSETS: Assets
@@ -24,10 +24,10 @@ interface WorkerRequest extends Request {
 const readMethods = 'GET, HEAD'
 const allMethods = 'GET, HEAD, OPTIONS'
 
-/** The worker of a site: looks the path up, compares, answers. Its only state is a memory of bodies. */
+/** The worker of a site: looks the path up, compares, answers. Its only state is a memory of packs. */
 export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const site = new SiteAnswers(manifest)
-  const bodies = new Bodies()
+  const packs = new Packs()
   const preflight = cors({
     origin: '*',
     allowMethods: readMethods.split(', '),
@@ -53,7 +53,8 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     if (decision === 'not-modified') return new Response(null, { status: 304, headers })
     if (decision === 'precondition-failed') return plain(412, 'Precondition Failed', answer.isFeed ? anyOrigin : {})
     if (request.method === 'HEAD') return new Response(null, { headers })
-    const gzipped = await bodies.get(c.env.ASSETS, answer.resource.hash)
+    const pack = await packs.get(c.env.ASSETS, answer.pack)
+    const gzipped = pack.slice(answer.offset, answer.offset + answer.resource.gzipLength)
     if (gzip) return new Response(gzipped, { headers, encodeBody: 'manual' } as WorkerResponseInit)
     return new Response(await unzipped(gzipped), { headers })
   })
@@ -84,23 +85,29 @@ const anyOrigin = { 'Access-Control-Allow-Origin': '*' }
 class SiteAnswers {
   readonly #manifest: Manifest
   // Maps, not the manifest's objects: a path such as /constructor must not find what every object has.
-  readonly #resources: ReadonlyMap<string, Manifest['resources'][string]>
+  readonly #places = new Map<string, Pick<Answer, 'resource' | 'pack' | 'offset'>>()
   readonly #moved: ReadonlyMap<string, string>
   readonly #answers = new Map<string, Answer>()
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest
-    this.#resources = new Map(Object.entries(manifest.resources))
     this.#moved = new Map(Object.entries(manifest.moved))
+    for (const [pack, resources] of Object.entries(manifest.packs)) {
+      let offset = 0
+      for (const resource of resources) {
+        this.#places.set(resource.path, { resource, pack, offset })
+        offset += resource.gzipLength
+      }
+    }
   }
 
   /** The answer of a canonical path, or null. */
   find(path: string): Answer | null {
     const made = this.#answers.get(path)
     if (made !== undefined) return made
-    const resource = this.#resources.get(path)
-    if (resource === undefined) return null
-    const answer = answerOf(this.#manifest, path, resource)
+    const place = this.#places.get(path)
+    if (place === undefined) return null
+    const answer = answerOf(this.#manifest, place)
     this.#answers.set(path, answer)
     return answer
   }
@@ -108,11 +115,11 @@ class SiteAnswers {
   /** The path that one written otherwise, or one that has moved, should have been; null if there is none. */
   canonical(path: string): string | null {
     for (const candidate of canonicalCandidates(path)) {
-      if (this.#resources.has(candidate)) return candidate
+      if (this.#places.has(candidate)) return candidate
       const folder = candidate.slice(0, candidate.lastIndexOf('/') + 1)
       const now = this.#moved.get(folder)
       const moved = now === undefined ? undefined : now + candidate.slice(folder.length)
-      if (moved !== undefined && this.#resources.has(moved)) return moved
+      if (moved !== undefined && this.#places.has(moved)) return moved
     }
     return null
   }
