@@ -1,10 +1,7 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts'
-import { atomDocument, atomEntries } from '../feed/atom.ts'
-import { type Addresses, type Channel, type Format, formats, type Item } from '../feed/channel.ts'
+import { type Addresses, type Channel, formats, type Item } from '../feed/channel.ts'
+import { feedWriter } from '../feed/document.ts'
 import { itemOf } from '../feed/item.ts'
-import { jsonDocument, jsonItems } from '../feed/json.ts'
-import type { Frame } from '../feed/renderer.ts'
-import { rssDocument, rssItems } from '../feed/rss.ts'
 import { siteChannel, tagChannel } from '../feed/select.ts'
 import { dayPage, entryPage, homePage, pageContent, tagPage, tagsPage } from './pages.ts'
 import { style } from './style.ts'
@@ -21,18 +18,6 @@ export interface Document {
 
 const htmlType = 'text/html; charset=utf-8'
 
-interface FormatWriter {
-  readonly frame: (channel: Channel) => Frame
-  readonly items: (items: readonly Item[], categoryScheme: string) => readonly string[]
-  readonly separator: string
-}
-
-const formatWriters: Readonly<Record<Format, FormatWriter>> = {
-  rss: { frame: rssDocument, items: rssItems, separator: '\n        ' },
-  atom: { frame: atomDocument, items: atomEntries, separator: '\n    ' },
-  json: { frame: jsonDocument, items: jsonItems, separator: ',' },
-}
-
 /**
  * Every document of the site, in groups to be stored together: a day's page with those of its entries, which are small
  * and many, and everything else by itself. One group at a time, so that the bodies of a large site are never all in
@@ -42,7 +27,7 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   const { site } = catalog
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
-  const writers = formats.map((format) => ({ format, write: feedWriter(format, addresses.categoryScheme) }))
+  const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
   const feedsOf = (channel: Channel, tagSlug: string | null): readonly Document[] =>
     writers.map(({ format, write }) => ({
       path: paths.feed(format, tagSlug),
@@ -88,18 +73,5 @@ function itemsOf({ site }: Catalog, addresses: Addresses): (entry: Entry) => Ite
     const item = made.get(entry) ?? itemOf(entry, site, addresses)
     made.set(entry, item)
     return item
-  }
-}
-
-/** Writes channels in one format, each item once: together with the others that a channel is the first to carry. */
-function feedWriter(format: Format, categoryScheme: string): (channel: Channel) => string {
-  const { frame, items, separator } = formatWriters[format]
-  const written = new Map<Item, string>()
-  return (channel) => {
-    const unwritten = channel.items.filter((item) => !written.has(item))
-    for (const [index, text] of items(unwritten, categoryScheme).entries()) written.set(unwritten[index] as Item, text)
-    const { head, tail } = frame(channel)
-    const first = separator === ',' || channel.items.length === 0 ? '' : separator
-    return head + first + channel.items.map((item) => written.get(item) as string).join(separator) + tail
   }
 }

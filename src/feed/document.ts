@@ -1,0 +1,34 @@
+import { atomDocument, atomEntries } from './atom.ts'
+import type { Channel, Format, Item } from './channel.ts'
+import { jsonDocument, jsonItems } from './json.ts'
+import type { Frame } from './renderer.ts'
+import { rssDocument, rssItems } from './rss.ts'
+
+interface FormatWriter {
+  readonly frame: (channel: Channel) => Frame
+  readonly items: (items: readonly Item[], categoryScheme: string) => readonly string[]
+  readonly before: string
+  readonly between: string
+}
+
+const formatWriters: Readonly<Record<Format, FormatWriter>> = {
+  rss: { frame: rssDocument, items: rssItems, before: '\n        ', between: '\n        ' },
+  atom: { frame: atomDocument, items: atomEntries, before: '\n    ', between: '\n    ' },
+  json: { frame: jsonDocument, items: jsonItems, before: '', between: ',' },
+}
+
+/**
+ * Makes a writer of channels in one format. It writes each item once, together with the others that a channel is the
+ * first to carry, and splices it into every document that carries it.
+ */
+export function feedWriter(format: Format): (channel: Channel) => string {
+  const { frame, items, before, between } = formatWriters[format]
+  const written = new Map<Item, string>()
+  return (channel) => {
+    const unwritten = channel.items.filter((item) => !written.has(item))
+    for (const [index, text] of items(unwritten, channel.categoryScheme).entries()) written.set(unwritten[index] as Item, text)
+    const { head, tail } = frame(channel)
+    const texts = channel.items.map((item) => written.get(item) as string)
+    return head + (texts.length === 0 ? '' : before) + texts.join(between) + tail
+  }
+}

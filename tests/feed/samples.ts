@@ -1,0 +1,45 @@
+import type { Channel, Item } from '../../src/feed/channel.ts'
+import { trustedHtml } from '../../src/text/html.ts'
+
+/** An item with everything, but for what a test says otherwise. */
+export function sampleItem(overrides: Partial<Item> = {}): Item {
+  return {
+    id: 'tag:notes.example,2024-06-10:a-title',
+    permalinkUrl: 'https://notes.example/2024-06-10/a-title/',
+    title: 'A Title',
+    titleLanguage: 'en',
+    language: 'ko',
+    published: new Date('2024-06-10T12:00:00Z'),
+    updated: new Date('2024-06-11T08:30:00Z'),
+    authors: ['Ada Lovelace', '김연구'],
+    summary: 'What it is about.',
+    summaryLanguage: 'en',
+    contentHtml: trustedHtml('<p lang="ko">논평</p>'),
+    categories: [{ term: '정렬', label: '정렬' }],
+    paper: { url: 'https://arxiv.org/abs/2406.00001', arxivId: '2406.00001', doi: '10.48550/arXiv.2406.00001', pdfUrl: null },
+    ...overrides,
+  }
+}
+
+/** A channel of that item, but for what a test says otherwise. */
+export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
+  return {
+    id: 'https://notes.example/',
+    title: '논문 노트',
+    description: 'Notes',
+    language: 'ko',
+    homeUrl: 'https://notes.example/',
+    feedUrls: {
+      rss: 'https://notes.example/rss.xml',
+      atom: 'https://notes.example/atom.xml',
+      json: 'https://notes.example/feed.json',
+    },
+    updated: new Date('2024-06-11T08:30:00Z'),
+    author: { name: '지은이', url: 'https://notes.example/about' },
+    license: 'CC-BY-4.0',
+    hubUrl: null,
+    categoryScheme: 'https://notes.example/tags/',
+    items: [sampleItem()],
+    ...overrides,
+  }
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+
+/** What each folder may import of ours besides itself. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  notes: ['text'],
+  catalog: ['notes', 'text'],
+  feed: ['catalog', 'text'],
+  site: ['feed', 'catalog', 'text'],
+  worker: ['site'],
+  cli: ['text', 'notes', 'catalog', 'feed', 'site', 'worker'],
+}
+
+/** The only file that may import a foreign library. */
+const doors: Readonly<Record<string, string>> = {
+  'date-fns/formatRFC7231': 'worker/answers.ts',
+  'date-fns/subSeconds': 'text/day.ts',
+  feed: 'feed/renderer.ts',
+  'gray-matter': 'notes/front-matter.ts',
+  hono: 'worker/app.ts',
+  'hono/cors': 'worker/app.ts',
+  'markdown-it': 'notes/markdown.ts',
+  'markdown-it-cjk-friendly': 'notes/markdown.ts',
+  'paperwire-manifest': 'worker/main.ts',
+  temml: 'text/math.ts',
+  yaml: 'notes/front-matter.ts',
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(sep, '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+
+/** The modules a file names, type imports included. */
+function importsOf(file: string): readonly { readonly from: string; readonly typeOnly: boolean }[] {
+  const text = readFileSync(join(source, file), 'utf8')
+  return [...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w*{},\s]+\sfrom\s+)?'([^']+)'/gm)].map(([, type, from]) => ({
+    from: from as string,
+    typeOnly: type !== undefined,
+  }))
+}
+
+test('every source file lies in a layer that the table knows', () => {
+  expect([...new Set(files.map((file) => file.split('/')[0]))].toSorted()).toEqual(Object.keys(layers).toSorted())
+})
+
+describe.each(files)('%s', (file) => {
+  const layer = file.split('/')[0] as string
+
+  test('imports of ours only what its layer may', () => {
+    for (const { from } of importsOf(file).filter((one) => one.from.startsWith('.'))) {
+      const target = relative(source, join(source, dirname(file), from))
+        .replaceAll(sep, posix.sep)
+        .split('/')[0] as string
+      expect([layer, ...(layers[layer] as readonly string[])], `${file} imports ${from}`).toContain(target)
+    }
+  })
+
+  test('is the door to each foreign library it imports', () => {
+    for (const { from, typeOnly } of importsOf(file)) {
+      if (from.startsWith('.') || from.startsWith('node:') || typeOnly) continue
+      expect(doors[from], `${file} imports ${from}`).toBe(file)
+    }
+  })
+})
+
+test('nothing below the edge reads a clock, chance, the locale or the environment', () => {
+  const edge = (file: string): boolean => file.startsWith('cli/') || file === 'worker/app.ts'
+  const offenders = files
+    .filter((file) => !edge(file))
+    .filter((file) =>
+      /Date\.now|new Date\(\)|Math\.random|toLocale|localeCompare|process\.|Intl\.(?!getCanonicalLocales)/.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
+    )
+  expect(offenders).toEqual([])
+})
