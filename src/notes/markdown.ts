@@ -45,6 +45,20 @@ markdown.inline.ruler.before('link', 'wiki', (state, silent) => {
   return true
 })
 
+/**
+ * A single `*` right behind a letter or digit of Latin closes emphasis but opens none: `MCTS*와 ReST-MCTS*` are names,
+ * which CommonMark, where a letter follows the star, would take for the ends of emphasis.
+ */
+markdown.inline.ruler.before('emphasis', 'star', (state, silent) => {
+  if (silent || state.src.charCodeAt(state.pos) !== 0x2a || !/[A-Za-z0-9]/.test(state.src.charAt(state.pos - 1))) return false
+  const { can_close: close, length } = state.scanDelims(state.pos, true)
+  if (length !== 1) return false
+  state.push('text', '', 0).content = '*'
+  state.delimiters.push({ marker: 0x2a, length, token: state.tokens.length - 1, end: -1, open: false, close })
+  state.pos += 1
+  return true
+})
+
 /** Particles that Korean writes onto a word without a space: behind a bare address they are not part of it. */
 const particle =
   /(?<=[\w)])(?:에서(?:는|도)?|에(?:는|도)?|을|를|은|는|이(?:라는|라고|다|며)?|가|의|(?:으)?로|와|과|도|만|라는|라고|처럼|까지|부터|보다|입니다|참[고조])$/u

@@ -1,0 +1,19 @@
+import type { Entry } from '../../src/notes/entry.ts'
+import { readNotes } from '../../src/notes/notes.ts'
+import { formatProblem } from '../../src/notes/problem.ts'
+
+/** Reads notes of a Korean site. */
+export function read(
+  text: string,
+  file = 'content/2024-06-10.md',
+): { readonly entries: readonly Entry[]; readonly problems: readonly string[] } {
+  const { entries, problems } = readNotes(file, text, { language: 'ko', origin: 'https://notes.example' })
+  return { entries, problems: problems.map(formatProblem) }
+}
+
+/** The one entry of notes in which nothing is wrong. Throws when there is another number of them, or a problem. */
+export function readOne(text: string, file?: string): Entry {
+  const { entries, problems } = read(text, file)
+  if (problems.length > 0 || entries.length !== 1) throw new Error(`${entries.length} entries; ${problems.join('; ')}`)
+  return entries[0] as Entry
+}
