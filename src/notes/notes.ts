@@ -161,10 +161,17 @@ class NotesReader {
     this.#end()
     this.#endTagged()
     if (this.#links[0] !== undefined) this.#refuseUntitled(this.#links[0].line, 'a link without a title below it')
-    if (this.#entries.length === 0 && this.#problems.length === 0) {
-      this.#warn(Math.max(1, lastLine), 'no entry in this file', 'add one, or remove the file')
+    const problems = [...this.#problems, ...this.#fields.problems()]
+    const isEmpty = this.#entries.length === 0 && !problems.some(({ severity }) => severity === 'error')
+    if (!isEmpty) return { entries: this.#entries, problems }
+    const empty: Problem = {
+      severity: 'warning',
+      file: this.#file,
+      line: lastLine,
+      what: 'no entry in this file',
+      cure: 'add one, or remove the file',
     }
-    return { entries: this.#entries, problems: [...this.#problems, ...this.#fields.problems()] }
+    return { entries: [], problems: [...problems, empty] }
   }
 
   #dayOfFile(ofName: DateReading | null): Day | null {
