@@ -1,0 +1,238 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Manifest } from '../../src/site/manifest.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paperwire-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  return spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  })
+}
+
+function content(files: Readonly<Record<string, string>>): string {
+  const made = mkdtempSync(join(folder, 'content-'))
+  const site = '---\ntitle: 노트\nurl: https://notes.example\n---\n소개.\n'
+  for (const [name, text] of Object.entries({ 'site.md': site, ...files })) {
+    mkdirSync(join(made, name, '..'), { recursive: true })
+    writeFileSync(join(made, name), text)
+  }
+  return made
+}
+
+/** A built site: every file by name, and every body by path. */
+function readSite(out: string): {
+  readonly files: ReadonlyMap<string, string>
+  readonly bodies: ReadonlyMap<string, string>
+  readonly manifest: Manifest
+} {
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name !== 'bodies')
+    .toSorted()
+  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest
+  const bodies = new Map<string, string>()
+  for (const [pack, resources] of Object.entries(manifest.packs)) {
+    const bytes = readFileSync(join(out, 'bodies', pack))
+    let offset = 0
+    for (const { path, gzipLength } of resources) {
+      bodies.set(path, gunzipSync(bytes.subarray(offset, offset + gzipLength)).toString())
+      offset += gzipLength
+    }
+  }
+  return { files: new Map(names.map((name) => [name, readFileSync(join(out, name)).toString('base64')])), bodies, manifest }
+}
+
+function built(
+  from: string,
+  environment: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): ReturnType<typeof readSite> {
+  const out = mkdtempSync(join(folder, 'out-'))
+  const { status, stderr } = run('build', ['--content', from, '--out', out, ...args], environment)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return readSite(out)
+}
+
+describe('the same content gives the same bytes', () => {
+  test.each([
+    { TZ: 'Pacific/Kiritimati', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8' },
+    { TZ: 'Pacific/Pago_Pago', LANG: 'tr_TR.UTF-8', LC_ALL: 'C' },
+  ])('in %j', (environment) => {
+    expect(built('content', environment).files).toEqual(built('content', { TZ: 'UTC' }).files)
+  })
+
+  test('whatever order the files were written in, within a day too', () => {
+    const [a, b] = ['# 2024-06-10\n## A\n본문.\n#t\n', '# 2024-06-10\n## B\n본문.\n#t\n']
+    const [one, other] = [
+      built(content({ 'a.md': a, 'Z.md': b, 'sub/ㄱ.md': a.replaceAll('A', 'C') })),
+      built(content({ 'sub/ㄱ.md': a.replaceAll('A', 'C'), 'Z.md': b, 'a.md': a })),
+    ]
+    expect(one.files).toEqual(other.files)
+  })
+
+  test('built again into its own folder, nothing is written anew', () => {
+    const [from, out] = [content({ 'a.md': '# 2024-06-10\n## A\n본문.\n#t\n' }), join(folder, 'again')]
+    run('build', ['--content', from, '--out', out])
+    const first = readSite(out)
+    expect(run('build', ['--content', from, '--out', out]).stdout).toMatch(/ 0 of them new/)
+    expect(readSite(out).files).toEqual(first.files)
+  })
+})
+
+describe('the build', () => {
+  test('gives every tag its page and three feeds, whatever its script', () => {
+    const { bodies } = built(content({ 'a.md': '# 2024-06-10\n## 제목\n(김연구)\nAbstract in English.\n본문.\n#정렬 #C++\n' }))
+    const tag = `/tags/${encodeURIComponent('정렬')}/`
+    expect([...bodies.keys()]).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/rss.xml',
+        '/atom.xml',
+        '/feed.json',
+        '/tags/',
+        tag,
+        `${tag}rss.xml`,
+        `${tag}atom.xml`,
+        `${tag}feed.json`,
+        '/tags/c/',
+        '/2024-06-10/',
+        `/2024-06-10/${encodeURIComponent('제목')}/`,
+        '/style.css',
+      ]),
+    )
+    expect(bodies.get(`${tag}rss.xml`)).toContain('<category domain="https://notes.example/tags/">정렬</category>')
+    expect(JSON.parse(bodies.get(`${tag}feed.json`) as string).items[0].tags).toEqual(['정렬', 'C++'])
+  })
+
+  test('dates items with the day of the notes, newest first, each a second before the one above it', () => {
+    const { bodies } = built(content({ 'a.md': '2024-06-09\nOld\n본문.\n#t\n2024-06-10\nFirst\n본문.\n#t\nSecond\n본문.\n#t\n' }))
+    const items = JSON.parse(bodies.get('/feed.json') as string).items as { title: string; date_published: string }[]
+    expect(items.map((item) => [item.title, item.date_published])).toEqual([
+      ['First', '2024-06-10T12:00:00.000Z'],
+      ['Second', '2024-06-10T11:59:59.000Z'],
+      ['Old', '2024-06-09T12:00:00.000Z'],
+    ])
+  })
+
+  test('carries the latest items only, as many as the site says', () => {
+    const site = '---\ntitle: T\nurl: https://notes.example\nfeedSize: 2\n---\n'
+    const { bodies } = built(content({ 'site.md': site, 'a.md': '2024-06-10\nA\n본문.\n#t\nB\n본문.\n#t\nC\n본문.\n#t\n' }))
+    for (const path of ['/feed.json', '/tags/t/feed.json']) {
+      expect((JSON.parse(bodies.get(path) as string).items as { title: string }[]).map(({ title }) => title)).toEqual(['A', 'B'])
+    }
+  })
+
+  test('for another origin leads there, but keeps every id', () => {
+    const from = content({ 'a.md': '# 2024-06-10\n## A\n[x](/about) 본문.\n#t\n' })
+    const [home, preview] = [built(from), built(from, {}, ['--url', 'http://localhost:8787'])]
+    const ids = (site: typeof home): unknown =>
+      JSON.parse(site.bodies.get('/feed.json') as string).items.map((item: { id: string }) => item.id)
+    expect(ids(preview)).toEqual(ids(home))
+    expect(ids(home)).toEqual(['tag:notes.example,2024-06-10:a'])
+    expect([...preview.bodies.values()].join('').replaceAll('<id>https://notes.example/', '')).not.toContain('https://notes.example')
+  })
+
+  test('of a site without entries is a site', () => {
+    const { bodies } = built(content({}))
+    expect(bodies.get('/atom.xml')).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
+    expect(JSON.parse(bodies.get('/feed.json') as string).items).toEqual([])
+  })
+
+  test('merges an alias into its tag, and leads its address there', () => {
+    const site = '---\ntitle: T\nurl: https://notes.example\naliases: { object_detection: object-detection }\n---\n'
+    const { bodies, manifest } = built(
+      content({ 'site.md': site, 'a.md': '2024-06-10\nA\n본문.\n#object_detection\nB\n본문.\n#object-detection\n' }),
+    )
+    expect(JSON.parse(bodies.get('/tags/object-detection/feed.json') as string).items).toHaveLength(2)
+    expect(manifest.moved).toEqual({ '/tags/object_detection/': '/tags/object-detection/' })
+  })
+
+  test('writes nothing when there is an error, and says all of them', () => {
+    const out = join(folder, 'never')
+    const { status, stderr } = run('build', ['--content', content({ 'a.md': '2024-06-31\nA\n본문.\n#t\n', 'b.md': 'B\n' }), '--out', out])
+    expect(status).toBe(1)
+    expect(stderr.split('\n').filter((line) => /:\d+: /.test(line))).toHaveLength(2)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(existsSync(out)).toBe(false)
+  })
+
+  test('leaves the last good site where the content has become bad', () => {
+    const [from, out] = [content({ 'a.md': '# 2024-06-10\n## A\n본문.\n#t\n' }), join(folder, 'kept')]
+    run('build', ['--content', from, '--out', out])
+    const good = readSite(out)
+    writeFileSync(join(from, 'a.md'), '# 2024-06-31\n')
+    expect(run('build', ['--content', from, '--out', out]).status).toBe(1)
+    expect(readSite(out).files).toEqual(good.files)
+  })
+
+  test('sweeps out what is no longer served, and nothing else', () => {
+    const [from, out] = [content({ 'a.md': '# 2024-06-10\n## A\n본문.\n#t\n' }), join(folder, 'swept')]
+    run('build', ['--content', from, '--out', out])
+    writeFileSync(join(out, 'bodies', 'mine.txt'), 'not a pack')
+    cpSync(join(project, 'content', '2024-06-10.md'), join(from, 'a.md'))
+    run('build', ['--content', from, '--out', out])
+    const { manifest } = readSite(out)
+    expect(readdirSync(join(out, 'bodies')).toSorted()).toEqual([...Object.keys(manifest.packs), 'mine.txt'].toSorted())
+  })
+
+  test.each([
+    ['a folder that isn’t there', ['--content', '/nonexistent'], /\/nonexistent: no such folder \(/],
+    ['an address with a path', ['--url', 'https://notes.example/blog'], /--url https:\/\/notes\.example\/blog: not the address of a site/],
+    ['an unknown option', ['--nonsense'], /Unknown option '--nonsense'/],
+  ])('called with %s says so in a line', (_, args, message) => {
+    const { status, stderr } = run('build', args)
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1])
+    expect(stderr).toMatch(message)
+  })
+})
+
+describe('parse', () => {
+  test('prints the entries as JSON in the documented shape', () => {
+    const from = content({
+      'a.md': '2024-06-10\nTitle\n(Ada Lovelace)\nhttps://arxiv.org/abs/2406.00001\nAn abstract.\n**논평**은 길다.\n#tag\n',
+    })
+    const { status, stdout } = run('parse', [join(from, 'a.md')])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        date: '2024-06-10',
+        title: 'Title',
+        authors: ['Ada Lovelace'],
+        tags: ['tag'],
+        links: ['https://arxiv.org/abs/2406.00001'],
+        abstract: ['An abstract.'],
+        commentary: ['**논평**은 길다.'],
+        line: 2,
+      },
+    ])
+  })
+
+  test('exits 1 with the problems on standard error, clashes among them', () => {
+    const from = content({ 'a.md': '2024-06-10\nA\n본문.\n#c #c++\nA!\n본문.\n#t\n' })
+    const { status, stdout, stderr } = run('parse', [join(from, 'a.md')])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr.trim().split('\n')).toHaveLength(2)
+  })
+})
+
+test('check says what is wrong and what is there', () => {
+  expect(run('check', []).stdout).toBe('content: 10 entries, 9 tags, 1 day; nothing that keeps it from being published\n')
+  expect(run('check', ['--content', content({ 'a.md': 'A\n' })])).toMatchObject({ status: 1 })
+})
