@@ -39,7 +39,7 @@ export interface Entry {
 }
 
 /** The entries of one tag, newest first. */
-export interface TaggedEntries {
+interface TaggedEntries {
   readonly tag: Tag
   readonly entries: readonly Entry[]
 }

@@ -7,7 +7,7 @@ export const formats = ['rss', 'atom', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** A tag as an item bears it. */
-export interface Category {
+interface Category {
   /** What machines compare: the tag's slug. */
   readonly term: string
   /** What people read: the tag's label. */

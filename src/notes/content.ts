@@ -13,7 +13,7 @@ export interface ContentFile {
 }
 
 /** Everything an author wrote. */
-export interface Content {
+interface Content {
   readonly site: Site
   /** In the order of their files' paths, and of their lines. */
   readonly entries: readonly Entry[]
@@ -26,7 +26,7 @@ export interface ContentReading {
 }
 
 /** The one file that isn't notes. */
-export const siteFile = 'site.md'
+const siteFile = 'site.md'
 
 /**
  * Reads a folder of content: `site.md`, and notes in every other `.md` and `.txt`.

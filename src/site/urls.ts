@@ -16,7 +16,7 @@ export const paths = {
 } as const
 
 /** The last part of a feed's address. */
-export const feedFiles: Readonly<Record<Format, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
+const feedFiles: Readonly<Record<Format, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 
 /** The media types of the feeds: RSS has no registered one, Atom RFC 4287 §7, JSON Feed 1.1 “Suggestions for Publishers”. */
 export const feedMediaTypes: Readonly<Record<Format, string>> = {

@@ -9,7 +9,7 @@ export type Day = string & { readonly [calendarDay]: true }
 export type DateReading = { readonly day: Day } | { readonly impossible: string }
 
 /** The day of that year, month and day of the month in the Gregorian calendar; null if there is none. */
-export function dayOf(year: number, month: number, day: number): Day | null {
+function dayOf(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = year >= 1000 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? (date.toISOString().slice(0, 10) as Day) : null

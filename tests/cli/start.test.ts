@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+let [folder, output, origin] = ['', '', '']
+let child: ChildProcess
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Waits until something holds; fails the test with what was printed if it doesn't within a minute. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await holds()) return
+    await wait(200)
+  }
+  throw new Error(`it did not come to that; printed:\n${output}`)
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'paperwire-start-'))
+  writeFileSync(join(folder, 'site.md'), '---\ntitle: 미리보기\nurl: https://notes.example\n---\n')
+  writeFileSync(join(folder, 'a.md'), '# 2024-06-10\n## First Paper\n본문.\n#정렬\n')
+  const port = await freePort()
+  origin = `http://localhost:${port}`
+  child = spawn(process.execPath, ['src/cli/start.ts', '--port', String(port), '--content', folder], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)))
+  await until(() => output.includes('Ctrl-C'))
+}, 90_000)
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('npm start prints the addresses of home, feeds and tags once they answer, and links lead to itself', async () => {
+  const tag = `${origin}/tags/${encodeURIComponent('정렬')}/`
+  for (const address of [`${origin}/`, `${origin}/rss.xml`, `${origin}/atom.xml`, `${origin}/feed.json`, tag]) {
+    expect(output).toContain(address)
+    expect((await fetch(address)).status).toBe(200)
+  }
+  const feed = (await (await fetch(`${tag}feed.json`)).json()) as { feed_url: string; items: { id: string; url: string }[] }
+  expect(feed.feed_url).toBe(`${tag}feed.json`)
+  expect(feed.items).toMatchObject([{ id: 'tag:notes.example,2024-06-10:first-paper', url: `${origin}/2024-06-10/first-paper/` }])
+})
+
+test('a change of content is served without a restart, and a bad one leaves the site as it was', async () => {
+  writeFileSync(join(folder, 'b.md'), '# 2024-06-11\n## Second Paper\n본문.\n#정렬\n')
+  await until(async () => (await (await fetch(`${origin}/rss.xml`)).text()).includes('Second Paper'))
+  writeFileSync(join(folder, 'b.md'), '# 2024-06-31\n## Second Paper\n본문.\n#정렬\n')
+  await until(() => output.includes('b.md:1: 2024-06-31 is no day of the calendar'))
+  expect(await (await fetch(`${origin}/rss.xml`)).text()).toContain('Second Paper')
+})
