@@ -22,7 +22,7 @@ function measured(content: string, out: string): Run {
   const started = performance.now()
   const build = spawnSync(
     process.execPath,
-    ['--import', './tests/bench/usage.ts', 'src/cli/build.ts', '--content', content, '--out', out],
+    ['--import', './tests/bench/usage.ts', 'src/cli/main.ts', 'build', '--content', content, '--out', out],
     {
       cwd: project,
       stdio: ['ignore', 'ignore', 'inherit', 'pipe'],

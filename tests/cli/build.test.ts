@@ -19,7 +19,7 @@ function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  return spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
+  return spawnSync(process.execPath, ['src/cli/main.ts', command, ...args], {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, ...environment },

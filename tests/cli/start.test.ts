@@ -34,7 +34,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'a.md'), '# 2024-06-10\n## First Paper\n본문.\n#정렬\n')
   const port = await freePort()
   origin = `http://localhost:${port}`
-  child = spawn(process.execPath, ['src/cli/start.ts', '--port', String(port), '--content', folder], {
+  child = spawn(process.execPath, ['src/cli/main.ts', 'start', '--port', String(port), '--content', folder], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
