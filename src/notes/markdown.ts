@@ -85,8 +85,16 @@ markdown.renderer.rules['math'] = (tokens, index) => {
 }
 markdown.renderer.rules['fence'] = (tokens, index) => `<pre><code>${escapeHtml((tokens[index] as Token).content)}</code></pre>\n`
 
+/** A line in which none of this stands has nothing for Markdown to do; most abstracts are such lines. */
+const anyMark = /[\\`*_~[\]!<>&$@]|\/\/|\n/
+
 /** Renders one line of text: emphasis, links, code, formulas. No line is a block: `1. x` and `# x` stay as written. */
 export function renderInline(source: string, context: MarkdownContext): Rendered {
+  return anyMark.test(source) ? renderMarked(source, context) : { html: escapeHtml(source), text: source, links: [], relative: [] }
+}
+
+/** {@link renderInline} by the whole of Markdown, whatever the line holds. */
+export function renderMarked(source: string, context: MarkdownContext): Rendered {
   const tokens = markdown.parseInline(source, {})
   return rendered(tokens, context, '')
 }
