@@ -4,6 +4,9 @@ export type AuthorsReading = { readonly authors: readonly string[] } | 'unbalanc
 const opens = '([{（［'
 const closes = ')]}）］'
 
+// The expressions below are tried against one name or the last few characters of a line, and each of their repetitions
+// is bounded or of one class that what follows it excludes: none can backtrack.
+
 /** A part that belongs to the name before it: what stands behind a comma in `Davis, Jr.` or `Smith, et al.`. */
 const suffix =
   /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?|et al\.?|외(?:\s?\d+\s?[명인])?|등)$/iu

@@ -30,6 +30,7 @@ interface RawBlock {
 
 /** The fence that opens a block of code: its character, its length, and nothing of its own character behind it. */
 const fence = /^(`{3,}|~{3,})([^`]*)$/
+// Anchored, each a run of one class and then a character outside it: one way to read a line.
 const listItem = /^(?:[-*+]|\d{1,3}[.)])\s+\S/
 const headingLine = /^(#{1,6})\s+(\S.*)$/
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/

@@ -17,7 +17,10 @@ export interface Matter {
   readonly problems: readonly Problem[]
 }
 
-/** The first line of a file with front matter, and the language it may name; then the line feed. */
+/**
+ * The first line of a file with front matter, and the language it may name; then the line feed. Its classes exclude each
+ * other, so that it has one way to read a line.
+ */
 const opening = /^---[^\S\n]*([^\s-]*)[^\S\n]*(?:\n|$)/
 
 /**

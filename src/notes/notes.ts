@@ -40,6 +40,8 @@ interface Draft {
   justTitled: boolean
 }
 
+// Of the rule's alternatives only one can begin, and it is tried against short lines only; the others are one class or
+// one run each, from the start of a line: none can backtrack.
 const rule = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/
 const underline = /^(?:-{2,}|={2,})$/
 const heading = /^(#{1,6})(?:\s+(.*))?$/

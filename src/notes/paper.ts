@@ -8,9 +8,13 @@ export interface Paper {
   readonly pdfUrl: string | null
 }
 
+// Anchored at both ends, with repetitions of one class before a character outside it: one way to read a path.
 const arxivPath = /^\/(?:abs|pdf|html|format|ps)\/((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?\/?$/
 
-/** A DOI in a path (its own syntax: a prefix `10.` and digits, a slash, anything); publishers add views behind it. */
+/**
+ * A DOI in a path (its own syntax: a prefix `10.` and digits, a slash, anything); publishers add views behind it. The
+ * lazy part is tried once for each character of a path, which is short where it is used.
+ */
 const doiInPath = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]+?)(?:\/(?:full|abstract|pdf|epdf|meta))?(?:\.full|\.abstract)?(?:\.pdf)?\/?$/
 
 /** What the address of a paper says of it: on arXiv, at a DOI resolver, or on a publisher's page with the DOI in its path. */

@@ -4,6 +4,7 @@
  * stand in front. A label of nothing but punctuation is returned too: to refuse it is the caller's business.
  */
 export function readTagLine(line: string): readonly string[] | null {
+  // Each expression is one run of a class, or one character and what must follow it: none can backtrack.
   const bare = line.trim().replace(/^(?:tags?|keywords?|태그|키워드)\s?[:：]\s*(?=[#＃])/i, '')
   if (!/^[#＃][^\s#＃]/u.test(bare)) return null
   const labels: string[] = []

@@ -12,6 +12,8 @@ export interface TitleReading {
   readonly authors: AuthorsReading
 }
 
+// The expressions here match one run at one end of a text, or look at one word of it: none can backtrack.
+
 /** No title is longer; what is longer is taken as it stands, which bounds the work of unwrapping. */
 const longestMarked = 1_000
 

@@ -32,6 +32,7 @@ const weekdayBefore = /^[(（]?(?:[월화수목금토일]요일|(?:mon|tues?|wed
 const weekdayAfter =
   /\s*(?:[(（](?:[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|[a-z]{3,9}\.?)[)）]|,?\s*(?:[월화수목금토일]요일|[月火水木金土日]曜日|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu
 
+// Every repetition below is bounded, and the text by the length above: there is nothing to backtrack into.
 const forms: readonly RegExp[] = [
   /^(?<y>\d{4})\s?년\s*(?<m>\d{1,2})\s?월\s*(?<d>\d{1,2})\s?일$/u,
   /^(?<y>\d{4})\s?年\s*(?<m>\d{1,2})\s?月\s*(?<d>\d{1,2})\s?日$/u,
