@@ -33,6 +33,7 @@ const fence = /^(`{3,}|~{3,})([^`]*)$/
 // Anchored, each a run of one class and then a character outside it: one way to read a line.
 const listItem = /^(?:[-*+]|\d{1,3}[.)])\s+\S/
 const headingLine = /^(#{1,6})\s+(\S.*)$/
+// The repeated group begins with a bar, which nothing before it can match: one way to read a line.
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 
 /** The fence a line opens, or null. */
@@ -104,16 +105,10 @@ function blockAt(lines: readonly Line[], from: number, withQuotes: boolean): { r
       ),
     }
   }
-  if (bare.includes('|') && text(from + 1).includes('|') && isTableRule(text(from + 1))) {
+  if (bare.includes('|') && text(from + 1).includes('|') && tableRule.test(text(from + 1))) {
     return { kind: 'table', end: endOf((index) => text(index).includes('|')) }
   }
   return { kind: 'paragraph', end: from + 1 }
-}
-
-// The rule's repeated group begins with a bar that nothing before it can match, so it has one way to read a line; the
-// length bound is for what the unanchored spaces around a bar could cost in a line of nothing else.
-function isTableRule(line: string): boolean {
-  return line.length <= 1_000 && tableRule.test(line)
 }
 
 function parsed(raw: RawBlock, context: BlockContext, above: Language, quotesAround: number): ParsedBlock {

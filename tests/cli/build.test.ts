@@ -51,6 +51,8 @@ function readSite(out: string): {
     const bytes = readFileSync(join(out, 'bodies', pack))
     let offset = 0
     for (const { path, gzipLength } of resources) {
+      // RFC 1952 §2.3.1: packed on no system in particular.
+      expect(bytes[offset + 9]).toBe(255)
       bodies.set(path, gunzipSync(bytes.subarray(offset, offset + gzipLength)).toString())
       offset += gzipLength
     }

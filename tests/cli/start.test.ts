@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -58,6 +60,21 @@ test('npm start prints the addresses of home, feeds and tags once they answer, a
   const feed = (await (await fetch(`${tag}feed.json`)).json()) as { feed_url: string; items: { id: string; url: string }[] }
   expect(feed.feed_url).toBe(`${tag}feed.json`)
   expect(feed.items).toMatchObject([{ id: 'tag:notes.example,2024-06-10:first-paper', url: `${origin}/2024-06-10/first-paper/` }])
+})
+
+test('over HTTP the gzipped bytes are packed once, and are the plain ones underneath', async () => {
+  const bytes = (coding: string): Promise<Buffer> =>
+    new Promise((resolve, reject) => {
+      const request = get(`${origin}/rss.xml`, { headers: { 'Accept-Encoding': coding } }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => resolve(Buffer.concat(chunks)))
+      })
+      request.on('error', reject)
+    })
+  const plain = await bytes('identity')
+  expect(plain.toString()).toMatch(/^<\?xml/)
+  expect(gunzipSync(await bytes('gzip'))).toEqual(plain)
 })
 
 test('a change of content is served without a restart, and a bad one leaves the site as it was', async () => {

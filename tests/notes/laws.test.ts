@@ -151,6 +151,8 @@ describe('hostile lines are read in linear time', () => {
       `2024-06-10\n${line}\n본문\n#t`,
       `2024-06-10\nTitle\n(${line}\n본문\n#t`,
       `2024-06-10\nTitle\n> ${line}x\n#t`,
+      `2024-06-10\nTitle\n본문\n# a${line}b\n#t`,
+      `2024-06-10\nTitle\n| a |\n|-${line}-x\n#t`,
       `${line}`,
     ]) {
       expect(read(text, 'content/n.md')).toBeDefined()

@@ -179,6 +179,8 @@ describe('the wrong form of a known path is 308 to the right one', () => {
     for (const method of ['GET', 'HEAD']) {
       const response = await ask(path, {}, method)
       expect([response.status, response.headers.get('location')]).toEqual([308, right])
+      // Fetch §4.9: a script of another origin follows a redirect only where it, too, is open to it.
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
     }
   })
 })
