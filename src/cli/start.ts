@@ -1,4 +1,5 @@
 import { watch } from 'node:fs'
+import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalog } from '../catalog/catalog.ts'
 import { paths } from '../site/urls.ts'
@@ -28,6 +29,15 @@ function rebuildOnChange(content: string, origin: string, signal: AbortSignal): 
     timer = setTimeout(() => build(content, origin), settleMilliseconds)
   })
   signal.addEventListener('abort', () => clearTimeout(timer))
+}
+
+/** Whether nothing listens on a port of this machine yet. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)))
+  })
 }
 
 async function answers(url: string, signal: AbortSignal): Promise<boolean> {
@@ -61,6 +71,8 @@ await runCommand(async () => {
   const port = options.port ?? '8787'
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     throw new UserError(`--port ${port}: not a port (write a number from 1 to 65535)`)
+  if (!(await isFree(Number(port))))
+    throw new UserError(`--port ${port}: something listens there already (stop it, or take another: npm start -- --port N)`)
   const content = contentFolder(options.content)
   const origin = `http://localhost:${port}`
   const catalog = build(content, origin)

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { createServer } from 'node:net'
@@ -60,6 +60,15 @@ test('npm start prints the addresses of home, feeds and tags once they answer, a
   const feed = (await (await fetch(`${tag}feed.json`)).json()) as { feed_url: string; items: { id: string; url: string }[] }
   expect(feed.feed_url).toBe(`${tag}feed.json`)
   expect(feed.items).toMatchObject([{ id: 'tag:notes.example,2024-06-10:first-paper', url: `${origin}/2024-06-10/first-paper/` }])
+})
+
+test('a second one on the same port says so, and ends', () => {
+  const { port } = new URL(origin)
+  const second = spawnSync(process.execPath, ['src/cli/main.ts', 'start', '--port', port, '--content', folder], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  expect([second.status, second.stderr]).toEqual([2, expect.stringMatching(/^--port \d+: something listens there already \(/)])
 })
 
 test('over HTTP the gzipped bytes are packed once, and are the plain ones underneath', async () => {
