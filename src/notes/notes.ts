@@ -113,19 +113,25 @@ class NotesReader {
     this.#dateRefused = problems.length > 0
     this.#impossibleName = name !== null && 'impossible' in name.date ? name.date.impossible : null
     this.#day = this.#dayOfFile(name?.date ?? null)
+    this.#openFromFields()
+  }
+
+  /** The head of a note on one paper, as its front matter gives it. */
+  #openFromFields(): void {
+    const fields = this.#fields
     const title = fields.text('title', 'A Title')
     const authors = fields.texts('authors', '[First Author, Second Author]') ?? fields.texts('author', 'First Author')
-    const links = (['link', 'url', 'source'] as const).flatMap((field) => fields.texts(field, 'https://arxiv.org/abs/2406.03816') ?? [])
-    for (const link of links)
-      if (webAddress(link) === null) fields.refuse('link', `${quoted(link)} isn't a web address`, 'write it in full, with https://')
-    if (title === null) return
-    const draft = this.#open(
-      fields.lineOf('title'),
-      title,
-      0,
-      links.filter((link) => webAddress(link) !== null),
-    )
-    draft.authors = authors === null ? null : authors.flatMap(splitAuthors)
+    for (const field of ['link', 'url', 'source'] as const) {
+      for (const link of fields.texts(field, 'https://arxiv.org/abs/2406.03816') ?? []) {
+        if (webAddress(link) === null) fields.refuse(field, `${quoted(link)} isn't a web address`, 'write it in full, with https://')
+        else this.#links.push({ url: link, line: fields.lineOf(field) })
+      }
+    }
+    if (title !== null) {
+      const draft = this.#open(fields.lineOf('title'), readTitle(title).title || title, 0, this.#takeLinks())
+      draft.authors = authors === null ? null : authors.flatMap(splitAuthors)
+    } else if (authors !== null)
+      fields.refuse('authors', 'authors without a title', 'add a field title, or write (First Author, Second Author) below the title')
   }
 
   /** Takes in the next line. */

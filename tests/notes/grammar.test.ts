@@ -382,6 +382,16 @@ describe('one-paper notes', () => {
     })
   })
 
+  test('front matter’s link is that of the title below it', () => {
+    expect(readOne('---\nurl: https://arxiv.org/abs/2406.00001\n---\n# A Title\n논평.\n#llm')).toMatchObject({
+      title: 'A Title',
+      paper: { arxivId: '2406.00001' },
+    })
+    expect(read('---\nauthors: [Ada Lovelace]\n---\nA Title\n논평.\n#llm').problems).toEqual([
+      expect.stringMatching(/:2: authors without a title \(/),
+    ])
+  })
+
   test('the title from the name, or from front matter', () => {
     expect(readOne('https://arxiv.org/abs/2406.00001\n> An abstract.\n논평.\n#llm', 'content/240606 A Title.md').title).toBe('A Title')
     expect(
