@@ -39,7 +39,7 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
   const problems: Problem[] = []
   const text = (file: ContentFile): string | null => {
     const decoded = decode(named(file.path), file.bytes)
-    problems.push(...decoded.problems)
+    for (const problem of decoded.problems) problems.push(problem)
     return decoded.text
   }
   const siteBytes = files.find(({ path }) => path === siteFile)
@@ -64,8 +64,9 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
     const notesText = text(file)
     if (notesText === null) continue
     const notes = readNotes(named(file.path), notesText, context)
-    entries.push(...notes.entries)
-    problems.push(...notes.problems)
+    // Not spread: a file may hold more than a call may have arguments.
+    for (const entry of notes.entries) entries.push(entry)
+    for (const problem of notes.problems) problems.push(problem)
   }
   const refused = site === null || problems.some(({ severity }) => severity === 'error')
   return { content: refused ? null : { site, entries }, problems: sortedProblems(problems) }

@@ -143,7 +143,10 @@ class NotesReader {
       return
     }
     if (bare === '') {
-      this.#draft?.body.push(line)
+      if (this.#draft !== null) {
+        this.#draft.body.push(line)
+        this.#draft.justTitled = false
+      }
       return
     }
     const justTitled = this.#draft?.justTitled === true
@@ -304,7 +307,7 @@ class NotesReader {
       if (slugOf(label) === '') this.#refuse(line, `the tag #${label} is nothing but punctuation`, 'give it a letter or a digit')
     }
     if (draft === null) return this.#refuseUntitled(line, 'a tag line without an entry above it')
-    draft.tags.push(...usable)
+    for (const tag of usable) draft.tags.push(tag)
     this.#draft = null
     this.#tagged = draft
   }

@@ -12,7 +12,7 @@ export function readTagLine(line: string): readonly string[] | null {
     if (word === '') continue
     if (!/^[#＃][^#＃]/u.test(word)) return null
     // A hash between two other characters begins a further tag; one at the end belongs to its label.
-    labels.push(...word.slice(1).split(/[#＃](?=[^#＃])/u))
+    for (const label of word.slice(1).split(/[#＃](?=[^#＃])/u)) labels.push(label)
   }
   return labels.map((label) => label.normalize('NFC'))
 }

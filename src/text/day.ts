@@ -49,7 +49,11 @@ const forms: readonly RegExp[] = [
  */
 export function readDate(text: string): DateReading | null {
   if (text.length > longestHeading) return null
-  const bare = text.trim()
+  // Text pasted on a Mac is decomposed; text pasted from the web brings invisible characters along.
+  const bare = text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
   return matchForm(bare) ?? matchForm(bare.replace(weekdayAfter, '')) ?? matchForm(bare.replace(weekdayBefore, ''))
 }
 

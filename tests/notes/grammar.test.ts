@@ -403,3 +403,18 @@ describe('one-paper notes', () => {
     })
   })
 })
+
+test.each(['2024년 6월 10일'.normalize('NFD'), '2024-06-10\u200b', '\u200e2024-06-10'])(
+  'a date as it is pasted is a date: %j',
+  (heading) => {
+    expect(read(`${heading}\nTitle\n본문\n#t`, 'n.md').entries.map(({ day }) => day)).toEqual(['2024-06-10'])
+  },
+)
+
+test('a rule behind a blank line ends the entry; it underlines nothing', () => {
+  expect(read('A\n\n---\nB\n본문\n#t').entries.map(({ title }) => title)).toEqual(['A', 'B'])
+})
+
+test('a line of very many tags is read', () => {
+  expect(readOne(`Title\n본문\n${'#a'.repeat(200_000)}`).tags).toHaveLength(1)
+})
