@@ -60,7 +60,9 @@ export function canonicalCandidates(pathname: string): readonly string[] {
     segments.map(slugOf),
     [...folders.map(slugOf), file.toLowerCase()],
   ]
-  return [...new Set(forms.map((form) => `/${form.map(encodeURIComponent).join('/')}`).flatMap((path) => [`${path}/`, path]))]
+  // A segment of punctuation alone has no slug: without it the path would mean the folder above.
+  const whole = forms.filter((form) => !form.includes(''))
+  return [...new Set(whole.map((form) => `/${form.map(encodeURIComponent).join('/')}`).flatMap((path) => [`${path}/`, path]))]
 }
 
 function decodedSegment(segment: string): string | null {

@@ -60,7 +60,9 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   })
 
   app.options('/', (c, next) => {
-    const answer = site.find(new URL(c.req.url).pathname)
+    // A wrong form is answered as the right one: a preflight must not be redirected, the request after it may be.
+    const path = site.canonical(new URL(c.req.url).pathname)
+    const answer = path === null ? null : site.find(path)
     if (answer === null) return Promise.resolve(notFound())
     if (answer.isFeed && c.req.header('Origin') !== undefined) return preflight(c, next)
     return Promise.resolve(new Response(null, { status: 204, headers: { Allow: allMethods } }))

@@ -14,19 +14,25 @@ export function parseHttpDate(text: string, now: number): number | null {
   for (const form of forms) {
     const groups = form.exec(text)?.groups
     if (groups === undefined) continue
-    const year = groups['y'] === undefined ? fullYear(Number(groups['yy']), now) : Number(groups['y'])
     const [day, hour, minute, second] = [groups['d'], groups['h'], groups['m'], groups['s']].map(Number) as [number, number, number, number]
-    const date = new Date(Date.UTC(year, months.indexOf(groups['month'] as string), day, hour, minute, second))
     // A leap second (60) rolls over; a day or an hour that doesn't exist makes the date invalid.
-    const exists = date.getUTCDate() === day || second === 60
-    return exists && hour < 24 && minute < 60 && second <= 60 ? date.getTime() / 1000 : null
+    if (hour > 23 || minute > 59 || second > 60) return null
+    const inYear = (year: number): number | null => {
+      // Not Date.UTC, which takes a year below 100 for one of the twentieth century.
+      const midnight = new Date(0)
+      midnight.setUTCFullYear(year, months.indexOf(groups['month'] as string), day)
+      return midnight.getUTCDate() === day ? midnight.getTime() / 1000 + hour * 3600 + minute * 60 + second : null
+    }
+    return groups['y'] === undefined ? inNearYear(inYear, Number(groups['yy']), now) : inYear(Number(groups['y']))
   }
   return null
 }
 
-/** A year of two digits that seems more than fifty years ahead is the last past one (RFC 9110 §5.6.7). */
-function fullYear(twoDigits: number, now: number): number {
+/** A date whose year has two digits: one that seems more than fifty years ahead is the last past one (RFC 9110 §5.6.7). */
+function inNearYear(inYear: (year: number) => number | null, twoDigits: number, now: number): number | null {
   const thisYear = new Date(now).getUTCFullYear()
   const year = thisYear - (thisYear % 100) + twoDigits
-  return year > thisYear + 50 ? year - 100 : year
+  const date = inYear(year)
+  const fiftyYearsAhead = new Date(now).setUTCFullYear(thisYear + 50) / 1000
+  return date !== null && date > fiftyYearsAhead ? inYear(year - 100) : date
 }

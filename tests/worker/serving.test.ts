@@ -194,6 +194,10 @@ describe('an unknown path is 404', () => {
     '/%zz',
     '/tags%2Falignment/',
     '/tags/%2e%2e%2f/',
+    '/tags/old_name/nothing',
+    '/tags/old_name/rss.xml/rss.xml',
+    '/%20',
+    '/tags/!/',
     '//evil.example/',
     '/\\evil.example',
     '/%2F%2Fevil.example/',
@@ -223,7 +227,11 @@ test('nothing a client sends causes a 5xx', async () => {
       )
       .map((parts) => `/${parts.join('')}`),
   )
-  const value = fc.oneof(fc.constantFrom('*', '"', 'W/', '"a"', ',', ';q=', 'gzip', 'identity'), fc.stringMatching(/^[\x21-\x7e]{0,30}$/))
+  const value = fc.oneof(
+    fc.constantFrom('', '*', '"', 'W/', '"a"', ',', ';q=', 'gzip', 'identity', 'null', 'Mon, 10 Jun 2024 12:00:00 GMT', 'bytes=0-'),
+    fc.stringMatching(/^[\t\x20-\x7e]{0,30}$/),
+    fc.constantFrom(' ', '"', ',', '\t', 'a;', '%').map((part) => `a${part.repeat(8_000)}b`),
+  )
   const headers = fc.dictionary(
     fc.constantFrom(
       'If-None-Match',
@@ -232,14 +240,19 @@ test('nothing a client sends causes a 5xx', async () => {
       'If-Unmodified-Since',
       'Accept-Encoding',
       'Range',
+      'If-Range',
       'Origin',
+      'Access-Control-Request-Method',
+      'Access-Control-Request-Headers',
+      'Sec-Fetch-Dest',
       'Accept',
     ),
     value,
     { maxKeys: 4 },
   )
+  const methods = fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND')
   await fc.assert(
-    fc.asyncProperty(path, headers, fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'POST'), async (asked, sent, method) => {
+    fc.asyncProperty(path, headers, methods, async (asked, sent, method) => {
       const response = await ask(asked, sent, method)
       expect(response.status).toBeLessThan(500)
       const location = response.headers.get('location')

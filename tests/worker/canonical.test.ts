@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import manifest from 'paperwire-manifest'
+import { describe, expect, test } from 'vitest'
+import { canonicalCandidates, paths } from '../../src/site/urls.ts'
+
+const served: readonly string[] = Object.values(manifest.packs).flatMap((resources) => resources.map(({ path }) => path))
+const korean = paths.tag('정렬')
+const nfd = '정렬'.normalize('NFD')
+
+describe('every way to write a path has the canonical one among its candidates', () => {
+  test.each([
+    ['', '/'],
+    ['/', '/'],
+    ['////', '/'],
+    ['/rss.xml', '/rss.xml'],
+    ['/rss.xml/', '/rss.xml'],
+    ['//rss.xml', '/rss.xml'],
+    ['/RSS.XML', '/rss.xml'],
+    ['/%72ss%2Exml', '/rss.xml'],
+    ['/Style.css', '/style.css'],
+    ['/tags', '/tags/'],
+    ['/Tags/', '/tags/'],
+    ['/2024-06-10', '/2024-06-10/'],
+    ['/tags/Alignment', '/tags/alignment/'],
+    ['/tags/ALIGNMENT/feed.json', '/tags/alignment/feed.json'],
+    ['/TAGS//Alignment///Atom.XML/', '/tags/alignment/atom.xml'],
+    ['/tags/old_name/', '/tags/old_name/'],
+    ['/tags/C++/', '/tags/c/'],
+    ['/tags/c%2B%2B/rss.xml', '/tags/c/rss.xml'],
+    ['/tags/node.js', '/tags/node-js/'],
+    ['/tags/%EF%BC%A3/', '/tags/c/'],
+    [korean, korean],
+    [korean.toLowerCase(), korean],
+    ['/tags/정렬', korean],
+    [`/tags/${nfd}/`, korean],
+    [`/tags/${encodeURIComponent(nfd)}/RSS.xml`, `${korean}rss.xml`],
+  ])('%j: %s', (written, canonical) => {
+    expect(canonicalCandidates(written)).toContain(canonical)
+  })
+})
+
+test('likeliest first: decoded and in NFC, in lower case, as slugs, as slugs above a file', () => {
+  expect(canonicalCandidates('//Cafe%CC%81/%41.B')).toEqual([
+    '/Caf%C3%A9/A.B/',
+    '/Caf%C3%A9/A.B',
+    '/caf%C3%A9/a.b/',
+    '/caf%C3%A9/a.b',
+    '/caf%C3%A9/a-b/',
+    '/caf%C3%A9/a-b',
+  ])
+  expect(canonicalCandidates('/C.D/%41.B/').slice(-2)).toEqual(['/c-d/a.b/', '/c-d/a.b'])
+})
+
+describe('what cannot be a path of the site has no candidate', () => {
+  test.each([
+    ['no hexadecimal digits', '/%zz'],
+    ['one digit', '/rss.xml%2'],
+    ['a lone percent sign', '/%'],
+    ['UTF-8 that ends early (RFC 3629 §3)', '/tags/%E0%A4/'],
+    ['an overlong form (RFC 3629 §3)', '/%C0%AF/'],
+    ['a surrogate (RFC 3629 §3)', '/%ED%A0%80/'],
+    ['an encoded slash', '/tags%2Falignment/'],
+    ['an encoded slash in lower case', '/tags%2falignment/'],
+    ['encoded slashes that would be a host', '/%2F%2Fevil.example/'],
+  ])('%s: %s', (_, written) => {
+    expect(canonicalCandidates(written)).toEqual([])
+  })
+})
+
+test.each(['/!/', '/%20', '/%00/', '/-/', '/%E2%80%8D/', '/%EF%BC%8E%EF%BC%8E/'])('%s is no other way to write the root', (written) => {
+  expect(canonicalCandidates(written)).not.toContain('/')
+})
+
+test.each(['/tags/!!!/', '/!/tags/', '/tags/%20/%20'])('%s is no other way to write /tags/', (written) => {
+  expect(canonicalCandidates(written)).not.toContain('/tags/')
+})
+
+test('every path that is served is canonical: the first of its own candidates that is served is itself', () => {
+  for (const path of served) expect(canonicalCandidates(path).find((candidate) => served.includes(candidate))).toBe(path)
+})
+
+const everySegment = (path: string, change: (segment: string) => string): string =>
+  path
+    .split('/')
+    .map((segment) => encodeURIComponent(change(decodeURIComponent(segment))))
+    .join('/')
+
+/** Other ways to write a path that mean the same, to be gone in this order. */
+const otherwise: readonly ((path: string) => string)[] = [
+  (path) => path.replaceAll(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  (path) => everySegment(path, (segment) => segment.normalize('NFD')),
+  (path) => everySegment(path, (segment) => segment.toUpperCase()),
+  (path) => path.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+  (path) => path.split('/').map(decodeURIComponent).join('/'),
+  (path) => path.replace(/\/$/, ''),
+  (path) => `${path}/`,
+  (path) => path.replaceAll('/', '//'),
+]
+
+test('RFC 3986 §6.2.2: however a path is written, it is among the candidates, and the first of them that is served', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...served), fc.subarray([...otherwise]), (path, ways) => {
+      const written = ways.reduce((form, way) => way(form), path)
+      expect(canonicalCandidates(written).find((candidate) => served.includes(candidate))).toBe(path)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('a candidate begins with one slash, has no empty segment, and is already as a URL would have it', () => {
+  const part = fc.oneof(
+    fc.constantFrom('/', '//', '\\', '.', '..', '%2e', '%2F', '%5C', '%', '!', '-', '%00', '%0A', '．', '／', '@', ':', 'evil.example'),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 8 }).map((parts) => new URL(`https://notes.example/${parts.join('')}`).pathname),
+      (pathname) => {
+        for (const candidate of canonicalCandidates(pathname)) {
+          expect(candidate).toMatch(/^\/$|^(\/[^/\\]+)+\/?$/)
+          expect(new URL(candidate, 'https://notes.example').href).toBe(`https://notes.example${candidate}`)
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
