@@ -1,3 +1,5 @@
+import { nfc } from '../text/nfc.ts'
+
 /** What a line in the authors' place is: their names, a line with a parenthesis too many or too few, or no such line. */
 export type AuthorsReading = { readonly authors: readonly string[] } | 'unbalanced' | 'empty' | null
 
@@ -31,7 +33,8 @@ export function readAuthors(line: string): AuthorsReading {
   if (end < text.length - 1) return null
   const inner = text.slice(1, -1).trim()
   if (inner === '') return 'empty'
-  return isSentence(inner) ? null : { authors: splitAuthors(inner) }
+  const authors = splitAuthors(inner)
+  return isSentence(inner) && !isOnlyNames(authors) ? null : { authors }
 }
 
 /** Whether a line has the look of authors and nothing else has: two names or more, each a few capitalised words. */
@@ -47,7 +50,7 @@ export function splitAuthors(list: string): readonly string[] {
   if (inverted !== null) return inverted
   const names: string[] = []
   for (const part of topLevelParts(list, ',;，；、').flatMap(splitAtAnd)) {
-    const name = part.trim().replace(/\s+/g, ' ').normalize('NFC')
+    const name = nfc(part.trim().replace(/\s+/g, ' '))
     if (name === '') continue
     const previous = names.at(-1)
     if (previous !== undefined && suffix.test(name)) names[names.length - 1] = `${previous}, ${name}`
@@ -115,6 +118,11 @@ function missesOpening(text: string): boolean {
 function looksLikeName(name: string): boolean {
   const words = name.split(' ')
   return words.length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/[:?!"“”]/u.test(name) && !isSentence(name)
+}
+
+/** Whether a list that ends as Korean sentences do is one of names all the same: `(김철수, 이믿음)`. */
+function isOnlyNames(names: readonly string[]): boolean {
+  return names.length >= 2 && names.every((name) => /^[가-힣]{2,3}$/u.test(name) || (/^\p{Lu}/u.test(name) && !isSentence(name)))
 }
 
 function isSentence(text: string): boolean {

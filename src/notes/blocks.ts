@@ -28,17 +28,18 @@ interface RawBlock {
   readonly lines: readonly Line[]
 }
 
-/** The fence that opens a block of code: its character, its length, and nothing of its own character behind it. */
-const fence = /^(`{3,}|~{3,})([^`]*)$/
+/** The fence that opens a block of code; behind backticks stands no further one (CommonMark §4.5). */
+const fence = /^(?:(`{3,})[^`]*$|(~{3,}))/
 // Anchored, each a run of one class and then a character outside it: one way to read a line.
 const listItem = /^(?:[-*+]|\d{1,3}[.)])\s+\S/
-const headingLine = /^(#{1,6})\s+(\S.*)$/
+const headingLine = /^(#{1,6})\s+(\S.*)$/s
 // The repeated group begins with a bar, which nothing before it can match: one way to read a line.
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 
 /** The fence a line opens, or null. */
 export function openedFence(line: string): string | null {
-  return fence.exec(line.trim())?.[1] ?? null
+  const opened = fence.exec(line.trim())
+  return opened?.[1] ?? opened?.[2] ?? null
 }
 
 /** Whether a line closes a block of code that this fence opened (CommonMark §4.5). */
@@ -105,10 +106,16 @@ function blockAt(lines: readonly Line[], from: number, withQuotes: boolean): { r
       ),
     }
   }
-  if (bare.includes('|') && text(from + 1).includes('|') && tableRule.test(text(from + 1))) {
-    return { kind: 'table', end: endOf((index) => text(index).includes('|')) }
+  const width = bare.includes('|') && text(from + 1).includes('|') && tableRule.test(text(from + 1)) ? cellCount(bare) : 0
+  // GFM §4.10: header and rule have as many cells; a row with more would lose them, so it is text instead.
+  if (width > 0 && width === cellCount(text(from + 1))) {
+    return { kind: 'table', end: endOf((index) => text(index).includes('|') && cellCount(text(index)) <= width) }
   }
   return { kind: 'paragraph', end: from + 1 }
+}
+
+function cellCount(row: string): number {
+  return row.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length
 }
 
 function parsed(raw: RawBlock, context: BlockContext, above: Language, quotesAround: number): ParsedBlock {

@@ -1,5 +1,7 @@
+import type { Language } from '../text/language.ts'
+import { hasIllegalXml } from '../text/xml.ts'
 import type { Field } from './front-matter.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, quoted } from './problem.ts'
 
 /** Reads the fields of one front matter by type, and gathers what is wrong with them. */
 export class Fields {
@@ -34,7 +36,7 @@ export class Fields {
   text(name: string, example: string): string | null {
     const value = this.value(name)
     if (value === undefined) return null
-    if (typeof value === 'string') return value.trim()
+    if (typeof value === 'string') return this.#legal(name, value).trim()
     if (typeof value === 'number' || typeof value === 'boolean') return String(value)
     this.refuse(name, `${name} isn't text`, `write it as ${name}: ${example}`)
     return null
@@ -44,9 +46,28 @@ export class Fields {
   texts(name: string, example: string): readonly string[] | null {
     const value = this.value(name)
     if (!Array.isArray(value)) return value === undefined ? null : [this.text(name, example)].filter((one) => one !== null)
-    if (value.every((one) => typeof one === 'string' || typeof one === 'number')) return value.map((one) => String(one).trim())
+    if (value.every((one) => typeof one === 'string' || typeof one === 'number'))
+      return value.map((one) => this.#legal(name, String(one)).trim())
     this.refuse(name, `${name} holds something that isn't text`, `write it as ${name}: ${example}`)
     return null
+  }
+
+  /** A field that names a language, in its canonical form (BCP 47); null when it is missing or names none. */
+  language(name: string): Language | null {
+    const written = this.text(name, 'ko')
+    if (written === null) return null
+    try {
+      return Intl.getCanonicalLocales(written)[0] ?? null
+    } catch {
+      this.refuse(name, `${quoted(written)} isn't a language tag`, 'write one of BCP 47, such as ko, en or zh-Hant')
+      return null
+    }
+  }
+
+  /** YAML can write by its number what the file itself may not hold. */
+  #legal(name: string, value: string): string {
+    if (hasIllegalXml(value)) this.refuse(name, `${name} holds a control character, which no feed may hold`, 'remove it')
+    return value
   }
 
   /** Everything that was wrong, and a warning for each field that nobody asked for. */

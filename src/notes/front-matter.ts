@@ -23,6 +23,9 @@ export interface Matter {
  */
 const opening = /^---[^\S\n]*([^\s-]*)[^\S\n]*(?:\n|$)/
 
+/** What gray-matter and yaml do with blank lines and many fields takes time by the square of them; this bounds it. */
+const longestMatter = 20_000
+
 /**
  * Cuts off and reads YAML front matter, and no other: gray-matter would evaluate `---js` as code. It is always given
  * options, since without them it caches by content and returns a file it has refused as a good one the second time.
@@ -42,6 +45,9 @@ export function readFrontMatter(file: string, text: string): Matter {
     return refused(1, `front matter in ${language} isn't read`, 'write it in YAML and open it with a bare ---')
   }
   const closing = text.indexOf('\n---')
+  if (closing > longestMatter) {
+    return refused(1, `front matter of ${closing} characters`, `keep it below ${longestMatter}; notes belong below it`)
+  }
   if (closing === -1) return refused(1, 'the front matter opened here is never closed', 'add a line --- below its last field')
   if (!/^\n---[^\S\n]*(?:\n|$)/.test(text.slice(closing, closing + 80))) {
     const line = 1 + lineFeeds(text.slice(0, closing + 1))

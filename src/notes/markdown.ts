@@ -23,6 +23,8 @@ export interface MarkdownContext {
 // flanking delimiters denies wherever no space stands between words.
 const markdown: MarkdownIt = newMarkdownIt({ html: false, linkify: true }).use(cjkFriendly)
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+// A passage stands alone, so `[1]: https://…` defines nothing: it is text and must not vanish.
+markdown.disable('reference')
 
 markdown.inline.ruler.before('escape', 'math', (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x24) return false
@@ -33,9 +35,12 @@ markdown.inline.ruler.before('escape', 'math', (state, silent) => {
   return true
 })
 
-/** `[[Note]]` and `[[Note|words]]`, the links of a vault of notes: their target isn't published, so their words stand. */
+/**
+ * `[[Note]]` and `[[Note|words]]`, the links of a vault of notes: their target isn't published, so their words stand.
+ * `[[1]](https://…)` is a link like any other.
+ */
 markdown.inline.ruler.before('link', 'wiki', (state, silent) => {
-  const wiki = /^!?\[\[([^[\]\n]{1,200})\]\]/.exec(state.src.slice(state.pos, state.pos + 210))
+  const wiki = /^!?\[\[([^[\]\n]{1,200})\]\](?!\()/.exec(state.src.slice(state.pos, state.pos + 210))
   if (wiki === null) return false
   if (!silent) {
     const target = wiki[1] as string
@@ -115,7 +120,7 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
     if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null
     for (const child of token.children ?? []) resolveAddress(child, context, links, relative)
     if (token.type === 'inline') text.push((token.children ?? []).map(plain).join(''))
-    else if (token.type === 'fence') text.push(token.content.trimEnd())
+    else if (token.type === 'fence' || token.type === 'code_block') text.push(token.content.trimEnd())
   }
   return {
     html: trustedHtml(markdown.renderer.render(tokens, markdown.options, {}).trimEnd()),

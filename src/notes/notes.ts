@@ -1,7 +1,7 @@
 import { type DateReading, type Day, readDate, readDateOfName } from '../text/day.ts'
 import { isLatin, isSameLanguage, type Language, languageOf } from '../text/language.ts'
 import { slugOf } from '../text/slug.ts'
-import { looksLikeAuthors, readAuthors, splitAuthors } from './authors.ts'
+import { type AuthorsReading, looksLikeAuthors, readAuthors, splitAuthors } from './authors.ts'
 import { type BlockContext, closesFence, type Line, openedFence, type ParsedBlock, readBlocks } from './blocks.ts'
 import type { Block, Entry, TagMention } from './entry.ts'
 import { Fields } from './fields.ts'
@@ -29,7 +29,7 @@ interface Draft {
   /** Null where the title is missing, which has been said then. */
   readonly title: string | null
   /** How many `#` stand before the title; none make 0. */
-  readonly level: number
+  level: number
   readonly links: string[]
   authors: readonly string[] | null
   readonly tags: TagMention[]
@@ -44,7 +44,7 @@ interface Draft {
 // one run each, from the start of a line: none can backtrack.
 const rule = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/
 const underline = /^(?:-{2,}|={2,})$/
-const heading = /^(#{1,6})(?:\s+(.*))?$/
+const heading = /^(#{1,6})(?:\s|$)/
 
 /** No date heading or rule is longer: a bound on what their expressions are tried against. */
 const longestMark = 200
@@ -94,7 +94,7 @@ class NotesReader {
     this.#file = file
     this.#fields = fields
     this.#problems.push(...problems)
-    const language = fields.text('language', 'en')
+    const language = fields.language('language')
     const latin = [language, context.language].find((one) => one !== null && isLatin(one)) ?? 'en'
     this.#context = { site: context.language, latin, origin: context.origin }
     const tags = (fields.texts('tags', '[llm, alignment]') ?? [])
@@ -128,8 +128,11 @@ class NotesReader {
       }
     }
     if (title !== null) {
-      const draft = this.#open(fields.lineOf('title'), readTitle(title).title || title, 0, this.#takeLinks())
-      draft.authors = authors === null ? null : authors.flatMap(splitAuthors)
+      const line = { text: title, number: fields.lineOf('title') }
+      const reading = readTitle(title)
+      const draft = this.#open(line.number, reading.title || title, 0, [...this.#takeLinks(), ...reading.links])
+      if (authors === null) this.#takeAuthors(draft, reading.authors, line)
+      else draft.authors = authors.flatMap(splitAuthors)
     } else if (authors !== null)
       fields.refuse('authors', 'authors without a title', 'add a field title, or write (First Author, Second Author) below the title')
   }
@@ -157,7 +160,7 @@ class NotesReader {
     const tags = readTagLine(bare)
     if (tags !== null) return this.#tag(tags, line.number)
     const marked = heading.exec(bare)
-    if (marked !== null && !this.#isBodyHeading(marked)) return this.#openHeading(line, marked[1] as string, marked[2] ?? '')
+    if (marked !== null && !this.#isBodyHeading(marked)) return this.#openHeading(line, (marked[1] as string).length)
     const opened = openedFence(bare)
     if (opened !== null) this.#fence = { opened, line: line.number }
     if (this.#draft === null) this.#openPlain(line)
@@ -222,13 +225,18 @@ class NotesReader {
     return this.#draft !== null && this.#draft.level > 0 && (marks as string).length > this.#draft.level
   }
 
-  #openHeading(line: Line, marks: string, words: string): void {
+  #openHeading(line: Line, level: number): void {
     const given = this.#draft
+    const { title, links, authors } = readTitle(line.text)
+    const repeats = given !== null && given.line < line.number && given.level === 0 && given.textLines === 0 && given.title === title
+    if (given === null || !repeats) {
+      this.#end()
+      return this.#openTitled(line, level)
+    }
     // A note on one paper may repeat the title of its front matter as its first heading.
-    if (given !== null && given.line < line.number && given.level === 0 && given.textLines === 0 && given.title === readTitle(words).title)
-      return
-    this.#end()
-    this.#openTitled(line, words, marks.length)
+    given.level = level
+    given.links.push(...links)
+    this.#takeAuthors(given, authors, line)
   }
 
   #openPlain(line: Line): void {
@@ -239,7 +247,7 @@ class NotesReader {
       this.#links.push(...links.map((url) => ({ url, line: line.number })))
       return
     }
-    if (!isUntitled(bare)) return this.#openTitled(line, bare, 0)
+    if (!isUntitled(bare)) return this.#openTitled(line, 0)
     if (this.#nameTitle !== '' && this.#entries.length === 0 && this.#tagged === null) {
       const draft = this.#open(line.number, this.#nameTitle, 0, this.#takeLinks())
       return this.#readInside(draft, line)
@@ -251,12 +259,17 @@ class NotesReader {
     draft.body.push(line)
   }
 
-  #openTitled(line: Line, words: string, level: number): void {
-    const { title, links, authors } = readTitle(words)
+  #openTitled(line: Line, level: number): void {
+    const { title, links, authors } = readTitle(line.text)
     if (title === '') this.#refuseUntitled(line.number, 'a heading without a title')
     if (title.length > longestTitle)
       this.#warn(line.number, `a title of ${title.length} characters`, 'if it is a paragraph, put the title above it')
     const draft = this.#open(line.number, title === '' ? null : title, level, [...this.#takeLinks(), ...links])
+    this.#takeAuthors(draft, authors, line)
+  }
+
+  /** The authors that a title's own line gives. */
+  #takeAuthors(draft: Draft, authors: AuthorsReading, line: Line): void {
     if (authors === 'unbalanced') this.#refuseUnbalanced(line)
     else if (authors !== null && authors !== 'empty') draft.authors = authors.authors
   }
@@ -283,7 +296,7 @@ class NotesReader {
         draft.links.push(...links)
         return
       }
-      const authors = draft.authors === null && bare.length <= 20_000 ? readAuthors(bare) : null
+      const authors = draft.authors === null ? readAuthors(bare) : null
       if (authors === 'unbalanced') return this.#refuseUnbalanced(line)
       if (authors === 'empty') return this.#refuse(line.number, 'an authors line without authors', 'name them, or remove the line')
       if (authors !== null) {

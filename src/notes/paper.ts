@@ -60,7 +60,8 @@ export function readLinkLine(line: string, withMarkdown: boolean): readonly stri
   const words = line
     .trim()
     .replace(label, '')
-    .split(/[\s|·,]+/u)
+    // A comma inside an address belongs to it; one behind an address, or between two of them, doesn't.
+    .split(/,?[\s|·]+|,(?=https?:\/\/|arxiv:|doi:|$)/iu)
     .filter((word) => word !== '')
   if (words.length === 0) return null
   const urls: string[] = []

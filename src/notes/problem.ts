@@ -12,7 +12,7 @@ export interface Problem {
 /** A problem on one line: `file:line: what is wrong (what to do)`, the form editors and terminals can jump to. */
 export function formatProblem(problem: Problem): string {
   const prefix = problem.severity === 'warning' ? 'warning: ' : ''
-  return `${problem.file}:${problem.line}: ${prefix}${problem.what} (${problem.cure})`
+  return `${problem.file}:${problem.line}: ${prefix}${oneLine(`${problem.what} (${problem.cure})`)}`
 }
 
 /** The problems in the order of their files and lines, errors and warnings together. */
@@ -20,8 +20,12 @@ export function sortedProblems(problems: readonly Problem[]): readonly Problem[]
   return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }
 
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ')
+}
+
 /** Words of a file quoted in a message: on one line, and no longer than a glance. */
 export function quoted(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const line = oneLine(text).trim()
   return line.length > 60 ? `“${Array.from(line).slice(0, 57).join('')}…”` : `“${line}”`
 }

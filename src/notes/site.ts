@@ -49,7 +49,7 @@ export function readSite(
   const title = fields.text('title', 'Paper notes')
   if (title === null) fields.refuse('title', 'the site has no title', 'add a field such as title: Paper notes')
   const url = readOrigin(fields)
-  const language = readLanguage(fields)
+  const language = fields.language('language') ?? 'ko'
   const site = {
     title: title ?? '',
     description: fields.text('description', 'Notes on papers, every day') ?? '',
@@ -87,16 +87,6 @@ function readOrigin(fields: Fields): string | null {
     )
   }
   return origin
-}
-
-function readLanguage(fields: Fields): Language {
-  const written = fields.text('language', 'ko') ?? 'ko'
-  try {
-    return Intl.getCanonicalLocales(written)[0] ?? 'ko'
-  } catch {
-    fields.refuse('language', `${quoted(written)} isn't a language tag`, 'write one of BCP 47, such as ko, en or zh-Hant')
-    return 'ko'
-  }
 }
 
 /** `author: Name`, or `author: { name: Name, url: https://… }`; the site itself when nobody is named. */

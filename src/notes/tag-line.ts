@@ -1,3 +1,5 @@
+import { nfc } from '../text/nfc.ts'
+
 /**
  * The labels of a tag line (`#tag-one #tag-two`), as written but for Unicode NFC; null when the line is anything else.
  * A label runs to the next space or comma, so `#c++`, `#node.js` and `#c#` are whole; `#a#b` is two tags. `Tags:` may
@@ -14,10 +16,10 @@ export function readTagLine(line: string): readonly string[] | null {
     // A hash between two other characters begins a further tag; one at the end belongs to its label.
     for (const label of word.slice(1).split(/[#＃](?=[^#＃])/u)) labels.push(label)
   }
-  return labels.map((label) => label.normalize('NFC'))
+  return labels.map(nfc)
 }
 
 /** What two labels of one tag have in common: tags are compared without regard to case. */
 export function tagKey(label: string): string {
-  return label.normalize('NFC').toLowerCase()
+  return nfc(label).toLowerCase()
 }

@@ -23,11 +23,9 @@ const longestMarked = 1_000
  * (`ReST-MCTS*`); a backslash in front of one of these marks takes it literally.
  */
 export function readTitle(line: string): TitleReading {
-  const text = line
-    .trim()
-    .replace(/^#{1,6}(?=\s|$)/, '')
-    .replace(/\s#+$/, '')
-    .trim()
+  const written = line.trim()
+  const heading = /^#{1,6}(?=\s|$)/.exec(written)
+  const text = heading === null ? written : written.slice(heading[0].length).replace(/\s#+$/, '').trim()
   const { bare, links } = withoutTrailingLink(text)
   const marked = unwrap(bare)
   const title = marked.title.replace(/^\\(?=[!-/:-@[-`{-~\d])/, '')

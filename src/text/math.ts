@@ -72,7 +72,7 @@ export function texOf(written: string): string {
  */
 export function mathText(tex: string): string | null {
   const tree = parse(tex)
-  return tree === null ? null : linear(tree)
+  return tree === null ? null : linear(tree).trim()
 }
 
 /**
@@ -82,7 +82,7 @@ export function mathText(tex: string): string | null {
 export function mathHtml(tex: string, display: boolean): Html | null {
   const tree = parse(tex)
   if (tree === null) return null
-  if (isExact(tree)) return escapeHtml(linear(tree))
+  if (isExact(tree)) return escapeHtml(linear(tree).trim())
   return trustedHtml(`<math${display ? ' display="block"' : ''}>${childrenOf(tree).map(mathMl).join('')}</math>`)
 }
 
@@ -116,6 +116,9 @@ function zip(from: string, to: string): ReadonlyMap<string, string> {
   return new Map(Array.from(from, (character, index) => [character, targets[index] as string]))
 }
 
+/** The narrowest space that is read as one, in em: what TeX puts between a function's name and what it is of. */
+const visibleSpace = 0.16
+
 const childrenOf = (node: MathNode): readonly MathNode[] => node.children ?? []
 const childAt = (node: MathNode, index: number): MathNode => childrenOf(node)[index] ?? { text: '' }
 
@@ -130,27 +133,43 @@ function shifted(text: string, map: ReadonlyMap<string, string>): string | null 
   return out
 }
 
-const isAtom = (text: string): boolean => /^(?:[\p{L}\p{N}.]+|\P{L})$/u.test(text)
+const isAtom = (text: string): boolean => /^(?:[\p{L}\p{M}\p{N}.]+|\P{L})$/u.test(text)
 const grouped = (text: string): string => (isAtom(text) ? text : `(${text})`)
 
 /** The two marks that a line of text puts before a raised or lowered part, with the signs Unicode has for it. */
 const scripts: Readonly<Record<'^' | '_', ReadonlyMap<string, string>>> = { '^': superscripts, _: subscripts }
 
-function script(mark: '^' | '_', node: MathNode): string {
-  const text = linear(node).trim()
+function script(mark: '^' | '_', part: string): string {
+  const text = part.trim()
   return text === '' ? '' : (shifted(text, scripts[mark]) ?? `${mark}${grouped(text)}`)
 }
 
-function accent(node: MathNode): string | null {
-  const [base, mark] = [linear(childAt(node, 0)), linear(childAt(node, 1))]
+/** Whether a power of this, written behind it, would seem to be of its last part only: a fraction, a root, a bare sum. */
+function isLoose(base: MathNode, text: string): boolean {
+  if (base.type === 'mrow') return /[+−±×⋅·/=]/.test(text) && !/^[([{|‖⟨⌈⌊]/.test(text)
+  return (base.type === 'mfrac' && !isBinomial(base)) || base.type === 'msqrt' || base.type === 'mroot'
+}
+
+/** A fraction without its bar stands for a binomial coefficient, in brackets of its own. */
+const isBinomial = (fraction: MathNode): boolean => Number.parseFloat(fraction.attributes?.['linethickness'] ?? '1') === 0
+
+/** The base with a mark as one letter; null where Unicode has none. */
+function accented(base: string, mark: string): string | null {
   const sign = combining.get(mark)
   return sign === undefined || Array.from(base).length !== 1 ? null : (base + sign).normalize('NFC')
 }
 
-/** A formula on one line of text. Spaces stand where TeX has a visible one. */
+/**
+ * A formula on one line of text. Spaces stand where TeX has a visible one. No part is asked for twice, since twice at
+ * each of its levels would make the work of a nested formula exponential.
+ */
 function linear(node: MathNode): string {
   const inner = (): string => childrenOf(node).map(linear).join('')
   const part = (index: number): string => linear(childAt(node, index))
+  const base = (): string => {
+    const text = part(0).trim()
+    return isLoose(childAt(node, 0), text) ? `(${text})` : text
+  }
   switch (node.type) {
     case undefined:
       return node.text === undefined ? inner() : node.text.replace(/[\u2061-\u2064\u200b]/g, '').replace(/\u00a0/g, ' ')
@@ -158,21 +177,26 @@ function linear(node: MathNode): string {
       // Words set in bold or italic come as mathematical letters; as text they are plain words.
       return inner().normalize('NFKC')
     case 'mspace':
-      return Number.parseFloat(node.attributes?.['width'] ?? '0') >= 0.5 ? ' ' : ''
+      return Number.parseFloat(node.attributes?.['width'] ?? '0') >= visibleSpace ? ' ' : ''
+    case 'mo':
+      // The only operators that are words stand between two others: `a mod b`.
+      return /^\p{L}{2,}$/u.test(inner()) ? ` ${inner()} ` : inner()
     case 'mphantom':
       return ''
     case 'msup':
-      return part(0) + script('^', childAt(node, 1))
+      return base() + script('^', part(1))
     case 'msub':
     case 'munder':
-      return part(0) + script('_', childAt(node, 1))
-    case 'mover':
-      return accent(node) ?? part(0) + script('^', childAt(node, 1))
+      return base() + script('_', part(1))
+    case 'mover': {
+      const [over, mark] = [base(), part(1)]
+      return accented(over, mark) ?? over + script('^', mark)
+    }
     case 'msubsup':
     case 'munderover':
-      return part(0) + script('_', childAt(node, 1)) + script('^', childAt(node, 2))
+      return base() + script('_', part(1)) + script('^', part(2))
     case 'mfrac':
-      return `${grouped(part(0))}/${grouped(part(1))}`
+      return isBinomial(node) ? `${part(0)} choose ${part(1)}` : `${grouped(part(0))}/${grouped(part(1))}`
     case 'msqrt':
       return `√${grouped(inner())}`
     case 'mroot':
@@ -200,7 +224,7 @@ function isExact(node: MathNode): boolean {
     case 'msubsup':
       return raised(1, '_') && raised(2, '^')
     case 'mover':
-      return accent(node) !== null
+      return accented(linear(childAt(node, 0)), linear(childAt(node, 1))) !== null
     case 'msqrt':
       return isAtom(childrenOf(node).map(linear).join(''))
     case 'mfrac':
@@ -236,45 +260,63 @@ const meaningful: ReadonlySet<string> = new Set([
  * in it as a phantom of no width, unseen where MathML is shown, read where its tags are stripped.
  */
 function mathMl(node: MathNode): string {
+  const element = (inner: string): string => `<${node.type}${attributesOf(node)}>${inner}</${node.type}>`
+  if (node.type === 'mtable') {
+    const row = (one: MathNode, index: number, { length }: readonly MathNode[]): string =>
+      mathMlRow(one, index === 0 ? '[' : '', index < length - 1 ? '; ' : ']')
+    return element(childrenOf(node).map(row).join(''))
+  }
   const children = childrenOf(node).map(mathMl)
   const child = (index: number): string => children[index] ?? '<mrow></mrow>'
   if (node.type === undefined) return node.text === undefined ? children.join('') : escapeHtml(linear(node))
-  const element = (inner: string): string => `<${node.type}${attributesOf(node)}>${inner}</${node.type}>`
   const scripted = (mark: '^' | '_', index: number): string => {
     const text = linear(childAt(node, index)).trim()
     const brackets = isAtom(text) ? ['', ''] : ['(', ')']
     return text === '' ? child(index) : `<mrow>${unseen(mark + brackets[0])}${child(index)}${unseen(brackets[1] as string)}</mrow>`
   }
-  const group = (index: number): string =>
-    isAtom(linear(childAt(node, index))) ? child(index) : `<mrow>${unseen('(')}${child(index)}${unseen(')')}</mrow>`
+  const bracketed = (index: number): string => `<mrow>${unseen('(')}${child(index)}${unseen(')')}</mrow>`
+  const group = (index: number): string => (isAtom(linear(childAt(node, index))) ? child(index) : bracketed(index))
+  const base = (): string => (isLoose(childAt(node, 0), linear(childAt(node, 0))) ? bracketed(0) : child(0))
   switch (node.type) {
+    case 'mspace':
+      return `<mrow>${element('')}${unseen(linear(node))}</mrow>`
+    case 'mo': {
+      const [operator, space] = [element(children.join('')), unseen(' ')]
+      return linear(node).startsWith(' ') ? `<mrow>${space}${operator}${space}</mrow>` : operator
+    }
     case 'msup':
     case 'mover':
-      return element(child(0) + scripted('^', 1))
+      return element(base() + scripted('^', 1))
     case 'msub':
     case 'munder':
-      return element(child(0) + scripted('_', 1))
+      return element(base() + scripted('_', 1))
     case 'msubsup':
     case 'munderover':
-      return element(child(0) + scripted('_', 1) + scripted('^', 2))
+      return element(base() + scripted('_', 1) + scripted('^', 2))
     case 'mfrac':
+      if (isBinomial(node)) return element(`${child(0)}<mrow>${unseen(' choose ')}${child(1)}</mrow>`)
       return element(`${group(0)}<mrow>${unseen('/')}${group(1)}</mrow>`)
     case 'msqrt':
       return element(`${unseen('√(')}${children.join('')}${unseen(')')}`)
     case 'mroot':
       return element(`<mrow>${unseen('(')}${child(0)}${unseen(')^(1/')}</mrow><mrow>${child(1)}${unseen(')')}</mrow>`)
-    case 'mtable':
-      return element(children.join(''))
-    case 'mtd':
-      return element(`${children.join('')}${unseen(' ')}`)
-    case 'mtr':
-      return element(children.join(''))
     case 'mphantom':
+      return '<mrow></mrow>'
     case 'annotation':
       return ''
     default:
       return element(children.join(''))
   }
+}
+
+/** A row of a table, with what its line of text begins and ends with: inside its cells, since a row holds nothing else. */
+function mathMlRow(row: MathNode, before: string, after: string): string {
+  const cells = childrenOf(row).map((cell, index, { length }) => {
+    const inner = childrenOf(cell).map(mathMl).join('')
+    const [start, end] = [index === 0 ? before : '', index < length - 1 ? ', ' : after]
+    return `<mtd${attributesOf(cell)}>${unseen(start)}${inner}${unseen(end)}</mtd>`
+  })
+  return `<mtr${attributesOf(row)}>${cells.join('')}</mtr>`
 }
 
 function unseen(text: string): string {

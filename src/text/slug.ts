@@ -1,3 +1,5 @@
+import { nfc } from './nfc.ts'
+
 /** The most code points a slug may have; longer ones are cut at a hyphen. Part of the promise that URLs stay. */
 const longest = 80
 
@@ -9,12 +11,12 @@ const longest = 80
  * between them becomes one hyphen. So `c++` is `c`, `node.js` is `node-js`, `RL/HF` is `rl-hf`, `정렬` stays.
  */
 export function slugOf(text: string): string {
-  const slug = text
-    .normalize('NFC')
+  const narrow = text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .toLowerCase()
-    .normalize('NFC')
     .replace(/['’ʼ\p{Cf}\p{Variation_Selector}]/gu, '')
+  // Only now, since lower case and what vanished may have brought a letter and its mark together.
+  const slug = nfc(narrow)
     // One class, repeated, then one literal: nothing to backtrack into.
     .replace(/[^\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu, '-')
   return shortened(withoutOuterHyphens(slug))

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ContentReading, decode, isNotes, readContent } from '../../src/notes/content.ts'
+import { formatProblem } from '../../src/notes/problem.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const siteText = '---\ntitle: 노트\nurl: https://notes.example\n---\n'
+
+function contentOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  order: (paths: string[]) => string[] = (paths) => paths,
+): ContentReading {
+  const all: Readonly<Record<string, string | Uint8Array>> = { 'site.md': siteText, ...files }
+  const listed = order(Object.keys(all)).map((path) => {
+    const content = all[path] as string | Uint8Array
+    return { path, bytes: typeof content === 'string' ? bytes(content) : content }
+  })
+  return readContent('content', listed, null)
+}
+
+describe('the files of a folder', () => {
+  test.each([
+    ['a.md', true],
+    ['a.txt', true],
+    ['A.MD', true],
+    ['2024/06/10.md', true],
+    ['.hidden.md', false],
+    ['.obsidian/a.md', false],
+    ['a.markdown', false],
+    ['md', false],
+    ['a.md.bak', false],
+  ])('%s is read: %s', (path, is) => {
+    expect(isNotes(path)).toBe(is)
+  })
+
+  const names = ['Z.md', 'a.md', 'a/b.md', 'a0.md', 'é.md', 'é.md'.normalize('NFD'), '가.md', '～.md', '😀.txt', '10.md', '9.md']
+
+  test('are read by code unit, however they are listed and whatever the locale', () => {
+    const files = Object.fromEntries(names.map((name, index) => [name, `2024-06-10\nTitle ${index}\n본문\n#t`]))
+    // UTF-16: 😀 begins with a surrogate, which comes before U+FF5E.
+    const byUnit = names.map((name) => `content/${name}`).toSorted((a, b) => (a < b ? -1 : 1))
+    expect(byUnit.indexOf('content/😀.txt')).toBeLessThan(byUnit.indexOf('content/～.md'))
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...names, 'site.md'], { minLength: names.length + 1 }), (order) => {
+        const { content, problems } = contentOf(files, () => order)
+        expect(problems).toEqual([])
+        expect(content?.entries.map(({ file }) => file)).toEqual(byUnit)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('below one folder may be called by another name in messages', () => {
+    const { problems } = readContent('', [{ path: 'a.md', bytes: bytes('Title\n본문') }], null)
+    expect(problems.map(formatProblem).map((problem) => problem.split(': ')[0])).toEqual(['a.md:1', 'site.md:1'])
+  })
+})
+
+describe('a file is UTF-8 text', () => {
+  test.each([
+    ['a byte order mark', '\ufeffTitle', 'Title'],
+    ['carriage returns with line feeds', 'a\r\nb\r\n', 'a\nb\n'],
+    ['carriage returns alone', 'a\rb', 'a\nb'],
+  ])('%s is no part of it', (_, written, text) => {
+    expect(decode('n.md', bytes(written))).toEqual({ text, problems: [] })
+  })
+
+  test.each([
+    [1, [0xc3, 0x28, 0x0a, 0x41]],
+    [2, [0x41, 0x0a, 0xff]],
+    [3, [0xea, 0xb0, 0x80, 0x0a, 0x0a, 0xea, 0xb0, 0x0a, 0x41]],
+    [1, [0xed, 0xa0, 0x80]],
+    [1, [0xc0, 0xaf]],
+  ])('bytes of no character are refused on line %i', (line, content) => {
+    const { text, problems } = decode('n.md', Uint8Array.from(content))
+    expect(text).toBeNull()
+    expect(problems.map(formatProblem)).toEqual([
+      expect.stringMatching(new RegExp(`^n\\.md:${line}: the file isn't UTF-8: .* \\(save it as UTF-8\\)$`)),
+    ])
+  })
+
+  test('of one that is not, nothing is read, but of the others everything', () => {
+    const { content, problems } = contentOf({
+      'a.md': Uint8Array.of(0xff),
+      'b.md': '2024-06-31\nTitle\n본문',
+      'c.md': '2024-06-10\nTitle\n(A\n본문',
+    })
+    expect(content).toBeNull()
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['content/a.md:1', 'content/b.md:1', 'content/c.md:3'])
+  })
+
+  test('characters that no feed may hold are left out, each line with a warning', () => {
+    const { text, problems } = decode('n.md', bytes('a\u0000b\nc\n\u001b[31m\ufffe'))
+    expect(text).toBe('ab\nc\n[31m')
+    expect(problems.map(({ severity, line }) => [severity, line])).toEqual([
+      ['warning', 1],
+      ['warning', 3],
+    ])
+  })
+})
+
+test('a site without notes is a site', () => {
+  expect(contentOf({})).toMatchObject({ content: { entries: [] }, problems: [] })
+})
+
+test('a preview’s origin takes the place of the site’s, but not in what names are minted under', () => {
+  const { content } = readContent('content', [{ path: 'site.md', bytes: bytes(siteText) }], 'http://localhost:8787')
+  expect(content?.site).toMatchObject({ origin: 'http://localhost:8787', authority: 'notes.example' })
+})

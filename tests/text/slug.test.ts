@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { nfc } from '../../src/text/nfc.ts'
+import { slugOf } from '../../src/text/slug.ts'
+
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 200 }))
+
+describe('the slug of a tag or title', () => {
+  test.each([
+    ['RLHF', 'rlhf'],
+    ['object detection', 'object-detection'],
+    ['object_detection', 'object_detection'],
+    ['node.js', 'node-js'],
+    ['RL/HF', 'rl-hf'],
+    ['c++', 'c'],
+    ['c#', 'c'],
+    ["don't", 'dont'],
+    ['don’t', 'dont'],
+    ['--a--b--', 'a-b'],
+    ['정렬', '정렬'],
+    ['정렬'.normalize('NFD'), '정렬'],
+    ['日本語', '日本語'],
+    ['ＬＬＭ', 'llm'],
+    ['Araújo', 'araújo'],
+    ['हिन्दी', 'हिन्दी'],
+    ['🔥', '🔥'],
+    ['👩‍🔬', '👩🔬'],
+    ['🇰🇷', '🇰🇷'],
+    ['x²', 'x²'],
+    ['ReST-MCTS*: LLM Self-Training', 'rest-mcts-llm-self-training'],
+    ['<script>', 'script'],
+    ['../..', ''],
+    ['!?…', ''],
+    ['', ''],
+    ['\u200d\ufe0f', ''],
+  ])('%j is %j', (text, slug) => {
+    expect(slugOf(text)).toBe(slug)
+  })
+
+  test('it is in NFC even where a vanished character parted a letter from its mark', () => {
+    expect(slugOf('e\u200d\u0301')).toBe('é')
+  })
+
+  test('a long one is cut at a hyphen, and at eighty characters where it has none', () => {
+    expect(slugOf(`${'abcd '.repeat(16)}tail`)).toBe('abcd-'.repeat(16).slice(0, -1))
+    expect(slugOf(`${'abcdefghi '.repeat(9)}`)).toBe('abcdefghi-'.repeat(8).slice(0, -1))
+    expect(slugOf('가'.repeat(100))).toBe('가'.repeat(80))
+    expect(slugOf(`${'𝒪 '.repeat(39)}𝒪𝒪`)).toBe(`${'𝒪-'.repeat(39)}𝒪𝒪`)
+    expect(slugOf('𝒪'.repeat(100))).toBe('𝒪'.repeat(80))
+  })
+
+  test('it is its own slug, in NFC, and safe as one segment of a path', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const slug = slugOf(text)
+        expect(slugOf(slug)).toBe(slug)
+        expect(slug.normalize('NFC')).toBe(slug)
+        expect(slug.isWellFormed()).toBe(true)
+        expect(Array.from(slug).length).toBeLessThanOrEqual(80)
+        expect(slug).not.toMatch(/^-|-$|--|[\s/\\.?#%&<>"'\p{Cc}\p{Cf}]/u)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('two forms of one text have one slug (UAX #15)', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(slugOf(text.normalize('NFD'))).toBe(slugOf(text))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+describe('NFC of a text', () => {
+  test('is Unicode’s', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(nfc(text)).toBe(text.normalize('NFC'))
+      }),
+    )
+  })
+
+  test('is that of a long text too', () => {
+    expect(nfc('정렬'.normalize('NFD').repeat(1_000))).toBe('정렬'.repeat(1_000))
+  })
+
+  test('is left alone where a million marks stand on one letter: to order them takes quadratic time', () => {
+    const overloaded = `a${'\u0301\u0323'.repeat(500_000)}`
+    expect(nfc(overloaded) === overloaded).toBe(true)
+  })
+})
