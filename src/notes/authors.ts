@@ -1,4 +1,5 @@
 import { nfc } from '../text/nfc.ts'
+import { isSentence } from './sentence.ts'
 
 /** What a line in the authors' place is: their names, a line with a parenthesis too many or too few, or no such line. */
 export type AuthorsReading = { readonly authors: readonly string[] } | 'unbalanced' | 'empty' | null
@@ -11,11 +12,7 @@ const closes = ')]}）］'
 
 /** A part that belongs to the name before it: what stands behind a comma in `Davis, Jr.` or `Smith, et al.`. */
 const suffix =
-  /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?|et al\.?|외(?:\s?\d+\s?[명인])?|등)$/iu
-
-/** The ends of a parenthesised sentence, which is body text; `Jr.)` and `J. K.)` end names. */
-const sentenceEnd = /(?:[?!…。？！]|[^\s.]{2,}[가-힣]\.|[a-z]{3,}\.|[다요죠음함임]\.?)$/u
-const abbreviationEnd = /(?:\b(?:[JS]r|et al|Inc|Ltd|Corp|Co|Esq|Ph\.?D|M\.?D|[A-Z])\.)$/u
+  /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?|et al\.?|etc\.?|…|\.{3}|외(?:\s?\d+\s?[명인])?|등)$/iu
 
 /** An organisation whose own name goes on behind an `and`: `Institute of Standards and Technology`. */
 const organisation =
@@ -29,10 +26,12 @@ export function readAuthors(line: string): AuthorsReading {
   const text = line.trim()
   if (!/^[(（]/u.test(text)) return missesOpening(text) ? 'unbalanced' : null
   const end = closingIndex(text)
-  if (end === 'unbalanced') return 'unbalanced'
-  if (end < text.length - 1) return null
+  if (end === -1) return 'unbalanced'
+  // What goes on behind the parenthesis is prose, unless it goes on as the list did.
+  if (end < text.length - 1) return /^\s*[,;)）][^(（]*[)）]$|^[)）]$/u.test(text.slice(end + 1)) ? 'unbalanced' : null
   const inner = text.slice(1, -1).trim()
   if (inner === '') return 'empty'
+  if (isVenue(inner)) return null
   const authors = splitAuthors(inner)
   return isSentence(inner) && !isOnlyNames(authors) ? null : { authors }
 }
@@ -49,7 +48,7 @@ export function splitAuthors(list: string): readonly string[] {
   const inverted = invertedNames(list)
   if (inverted !== null) return inverted
   const names: string[] = []
-  for (const part of topLevelParts(list, ',;，；、').flatMap(splitAtAnd)) {
+  for (const part of topLevelParts(list.replace(/(?<=[^\s.…])(?=(?:…|\.{3})\s*$)/u, ', '), ',;，；、').flatMap(splitAtAnd)) {
     const name = nfc(part.trim().replace(/\s+/g, ' '))
     if (name === '') continue
     const previous = names.at(-1)
@@ -94,18 +93,16 @@ function topLevelParts(text: string, separators: string): readonly string[] {
   return [...parts, text.slice(from)]
 }
 
-/** Where the parenthesis that opens a text closes; `unbalanced` if it never does or if a later one closes nothing. */
-function closingIndex(text: string): number | 'unbalanced' {
+/** Where the parenthesis that opens a text closes; -1 if it never does. */
+function closingIndex(text: string): number {
   let depth = 0
-  let end = -1
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index)
     if ('(（'.includes(character)) depth += 1
     else if (')）'.includes(character)) depth -= 1
-    if (depth < 0) return 'unbalanced'
-    if (depth === 0 && end === -1) end = index
+    if (depth === 0) return index
   }
-  return depth === 0 ? end : 'unbalanced'
+  return -1
 }
 
 /** Names and a closing parenthesis without the opening one; prose that ends so (`… :)`) has no list of names. */
@@ -120,11 +117,15 @@ function looksLikeName(name: string): boolean {
   return words.length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/[:?!"“”]/u.test(name) && !isSentence(name)
 }
 
-/** Whether a list that ends as Korean sentences do is one of names all the same: `(김철수, 이믿음)`. */
-function isOnlyNames(names: readonly string[]): boolean {
-  return names.length >= 2 && names.every((name) => /^[가-힣]{2,3}$/u.test(name) || (/^\p{Lu}/u.test(name) && !isSentence(name)))
+/** A venue and its year, which people put where the authors would stand: `(ICML 2024 Oral)`. */
+function isVenue(inner: string): boolean {
+  return !/[,;，；、]/u.test(inner) && /\b(?:19|20)\d{2}\b/.test(inner)
 }
 
-function isSentence(text: string): boolean {
-  return /\s/.test(text) && sentenceEnd.test(text.slice(-40)) && !abbreviationEnd.test(text.slice(-12))
+/** Whether a list that ends as sentences do is one of names all the same: `(김철수, 이믿음)`, `(Ada Lovelace, …)`. */
+function isOnlyNames(names: readonly string[]): boolean {
+  const bare = names.map((name) => name.replace(/, (?:…|\.{3}|etc\.?)$/, ''))
+  return names.length >= 2 || bare[0] !== names[0]
+    ? bare.every((name) => /^[가-힣]{2,4}$/u.test(name) || (/^\p{Lu}/u.test(name) && !isSentence(name)))
+    : false
 }

@@ -148,10 +148,19 @@ function element(name: string, language: Language, inner: Html): Html {
   return trustedHtml(`<${name} lang="${escapeHtml(language)}">${inner}</${name}>`)
 }
 
-/** A quote, whose own lines are blocks again; the first line may be a callout's mark (`> [!abstract]`). */
+/** What a callout says of itself when it is the abstract: the item says so in words of its own. */
+const abstractLabel = /^(?:abstract|summary|tl;?dr|초록|요약)?$/i
+
+/**
+ * A quote, whose own lines are blocks again. The first line may be a callout's mark with the callout's title
+ * (`> [!abstract] Abstract`): the mark is no text, the title is unless it only says what the mark did.
+ */
 function quote(raw: RawBlock, context: BlockContext, above: Language, quotesAround: number): ParsedBlock {
   const inner = raw.lines.map(({ text, number }) => ({ text: text.trim().replace(/^>\s?/, ''), number }))
-  const lines = /^\[!\w{1,20}\][+-]?$/.test((inner[0] as Line).text.trim()) ? inner.slice(1) : inner
+  const [head, ...rest] = inner as [Line, ...Line[]]
+  const title = /^\[!\w{1,20}\][+-]?(?:\s+(.*))?$/.exec(head.text.trim())
+  const ownTitle = title?.[1] ?? ''
+  const lines = title === null ? inner : abstractLabel.test(ownTitle) ? rest : [{ ...head, text: ownTitle }, ...rest]
   const children = readBlocks(lines, context, quotesAround + 1)
   const language = children.find((child) => child.isProse)?.language ?? above
   return {

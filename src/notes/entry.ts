@@ -27,6 +27,10 @@ export interface Entry {
   /** The line of its title, counted from 1. */
   readonly line: number
   readonly day: Day
+  /** The id that the entry gives itself, for good; null when it is to be given one. */
+  readonly givenId: string | null
+  /** The instant that the entry gives for its publication; null when its day decides. */
+  readonly givenPublished: Date | null
   /** Plain text, on one line, never empty. */
   readonly title: string
   readonly titleLanguage: Language

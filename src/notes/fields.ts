@@ -42,10 +42,13 @@ export class Fields {
     return null
   }
 
-  /** A field of text or a list of texts, as a list; null when it is missing. */
-  texts(name: string, example: string): readonly string[] | null {
+  /** A list of texts as it stands, or one text cut in pieces; null when it is missing. */
+  texts(name: string, example: string, cut: (text: string) => readonly string[] = (text) => [text]): readonly string[] | null {
     const value = this.value(name)
-    if (!Array.isArray(value)) return value === undefined ? null : [this.text(name, example)].filter((one) => one !== null)
+    if (!Array.isArray(value)) {
+      const text = this.text(name, example)
+      return value === undefined ? null : text === null ? [] : cut(text)
+    }
     if (value.every((one) => typeof one === 'string' || typeof one === 'number'))
       return value.map((one) => this.#legal(name, String(one)).trim())
     this.refuse(name, `${name} holds something that isn't text`, `write it as ${name}: ${example}`)

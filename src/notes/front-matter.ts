@@ -1,6 +1,6 @@
 import matter from 'gray-matter'
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Problem } from './problem.ts'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Problem, quoted } from './problem.ts'
 
 /** A value of front matter with the line it stands on. Its scalars are as YAML 1.2 reads them: a date is a string. */
 export interface Field {
@@ -88,8 +88,15 @@ function readFields(block: string, refuse: Refuse): ReadonlyMap<string, Field> {
     return new Map()
   }
   const fields = new Map<string, Field>()
+  const written = block.split('\n')
   for (const { key, value } of document.contents.items) {
     const line = isScalar(key) ? lineAt(key.range?.[0] ?? 0) : 1
+    for (const node of isSeq(value) ? value.items : [value]) {
+      if (!isScalar(node) || node.value !== null) continue
+      const place = isSeq(value) ? lineAt(node.range?.[0] ?? 0) : line
+      const comment = /(?::|-)\s+(#\S+)/.exec(written[place - 1] ?? '')?.[1]
+      if (comment !== undefined) refuse(place, `to YAML ${quoted(comment)} is a comment`, `quote it: "${comment}"`)
+    }
     fields.set(isScalar(key) ? String(key.value) : String(key), {
       value: plainValue(value, document, () => refuse(line, 'too many aliases', 'write the value out')),
       line,

@@ -66,7 +66,7 @@ markdown.inline.ruler.before('emphasis', 'star', (state, silent) => {
 
 /** Particles that Korean writes onto a word without a space: behind a bare address they are not part of it. */
 const particle =
-  /(?<=[\w)])(?:에서(?:는|도)?|에(?:는|도)?|을|를|은|는|이(?:라는|라고|다|며)?|가|의|(?:으)?로|와|과|도|만|라는|라고|처럼|까지|부터|보다|입니다|참[고조])$/u
+  /(?<=[\w)])(?:에서(?:는|도|의)?|에(?:는|도|게)?|을|를|은|는|이(?:라는|라고|다|며|고|나|랑|네요|에요)?|인데|예요|가|의|(?:으)?로|와|과|도|만|랑|하고|라는|라고|처럼|까지|부터|보다|입니다|참[고조])$/u
 
 markdown.core.ruler.after('linkify', 'particles', (state) => {
   for (const { children } of state.tokens) {

@@ -1,5 +1,6 @@
-import { type DateReading, type Day, readDate, readDateOfName } from '../text/day.ts'
+import { type DateReading, type Day, readDate, readDateOfName, readInstant } from '../text/day.ts'
 import { isLatin, isSameLanguage, type Language, languageOf } from '../text/language.ts'
+import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
 import { type AuthorsReading, looksLikeAuthors, readAuthors, splitAuthors } from './authors.ts'
 import { type BlockContext, closesFence, type Line, openedFence, type ParsedBlock, readBlocks } from './blocks.ts'
@@ -8,6 +9,7 @@ import { Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { paperAt, readLinkLine, webAddress } from './paper.ts'
 import { type Problem, quoted } from './problem.ts'
+import { isSentence } from './sentence.ts'
 import { readTagLine, tagKey } from './tag-line.ts'
 import { readTitle } from './title.ts'
 
@@ -28,10 +30,15 @@ interface Draft {
   readonly line: number
   /** Null where the title is missing, which has been said then. */
   readonly title: string | null
-  /** How many `#` stand before the title; none make 0. */
-  level: number
+  /**
+   * The fewest `#` of a heading that is part of its text rather than the next title: 1 where the file is the note on one
+   * paper, 7 where every heading is a title.
+   */
+  sectionLevel: number
   readonly links: string[]
   authors: readonly string[] | null
+  givenId: string | null
+  givenPublished: Date | null
   readonly tags: TagMention[]
   readonly body: Line[]
   /** How many lines of its body aren't blank. */
@@ -51,6 +58,10 @@ const longestMark = 200
 
 /** How many lines behind its title an entry may have before a line of authors in it looks like a forgotten boundary. */
 const authorsPlace = 2
+
+/** Headings of the parts of a note on one paper, under which no other paper's notes stand. */
+const sectionName =
+  /^(?:\d{1,2}\.?\s)?(?:abstract|summary|introduction|background|motivation|notes?|methods?|approach|results?|experiments?|discussion|conclusions?|references|초록|요약|소개|서론|배경|동기|메모|노트|방법|접근|결과|실험|논의|논평|결론|생각|참고)\s?[:：]?$/i
 
 /** Longer than any paper's title: most likely a paragraph whose title is missing. */
 const longestTitle = 500
@@ -88,6 +99,10 @@ class NotesReader {
   #tagged: Draft | null = null
   /** Link lines above a title that is yet to come. */
   #links: { url: string; line: number }[] = []
+  /** Authors that front matter gives for the one paper of the file, whose title is yet to come. */
+  #givenAuthors: readonly string[] | null = null
+  /** Tags at the head of a note on one paper, above its title. */
+  #headTags: TagMention[] = []
   #fence: { readonly opened: string; readonly line: number } | null = null
 
   constructor(file: string, fields: Fields, context: NotesContext, problems: readonly Problem[]) {
@@ -97,14 +112,9 @@ class NotesReader {
     const language = fields.language('language')
     const latin = [language, context.language].find((one) => one !== null && isLatin(one)) ?? 'en'
     this.#context = { site: context.language, latin, origin: context.origin }
-    const tags = (fields.texts('tags', '[llm, alignment]') ?? [])
-      .flatMap((tag) => tag.split(/\s(?=#)/))
-      .map((tag) =>
-        tag
-          .trim()
-          .replace(/^[#＃]/, '')
-          .normalize('NFC'),
-      )
+    const tags = (fields.texts('tags', '[llm, alignment]', (text) => text.split(/[,，、]|\s(?=#)/u)) ?? [])
+      .map((tag) => nfc(tag.trim().replace(/^[#＃]/, '')))
+      .filter((tag) => tag !== '')
     for (const tag of tags)
       if (slugOf(tag) === '') fields.refuse('tags', `the tag #${tag} is nothing but punctuation`, 'give it a letter or a digit')
     this.#fileTags = tags.filter((tag) => slugOf(tag) !== '').map((label) => ({ label, line: fields.lineOf('tags') }))
@@ -120,7 +130,8 @@ class NotesReader {
   #openFromFields(): void {
     const fields = this.#fields
     const title = fields.text('title', 'A Title')
-    const authors = fields.texts('authors', '[First Author, Second Author]') ?? fields.texts('author', 'First Author')
+    const authors =
+      fields.texts('authors', '[First Author, Second Author]', splitAuthors) ?? fields.texts('author', 'First Author', splitAuthors)
     for (const field of ['link', 'url', 'source'] as const) {
       for (const link of fields.texts(field, 'https://arxiv.org/abs/2406.03816') ?? []) {
         if (webAddress(link) === null) fields.refuse(field, `${quoted(link)} isn't a web address`, 'write it in full, with https://')
@@ -130,16 +141,23 @@ class NotesReader {
     if (title !== null) {
       const line = { text: title, number: fields.lineOf('title') }
       const reading = readTitle(title)
-      const draft = this.#open(line.number, reading.title || title, 0, [...this.#takeLinks(), ...reading.links])
+      const draft = this.#open(line.number, reading.title || title, 1, [...this.#takeLinks(), ...reading.links])
       if (authors === null) this.#takeAuthors(draft, reading.authors, line)
-      else draft.authors = authors.flatMap(splitAuthors)
-    } else if (authors !== null)
-      fields.refuse('authors', 'authors without a title', 'add a field title, or write (First Author, Second Author) below the title')
+      else draft.authors = authors
+      for (const name of ['id', 'published'] as const) {
+        const value = fields.text(name, name === 'id' ? exampleId : exampleInstant)
+        if (value !== null) this.#takeField(draft, name, value, fields.lineOf(name))
+      }
+    } else if (authors !== null) {
+      if (this.#nameTitle !== '' || this.#links.length > 0) this.#givenAuthors = authors
+      else fields.refuse('authors', 'authors without a title', 'add a field title, or write (First Author, Second Author) below the title')
+    }
   }
 
   /** Takes in the next line. */
-  read(line: Line): void {
-    const bare = line.text.trim()
+  read({ text, number }: Line): void {
+    const line = { text: nfc(text), number }
+    const bare = withoutInvisible(line.text)
     if (this.#fence !== null) {
       if (this.#draft !== null) append(this.#draft, line)
       if (closesFence(bare, this.#fence.opened)) this.#fence = null
@@ -159,8 +177,8 @@ class NotesReader {
     if (bare.length <= longestMark && rule.test(bare)) return this.#end()
     const tags = readTagLine(bare)
     if (tags !== null) return this.#tag(tags, line.number)
-    const marked = heading.exec(bare)
-    if (marked !== null && !this.#isBodyHeading(marked)) return this.#openHeading(line, (marked[1] as string).length)
+    const level = heading.exec(bare)?.[1]?.length
+    if (level !== undefined && !this.#isSection(bare, level)) return this.#openHeading(line, level)
     const opened = openedFence(bare)
     if (opened !== null) this.#fence = { opened, line: line.number }
     if (this.#draft === null) this.#openPlain(line)
@@ -175,6 +193,7 @@ class NotesReader {
     this.#end()
     this.#endTagged()
     if (this.#links[0] !== undefined) this.#refuseUntitled(this.#links[0].line, 'a link without a title below it')
+    if (this.#headTags[0] !== undefined) this.#refuseUntitled(this.#headTags[0].line, 'a tag line without an entry')
     const problems = [...this.#problems, ...this.#fields.problems()]
     const isEmpty = this.#entries.length === 0 && !problems.some(({ severity }) => severity === 'error')
     if (!isEmpty) return { entries: this.#entries, problems }
@@ -218,25 +237,46 @@ class NotesReader {
     if (reading !== null && 'impossible' in reading) {
       this.#refuse(line, `${reading.impossible} is no day of the calendar`, 'write the day that was meant')
     }
+    if (reading !== null && 'incomplete' in reading) {
+      const cure = 'write the year in four digits, the month and the day, such as 2024-06-11; if it is text, join it to the line above'
+      this.#refuse(line, `${quoted(reading.incomplete)} is no whole date`, cure)
+    }
     return true
   }
 
-  #isBodyHeading([, marks]: RegExpExecArray): boolean {
-    return this.#draft !== null && this.#draft.level > 0 && (marks as string).length > this.#draft.level
+  /** Whether a heading is part of the open entry's text. */
+  #isSection(bare: string, level: number): boolean {
+    const draft = this.#draft
+    if (draft === null || level < draft.sectionLevel) return false
+    if (draft.sectionLevel > 1 || draft.textLines > 0) return true
+    const { title } = readTitle(bare)
+    if (title === draft.title) return false
+    // A title and nothing more: papers' titles below it make it that of a day's notes.
+    return draft.links.length > 0 || draft.authors !== null || sectionName.test(title)
   }
 
   #openHeading(line: Line, level: number): void {
     const given = this.#draft
     const { title, links, authors } = readTitle(line.text)
-    const repeats = given !== null && given.line < line.number && given.level === 0 && given.textLines === 0 && given.title === title
-    if (given === null || !repeats) {
-      this.#end()
-      return this.#openTitled(line, level)
+    if (given?.sectionLevel === 1 && given.textLines === 0) {
+      if (given.title === title) {
+        // A note on one paper may repeat the title of its front matter as its first heading.
+        given.sectionLevel = level + 1
+        given.links.push(...links)
+        return this.#takeAuthors(given, authors, line)
+      }
+      this.#draft = null
+      this.#warn(
+        given.line,
+        `the title ${quoted(given.title ?? '')} is no entry's: the headings below it are`,
+        'if the file is the note on one paper, give its link or authors in front matter',
+      )
     }
-    // A note on one paper may repeat the title of its front matter as its first heading.
-    given.level = level
-    given.links.push(...links)
-    this.#takeAuthors(given, authors, line)
+    if (this.#isFirst() && this.#nameTitle !== '' && sectionName.test(title)) {
+      return append(this.#open(line.number, this.#nameTitle, 1, this.#takeLinks()), line)
+    }
+    this.#end()
+    this.#openTitled(line, level + 1)
   }
 
   #openPlain(line: Line): void {
@@ -247,24 +287,29 @@ class NotesReader {
       this.#links.push(...links.map((url) => ({ url, line: line.number })))
       return
     }
-    if (!isUntitled(bare)) return this.#openTitled(line, 0)
-    if (this.#nameTitle !== '' && this.#entries.length === 0 && this.#tagged === null) {
-      const draft = this.#open(line.number, this.#nameTitle, 0, this.#takeLinks())
+    if (this.#isFirst() && this.#nameTitle !== '' && (isUntitled(bare) || isProse(bare, this.#nameTitle))) {
+      const draft = this.#open(line.number, this.#nameTitle, 1, this.#takeLinks())
       return this.#readInside(draft, line)
     }
+    if (!isUntitled(bare)) return this.#openTitled(line, noSection)
     this.#endTagged()
     this.#refuseUntitled(line.number, `an entry with no title: it begins with ${quoted(bare)}`)
     this.#links = []
-    const draft = this.#open(line.number, null, 0, [])
+    const draft = this.#open(line.number, null, noSection, [])
     draft.body.push(line)
   }
 
-  #openTitled(line: Line, level: number): void {
-    const { title, links, authors } = readTitle(line.text)
+  /** Whether no entry of the file has begun. */
+  #isFirst(): boolean {
+    return this.#entries.length === 0 && this.#draft === null && this.#tagged === null
+  }
+
+  #openTitled(line: Line, sectionLevel: number): void {
+    const { title, links, authors } = readTitle(withoutInvisible(line.text))
     if (title === '') this.#refuseUntitled(line.number, 'a heading without a title')
     if (title.length > longestTitle)
       this.#warn(line.number, `a title of ${title.length} characters`, 'if it is a paragraph, put the title above it')
-    const draft = this.#open(line.number, title === '' ? null : title, level, [...this.#takeLinks(), ...links])
+    const draft = this.#open(line.number, title === '' ? null : title, sectionLevel, [...this.#takeLinks(), ...links])
     this.#takeAuthors(draft, authors, line)
   }
 
@@ -274,11 +319,38 @@ class NotesReader {
     else if (authors !== null && authors !== 'empty') draft.authors = authors.authors
   }
 
-  #open(line: number, title: string | null, level: number, links: readonly string[]): Draft {
+  #open(line: number, title: string | null, sectionLevel: number, links: readonly string[]): Draft {
     this.#endTagged()
-    const draft: Draft = { line, title, level, links: [...links], authors: null, tags: [], body: [], textLines: 0, justTitled: true }
+    const draft: Draft = {
+      line,
+      title,
+      sectionLevel,
+      links: [...links],
+      authors: this.#givenAuthors,
+      givenId: null,
+      givenPublished: null,
+      tags: this.#headTags,
+      body: [],
+      textLines: 0,
+      justTitled: true,
+    }
+    this.#givenAuthors = null
+    this.#headTags = []
     this.#draft = draft
     return draft
+  }
+
+  /** What an entry says of itself: `id: tag:…`, `published: 2024-06-10T09:00:00+09:00`. */
+  #takeField(draft: Draft, name: 'id' | 'published', value: string, line: number): void {
+    if (name === 'id') {
+      if (!isId(value)) return this.#refuse(line, `${quoted(value)} is no id`, `write a whole URI in ASCII, such as id: ${exampleId}`)
+      draft.givenId = value
+      return
+    }
+    draft.givenPublished = readInstant(value)
+    if (draft.givenPublished === null) {
+      this.#refuse(line, `${quoted(value)} is no instant`, `write day, time and offset, such as published: ${exampleInstant}`)
+    }
   }
 
   #takeLinks(): readonly string[] {
@@ -296,6 +368,8 @@ class NotesReader {
         draft.links.push(...links)
         return
       }
+      const [, name, value] = entryField.exec(bare) ?? []
+      if (value !== undefined) return this.#takeField(draft, (name as string).toLowerCase() as 'id' | 'published', value, line.number)
       const authors = draft.authors === null ? readAuthors(bare) : null
       if (authors === 'unbalanced') return this.#refuseUnbalanced(line)
       if (authors === 'empty') return this.#refuse(line.number, 'an authors line without authors', 'name them, or remove the line')
@@ -315,12 +389,15 @@ class NotesReader {
 
   #tag(labels: readonly string[], line: number): void {
     const draft = this.#draft ?? this.#tagged
+    const isHead = draft === null ? this.#nameTitle !== '' && this.#isFirst() : draft.sectionLevel === 1 && draft.textLines === 0
     const usable = labels.filter((label) => slugOf(label) !== '').map((label) => ({ label, line }))
     for (const label of labels) {
       if (slugOf(label) === '') this.#refuse(line, `the tag #${label} is nothing but punctuation`, 'give it a letter or a digit')
     }
-    if (draft === null) return this.#refuseUntitled(line, 'a tag line without an entry above it')
-    for (const tag of usable) draft.tags.push(tag)
+    if (draft === null && !isHead) return this.#refuseUntitled(line, 'a tag line without an entry above it')
+    for (const tag of usable) (draft?.tags ?? this.#headTags).push(tag)
+    // In the note on one paper the tags may stand above the text, and don't end it then.
+    if (isHead) return
     this.#draft = null
     this.#tagged = draft
   }
@@ -374,6 +451,8 @@ class NotesReader {
       file: this.#file,
       line,
       day,
+      givenId: draft.givenId,
+      givenPublished: draft.givenPublished,
       title,
       titleLanguage: languageOf(title, this.#context) ?? this.#context.site,
       authors: draft.authors ?? [],
@@ -404,6 +483,30 @@ class NotesReader {
   #warn(line: number, what: string, cure: string): void {
     this.#problems.push({ severity: 'warning', file: this.#file, line, what, cure })
   }
+}
+
+/** No heading has so many `#`. */
+const noSection = 7
+
+const exampleId = 'tag:notes.example,2024-06-10:a-title'
+const exampleInstant = '2024-06-10T09:00:00+09:00'
+
+const entryField = /^(id|published):\s*(\S.*)$/i
+
+/** An absolute URI in ASCII (RFC 3986 §3), which every format may compare character by character. */
+function isId(text: string): boolean {
+  return /^[a-z][a-z\d+.-]*:[\x21-\x7e]+$/i.test(text) && !/[<>"\\^`{|}]/.test(text) && text.length <= 500
+}
+
+/** A line without the invisible characters that text pasted from the web has at its ends. */
+function withoutInvisible(text: string): string {
+  return text.replace(/^[\s\p{Cf}]+/u, '').replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+$/u, '')
+}
+
+/** Whether the first line of a file that has a title in its name is text: a sentence, and not that title in full. */
+function isProse(bare: string, nameTitle: string): boolean {
+  const [line, name] = [slugOf(readTitle(bare).title), slugOf(nameTitle)]
+  return isSentence(bare) && !/[?？]$/u.test(bare) && !line.startsWith(name) && !name.startsWith(line)
 }
 
 /** A line that can't be a title, whatever a title may be. */

@@ -19,7 +19,7 @@ const longestMarked = 1_000
 
 /**
  * Reads a title line: the title as it stands, or with the marks that people put around a whole title: `## Title`,
- * `[Title](url)`, `**Title**`, `*Title* (Authors)`, `Title https://…`. Marks inside a title are part of it
+ * `[Title](url)`, `[[Title]]`, `**Title**`, `*Title* (Authors)`, `Title https://…`. Marks inside a title are part of it
  * (`ReST-MCTS*`); a backslash in front of one of these marks takes it literally.
  */
 export function readTitle(line: string): TitleReading {
@@ -72,6 +72,12 @@ function unwrap(text: string): TitleReading {
       const unwrapped = unwrap(inner)
       return { ...unwrapped, authors: unwrapped.authors ?? authors }
     }
+  }
+  const wiki = /^\[\[([^[\]]+)\]\](?!\()\s*([(（].*)?$/.exec(text)
+  if (wiki !== null) {
+    const [, target, rest] = wiki as unknown as [string, string, string | undefined]
+    const authors = rest === undefined ? null : readAuthors(rest)
+    if (rest === undefined || authors !== null) return { title: target.slice(target.indexOf('|') + 1).trim(), links: [], authors }
   }
   const link = markdownLink(text)
   if (link !== null) {

@@ -5,8 +5,8 @@ declare const calendarDay: unique symbol
 /** A day of the calendar as `2024-06-10`: it exists, and it has no time and no zone. Sorts as text. */
 export type Day = string & { readonly [calendarDay]: true }
 
-/** What a line or a file's name says about a day: one that exists, or one that doesn't, as it was written. */
-export type DateReading = { readonly day: Day } | { readonly impossible: string }
+/** What a line or a file's name says about a day: one that exists, one that doesn't, or one without its whole year. */
+export type DateReading = { readonly day: Day } | { readonly impossible: string } | { readonly incomplete: string }
 
 /** The day of that year, month and day of the month in the Gregorian calendar; null if there is none. */
 function dayOf(year: number, month: number, day: number): Day | null {
@@ -43,9 +43,17 @@ const forms: readonly RegExp[] = [
   /^(?<d>\d{1,2})(?:st|nd|rd|th)? (?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
 ]
 
+/** Dates as people jot them down, which don't say which year or which day they mean. */
+const incompleteForms: readonly RegExp[] = [
+  /^(?:\d{2}년\s?)?(?<m>\d{1,2})월\s?\d{1,2}일$/u,
+  /^\d{4}년\s?(?<m>\d{1,2})월$/u,
+  /^\d{2}(?<sep>[-/]|\. ?)(?<m>\d{1,2})\k<sep>(?:[0-2]?\d|3[01])\.?$/,
+  /^(?<name>[a-z]{3,9})\.? \d{1,2}(?:st|nd|rd|th)?$/i,
+]
+
 /**
  * The day that a text names, if it names one and says nothing else: `2024년 6월 10일`, `2024-06-10`, `2024. 6. 10.`,
- * `June 10, 2024` and their kin, with or without a weekday. Null for any other text.
+ * `June 10, 2024` and their kin, with or without a weekday, marked bold, linked or with a colon. Null for any other text.
  */
 export function readDate(text: string): DateReading | null {
   if (text.length > longestHeading) return null
@@ -54,10 +62,18 @@ export function readDate(text: string): DateReading | null {
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .trim()
+    .replace(/\s?[:：]$/, '')
+    .replace(/^(?:\*\*|__|\[\[)(.*)(?:\*\*|__|\]\])$/, '$1')
+    .replace(/\s?[:：]$/, '')
   return matchForm(bare) ?? matchForm(bare.replace(weekdayAfter, '')) ?? matchForm(bare.replace(weekdayBefore, ''))
 }
 
 function matchForm(text: string): DateReading | null {
+  for (const form of incompleteForms) {
+    const groups = form.exec(text)?.groups
+    const month = groups?.['name'] === undefined ? Number(groups?.['m']) : monthNamed(groups['name'])
+    if (month !== null && month >= 1 && month <= 12) return { incomplete: text }
+  }
   for (const form of forms) {
     const groups = form.exec(text)?.groups
     if (groups === undefined) continue
@@ -74,6 +90,15 @@ function monthNamed(name: string): number | null {
   const index = months.indexOf(lower.slice(0, 3))
   const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
   return index !== -1 && (lower.length === 3 || lower === 'sept' || lower === full[index]) ? index + 1 : null
+}
+
+/** The instant that a text gives in the form of RFC 3339 §5.6, its offset included; null for any other text. */
+export function readInstant(text: string): Date | null {
+  const form = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i
+  const date = readDate(text.slice(0, 10))
+  if (!form.test(text) || date === null || !('day' in date)) return null
+  const instant = new Date(text.replace(' ', 'T').toUpperCase())
+  return Number.isNaN(instant.getTime()) ? null : instant
 }
 
 /**
