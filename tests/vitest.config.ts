@@ -8,7 +8,15 @@ const project: string = fileURLToPath(new URL('..', import.meta.url))
 const built = `${project}.wrangler/test`
 
 // The worker is tested over a site that is really built, from content made for it.
-buildSite({ content: `${project}tests/worker/content`, out: built, origin: null, keepLast: false })
+buildSite({
+  content: `${project}tests/worker/content`,
+  out: built,
+  origin: null,
+  now: new Date(8.64e15),
+  accept: false,
+  record: false,
+  keepLast: false,
+})
 
 const config: ViteUserConfig = defineConfig({
   root: project,

@@ -1,42 +1,23 @@
-import type { Block, Entry as NotesEntry } from '../notes/entry.ts'
-import type { Paper } from '../notes/paper.ts'
+import type { Entry as NotesEntry } from '../notes/entry.ts'
 import type { Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
-import { tagKey } from '../notes/tag-line.ts'
-import { type Day, publishedAt } from '../text/day.ts'
-import type { Language } from '../text/language.ts'
+import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
-import { entryId, entryName } from './identity.ts'
+import { type Changes, changesOf } from './changes.ts'
+import { type Entry, type Identified, identifyEntries } from './entries.ts'
+import { groupBy } from './group.ts'
+import { digestOf } from './identity.ts'
+import type { Ledger } from './ledger.ts'
+import { type Past, pastOf } from './past.ts'
+import { recordedLedger } from './record.ts'
+import { nameTags, type Tag } from './tags.ts'
 
 export type { Block } from '../notes/entry.ts'
 export type { Paper } from '../notes/paper.ts'
 export type { Site, SiteAuthor } from '../notes/site.ts'
-
-/** A tag: what it is called, and the form of it that stands in its address. */
-export interface Tag {
-  readonly label: string
-  readonly slug: string
-}
-
-/** An entry with everything its place among the others gives it. */
-export interface Entry {
-  /** A `tag:` URI (RFC 4151), ASCII, the same in every format and feed. */
-  readonly id: string
-  /** The last part of its permalink, unique on its day, before percent-encoding. */
-  readonly name: string
-  readonly day: Day
-  readonly published: Date
-  /** Equals `published` until the entry is revised. */
-  readonly updated: Date
-  readonly title: string
-  readonly titleLanguage: Language
-  readonly authors: readonly string[]
-  readonly paper: Paper | null
-  readonly links: readonly string[]
-  readonly abstract: readonly Block[]
-  readonly commentary: readonly Block[]
-  readonly tags: readonly Tag[]
-}
+export type { Entry } from './entries.ts'
+export type { Tombstone } from './past.ts'
+export type { Tag } from './tags.ts'
 
 /** The entries of one tag, newest first. */
 interface TaggedEntries {
@@ -53,7 +34,7 @@ export interface DayEntries {
 /** The whole site in one order. */
 export interface Catalog {
   readonly site: Site
-  /** Newest day first, each day in the notes' order: by `published`, descending. */
+  /** Newest first, by `published`; a day's in the notes' order. */
   readonly entries: readonly Entry[]
   /** By slug. */
   readonly tags: readonly TaggedEntries[]
@@ -61,122 +42,86 @@ export interface Catalog {
   readonly days: readonly DayEntries[]
   /** Slugs of tags that no entry bears, each with the slug of the tag that is meant. */
   readonly aliases: ReadonlyMap<string, string>
+  readonly past: Past
+  readonly changes: Changes
 }
 
-/** The catalog, or null where two things would share one address; and each such clash with its cure. */
+/** What a catalog is made with besides the notes. */
+export interface History {
+  readonly ledger: Ledger | null
+  /** Entries that say they are published later than this instant are not there yet. */
+  readonly now: Date
+  /** Whether entries that can't be recognised for certain are taken as they seem. */
+  readonly accept: boolean
+}
+
+/** For notes that were never published anywhere. */
+export const noHistory: History = { ledger: null, now: new Date(8.64e15), accept: false }
+
+/** The catalog, or null where two things can't be told apart; each of these with its cure; and the ledger to come. */
 export interface CatalogReading {
   readonly catalog: Catalog | null
   readonly problems: readonly Problem[]
+  /** The ledger as recording would leave it; null where there is no catalog. */
+  readonly recorded: Ledger | null
 }
 
-/** Puts entries in order and names them and their tags. The order of the argument decides within a day. */
-export function catalogOf(site: Site, notes: readonly NotesEntry[]): CatalogReading {
+/** Puts entries in order, names them and their tags, and recognises those that were there before. */
+export function catalogOf(given: Site, notes: readonly NotesEntry[], { ledger, now, accept }: History): CatalogReading {
+  const site = { ...given, authority: ledger?.authority ?? given.authority }
+  const records = ledger?.records ?? []
   const { tags, problems: tagProblems } = nameTags(site, notes)
-  const { entries, problems: nameProblems } = nameEntries(site, notes, tags)
-  const problems = [...tagProblems, ...nameProblems]
-  if (problems.length > 0) return { catalog: null, problems }
-  const days = groupBy(entries, (entry) => [entry.day]).map(([day, ofDay]) => ({ day, entries: ofDay }))
-  const byTag = groupBy(entries, (entry) => entry.tags).map(([tag, ofTag]) => ({ tag, entries: ofTag }))
-  const tagged = byTag.toSorted((a, b) => (a.tag.slug < b.tag.slug ? -1 : 1))
-  const live = new Set(tagged.map(({ tag }) => tag.slug))
-  const aliases = [...site.aliases]
-    .map(([old, now]) => [slugOf(old), slugOf(now)] as const)
-    .filter(([old, now]) => !live.has(old) && live.has(now))
-  return { catalog: { site, entries, tags: tagged, days, aliases: new Map(aliases) }, problems }
-}
-
-/** What a label is called once aliases are followed. */
-function labelOf(site: Site, written: string): string {
-  return site.aliases.get(tagKey(written)) ?? written
-}
-
-/** The tag of every label that occurs, by {@link tagKey}; a label is written as where it stands first. */
-function nameTags(
-  site: Site,
-  notes: readonly NotesEntry[],
-): { readonly tags: ReadonlyMap<string, Tag>; readonly problems: readonly Problem[] } {
-  const tags = new Map<string, Tag>()
-  const firstWithSlug = new Map<string, { readonly label: string; readonly place: string }>()
-  const problems: Problem[] = []
-  for (const { file, tags: mentions } of notes) {
-    for (const { label: written, line } of mentions) {
-      const label = labelOf(site, written)
-      if (tags.has(tagKey(label))) continue
-      const tag = { label, slug: slugOf(label) }
-      tags.set(tagKey(label), tag)
-      const first = firstWithSlug.get(tag.slug)
-      if (first === undefined) {
-        firstWithSlug.set(tag.slug, { label, place: `${file}:${line}` })
-        continue
-      }
-      problems.push({
-        severity: 'error',
-        file,
-        line,
-        what: `#${label} would share the address /tags/${tag.slug}/ with #${first.label} (${first.place})`,
-        cure: `write one of them otherwise, or say in site.md that they are one: aliases: { "${label}": "${first.label}" }`,
-      })
-    }
+  const { identified, problems: entryProblems } = identifyEntries(site, notes, tags, records, accept)
+  const errors = [...tagProblems, ...entryProblems]
+  if (errors.length > 0) return { catalog: null, problems: errors, recorded: null }
+  const isScheduled = ({ note }: Identified): boolean => note.givenPublished !== null && note.givenPublished > now
+  const visible = identified.filter((one) => !isScheduled(one))
+  const known = new Set(identified.map(({ record }) => record))
+  const lost = records.filter((record) => !known.has(record))
+  const entries = visible.map(({ entry }) => entry)
+  const days = groupBy(entries, (entry) => [entry.day]).toSorted(([a], [b]) => (a < b ? 1 : -1))
+  const tagged = groupBy(entries, (entry) => entry.tags).toSorted(([a], [b]) => (a.slug < b.slug ? -1 : 1))
+  const live = new Set(tagged.map(([{ slug }]) => slug))
+  const aliases = new Map(
+    [...site.aliases].map(([old, to]) => [slugOf(old), slugOf(to)] as const).filter(([old, to]) => !live.has(old) && live.has(to)),
+  )
+  const past = pastOf(visible, lost, aliases, now)
+  const recorded = recordedLedger(ledger, {
+    authority: site.authority,
+    siteContent: contentOfSite(given),
+    goneTags: past.goneTags,
+    visible,
+    hidden: identified.filter(isScheduled).flatMap(({ record }) => record ?? []),
+    lost,
+    now,
+  })
+  const catalog: Catalog = {
+    site,
+    entries,
+    tags: tagged.map(([tag, ofTag]) => ({ tag, entries: ofTag })),
+    days: days.map(([day, ofDay]) => ({ day, entries: ofDay })),
+    aliases,
+    past,
+    changes: changesOf(ledger, recorded, visible),
   }
-  return { tags, problems }
+  return { catalog, problems: tagsJustGone(site, ledger, past), recorded }
 }
 
-function nameEntries(
-  site: Site,
-  notes: readonly NotesEntry[],
-  tags: ReadonlyMap<string, Tag>,
-): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
-  const entries: Entry[] = []
-  for (const [day, ofDay] of groupBy(notes, (entry) => [entry.day]).toSorted(([a], [b]) => (a < b ? 1 : -1))) {
-    const firstWithName = new Map<string, NotesEntry>()
-    for (const [above, note] of ofDay.entries()) {
-      const name = entryName(note.title)
-      const first = firstWithName.get(name)
-      if (first !== undefined) {
-        problems.push({
-          severity: 'error',
-          file: note.file,
-          line: note.line,
-          what: `this entry would share the address /${day}/${name}/ with the one at ${first.file}:${first.line}`,
-          cure: 'give one of them another title, or join them',
-        })
-      }
-      firstWithName.set(name, note)
-      entries.push(entryOf(note, name, publishedAt(day, above), site, tags))
-    }
-  }
-  return { entries, problems }
+/** What of site.md subscribers see; where a preview runs is no part of it. */
+function contentOfSite(site: Site): string {
+  const { title, description, language, author, authority, license, feedSize, hubUrl, aliases, about } = site
+  const texts = about.map(({ source }) => source)
+  return digestOf([title, description, language, author, authority, license, feedSize, hubUrl, [...aliases], texts])
 }
 
-function entryOf(note: NotesEntry, name: string, published: Date, site: Site, tags: ReadonlyMap<string, Tag>): Entry {
-  const { day, title, titleLanguage, authors, paper, links, abstract, commentary } = note
-  return {
-    id: entryId(site.authority, day, name),
-    name,
-    day,
-    published,
-    updated: published,
-    title,
-    titleLanguage,
-    authors,
-    paper,
-    links,
-    abstract,
-    commentary,
-    tags: [...new Set(note.tags.map(({ label }) => tags.get(tagKey(labelOf(site, label))) as Tag))],
-  }
-}
-
-/** The values in groups, groups and members in the order they are first met; a value may be in several. */
-function groupBy<K, V>(values: readonly V[], keysOf: (value: V) => readonly K[]): readonly (readonly [K, readonly V[]])[] {
-  const groups = new Map<K, V[]>()
-  for (const value of values) {
-    for (const key of keysOf(value)) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [value])
-      else group.push(value)
-    }
-  }
-  return [...groups]
+function tagsJustGone(site: Site, ledger: Ledger | null, { goneTags }: Past): readonly Problem[] {
+  return goneTags
+    .filter((slug) => !ledger?.gone.includes(slug))
+    .map((slug) => ({
+      severity: 'warning',
+      file: site.file,
+      line: 1,
+      what: `no entry has the tag ${slug} any more: its feeds will be gone`,
+      cure: `if it is called otherwise now, let its subscribers follow: aliases: { ${slug}: new-tag }`,
+    }))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Paper } from '../notes/paper.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
 
@@ -7,12 +8,35 @@ export function entryName(title: string): string {
   return slugOf(title) || `x${digest(title)}`
 }
 
+/** An id that nothing has had: that of the name, or with a number behind it. */
+export function mintedId(authority: string, day: Day, name: string, taken: ReadonlySet<string>): string {
+  const id = entryId(authority, day, name)
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? id : `${id}-${number}`
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
 /**
  * The id that an entry of that name is given: `tag:AUTHORITY,DATE:NAME` (RFC 4151 §2.1). ASCII throughout: a name in
  * another script stands as its digest, since readers differ in how they compare what is percent-encoded.
  */
-export function entryId(authority: string, day: Day, name: string): string {
+function entryId(authority: string, day: Day, name: string): string {
   return `tag:${authority},${day}:${/^[a-z0-9_-]+$/.test(name) ? name : `x${digest(name)}`}`
+}
+
+/** What two addresses of one paper have in common; null of no paper. */
+export function paperKey(paper: Paper | null): string | null {
+  if (paper === null) return null
+  if (paper.arxivId !== null) return `arxiv:${paper.arxivId}`
+  if (paper.doi !== null) return `doi:${paper.doi.toLowerCase()}`
+  const { hostname, pathname, search } = new URL(paper.url)
+  return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search
+}
+
+/** A digest of a text or of anything that JSON can write: the same for the same value, whenever and wherever. */
+export function digestOf(value: unknown): string {
+  return digest(JSON.stringify(value))
 }
 
 function digest(text: string): string {

@@ -1,13 +1,16 @@
-import { contentFolder, countsOf, originOption, readOptions, refusal, reportProblems, runCommand } from './command.ts'
+import { contentFolder, countsOf, currentInstant, originOption, readOptions, refusal, reportProblems, runCommand } from './command.ts'
 import { buildSite } from './site-build.ts'
 
 await runCommand(() => {
-  const options = readOptions(['content', 'out', 'url'])
+  const options = readOptions(['content', 'out', 'url'], ['accept'])
   const out = options.out ?? 'dist'
   const { catalog, problems, written } = buildSite({
     content: contentFolder(options.content),
     out,
     origin: originOption(options.url),
+    now: currentInstant(),
+    accept: options.accept === true,
+    record: false,
     keepLast: false,
   })
   const errors = reportProblems(problems)

@@ -23,13 +23,21 @@ export async function runCommand(command: () => number | Promise<number>): Promi
   }
 }
 
-/** The options that the commands share, by name; each takes a value. Throws a {@link UserError} for any other. */
-export function readOptions<Name extends string>(
+/** The options of a command by name: those that take a value, and flags. Throws as `parseArgs` does for any other. */
+export function readOptions<Name extends string, Flag extends string = never>(
   names: readonly Name[],
-  args: readonly string[] = process.argv.slice(2),
-): Readonly<Partial<Record<Name, string>>> {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
-  return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Partial<Record<Name, string>>
+  flags: readonly Flag[] = [],
+): Readonly<Partial<Record<Name, string> & Record<Flag, boolean>>> {
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'string' as const }] as const),
+    ...flags.map((flag) => [flag, { type: 'boolean' as const }] as const),
+  ])
+  return parseArgs({ options, strict: true, allowPositionals: false }).values as Partial<Record<Name, string> & Record<Flag, boolean>>
+}
+
+/** The instant at which a command runs, in whole seconds as HTTP has them. */
+export function currentInstant(): Date {
+  return new Date(Math.floor(Date.now() / 1000) * 1000)
 }
 
 /** The folder that `--content` names, `content` by default. */

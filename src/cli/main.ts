@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 
 /** The commands, by the name of the npm script that runs each. */
-const commands = ['build', 'check', 'deploy', 'parse', 'start']
+const commands = ['build', 'check', 'deploy', 'parse', 'record', 'start']
 
 // Node keeps what it has compiled, types taken off, in the system's folder for temporary files: a third of a small
 // site's build is loading. Only modules loaded after this call are kept, so the command comes by a dynamic import.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { catalogOf } from '../catalog/catalog.ts'
+import { catalogOf, noHistory } from '../catalog/catalog.ts'
 import { decode } from '../notes/content.ts'
 import type { Entry } from '../notes/entry.ts'
 import { readNotes } from '../notes/notes.ts'
@@ -26,7 +26,7 @@ function readFiles(
     return { entries: notes.entries, problems: [...problems, ...notes.problems] }
   })
   const entries = readings.flatMap((reading) => reading.entries)
-  return { entries, problems: [...readings.flatMap((reading) => reading.problems), ...catalogOf(site, entries).problems] }
+  return { entries, problems: [...readings.flatMap((reading) => reading.problems), ...catalogOf(site, entries, noHistory).problems] }
 }
 
 await runCommand(() => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalog } from '../catalog/catalog.ts'
 import { paths } from '../site/urls.ts'
-import { contentFolder, countsOf, readOptions, refusal, reportProblems, runCommand, UserError } from './command.ts'
+import { contentFolder, countsOf, currentInstant, readOptions, refusal, reportProblems, runCommand, UserError } from './command.ts'
 import { buildSite } from './site-build.ts'
 import { configFor, exitOf, wrangler } from './wrangler.ts'
 
@@ -13,8 +13,8 @@ const out = '.wrangler/preview'
 /** How long a burst of changes to the content may go on before it is built. */
 const settleMilliseconds = 150
 
-function build(content: string, origin: string): Catalog | null {
-  const { catalog, problems } = buildSite({ content, out, origin, keepLast: true })
+function build(content: string, origin: string, accept: boolean): Catalog | null {
+  const { catalog, problems } = buildSite({ content, out, origin, now: currentInstant(), accept, record: false, keepLast: true })
   const errors = reportProblems(problems)
   if (catalog === null) console.error(refusal(errors, 'the site stays as it was'))
   else console.log(`Built ${countsOf(catalog)}.`)
@@ -22,11 +22,11 @@ function build(content: string, origin: string): Catalog | null {
 }
 
 /** Builds again whenever the content has changed, until the signal says to stop. */
-function rebuildOnChange(content: string, origin: string, signal: AbortSignal): void {
+function rebuildOnChange(content: string, rebuild: () => void, signal: AbortSignal): void {
   let timer: NodeJS.Timeout | undefined
   watch(content, { recursive: true, signal }, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => build(content, origin), settleMilliseconds)
+    timer = setTimeout(rebuild, settleMilliseconds)
   })
   signal.addEventListener('abort', () => clearTimeout(timer))
 }
@@ -67,7 +67,7 @@ function addressesOf({ tags }: Catalog, origin: string): string {
 }
 
 await runCommand(async () => {
-  const options = readOptions(['port', 'content'])
+  const options = readOptions(['port', 'content'], ['accept'])
   const port = options.port ?? '8787'
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     throw new UserError(`--port ${port}: not a port (write a number from 1 to 65535)`)
@@ -75,7 +75,8 @@ await runCommand(async () => {
     throw new UserError(`--port ${port}: something listens there already (stop it, or take another: npm start -- --port N)`)
   const content = contentFolder(options.content)
   const origin = `http://localhost:${port}`
-  const catalog = build(content, origin)
+  const buildPreview = (): Catalog | null => build(content, origin, options.accept === true)
+  const catalog = buildPreview()
   if (catalog === null) return 1
   const child = wrangler([
     'dev',
@@ -92,7 +93,7 @@ await runCommand(async () => {
   const ended = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => child.kill(name))
   const exit = exitOf(child).finally(() => ended.abort())
-  rebuildOnChange(content, origin, ended.signal)
+  rebuildOnChange(content, buildPreview, ended.signal)
   void answers(`${origin}/`, ended.signal).then((ready) => {
     if (ready) console.log(addressesOf(catalog, origin))
   })

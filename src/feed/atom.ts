@@ -1,3 +1,4 @@
+import type { Tombstone } from '../catalog/catalog.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { Channel, Item } from './channel.ts'
 import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './renderer.ts'
@@ -59,9 +60,17 @@ export function atomDocument(channel: Channel): Frame {
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),
   })
+  const deleted = channel.tombstones.map(deletedEntry).join('')
   const described = head
     .replace('<feed ', `<feed xml:lang="${escapeXml(channel.language)}" `)
     .replace('<link rel="alternate" ', '<link rel="alternate" type="text/html" ')
     .replace('<link rel="self" ', '<link rel="self" type="application/atom+xml" ')
-  return { head: unshield(described), tail }
+  return { head: unshield(described.replace('<feed ', deleted === '' ? '<feed ' : `<feed ${tombstoneNamespace} `)) + deleted, tail }
+}
+
+const tombstoneNamespace = 'xmlns:at="http://purl.org/atompub/tombstones/1.0"'
+
+/** A removed entry, for readers that keep what they have seen until they are told (RFC 6721 §3). */
+function deletedEntry({ id, removed }: Tombstone): string {
+  return `\n    <at:deleted-entry ref="${escapeXml(id)}" when="${removed.toISOString()}"/>`
 }

@@ -1,4 +1,4 @@
-import type { Paper, SiteAuthor } from '../catalog/catalog.ts'
+import type { Paper, SiteAuthor, Tombstone } from '../catalog/catalog.ts'
 import type { Html } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
 
@@ -53,6 +53,8 @@ export interface Channel {
   readonly categoryScheme: string
   /** Newest first. */
   readonly items: readonly Item[]
+  /** Items that were removed lately. */
+  readonly tombstones: readonly Tombstone[]
 }
 
 /** The addresses that items and channels carry. The site knows them; feeds only say them. */

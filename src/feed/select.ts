@@ -15,10 +15,11 @@ export function tagChannel(catalog: Catalog, addresses: Addresses, itemOf: ItemO
   return channelOf(catalog, addresses, itemOf, tag, entries)
 }
 
-function channelOf({ site }: Catalog, addresses: Addresses, itemOf: ItemOf, tag: Tag | null, entries: readonly Entry[]): Channel {
+function channelOf({ site, past }: Catalog, addresses: Addresses, itemOf: ItemOf, tag: Tag | null, entries: readonly Entry[]): Channel {
   const wording = wordingFor(site.language)
   const homeUrl = tag === null ? addresses.homeUrl : addresses.tagUrl(tag.slug)
   const items = entries.slice(0, site.feedSize).map(itemOf)
+  const tombstones = past.tombstones.filter(({ tags }) => tag === null || tags.includes(tag.slug))
   return {
     id: `https://${site.authority}${new URL(homeUrl).pathname}`,
     title: tag === null ? site.title : wording.taggedWith(tag.label, site.title),
@@ -26,15 +27,16 @@ function channelOf({ site }: Catalog, addresses: Addresses, itemOf: ItemOf, tag:
     language: site.language,
     homeUrl,
     feedUrls: addresses.feedUrls(tag?.slug ?? null),
-    updated: latest(items),
+    updated: latest([...items.map(({ updated }) => updated), ...tombstones.map(({ removed }) => removed)]),
     author: site.author,
     license: site.license,
     hubUrl: site.hubUrl,
     categoryScheme: addresses.categoryScheme,
     items,
+    tombstones,
   }
 }
 
-function latest(items: readonly Item[]): Date {
-  return new Date(items.reduce((time, { updated }) => Math.max(time, updated.getTime()), 0))
+function latest(dates: readonly Date[]): Date {
+  return new Date(dates.reduce((time, date) => Math.max(time, date.getTime()), 0))
 }

@@ -16,6 +16,8 @@ export interface SiteAuthor {
 
 /** What the site is, as `content/site.md` says. */
 export interface Site {
+  /** The file that says it, as its author knows it. */
+  readonly file: string
   readonly title: string
   readonly description: string
   readonly language: Language
@@ -51,6 +53,7 @@ export function readSite(
   const url = readOrigin(fields)
   const language = fields.language('language') ?? 'ko'
   const site = {
+    file,
     title: title ?? '',
     description: fields.text('description', 'Notes on papers, every day') ?? '',
     language,

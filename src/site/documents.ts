@@ -24,7 +24,7 @@ const htmlType = 'text/html; charset=utf-8'
  * memory. Each item is rendered once a format and spliced into every feed that carries it.
  */
 export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
-  const { site } = catalog
+  const { site, changes } = catalog
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
   const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
@@ -33,37 +33,48 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
       path: paths.feed(format, tagSlug),
       mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
       body: write(channel),
-      modified: channel.items.length === 0 ? null : channel.updated,
+      modified: tagSlug === null ? changes.ofSite : (changes.ofTags.get(tagSlug) ?? null),
     }))
 
   const all = siteChannel(catalog, addresses, items)
   yield [{ path: paths.style, mediaType: 'text/css; charset=utf-8', body: style, modified: null }]
-  yield [page(paths.home, homePage(catalog, all), catalog.entries)]
-  yield [page(paths.tags, tagsPage(catalog), catalog.entries)]
+  // A page shows more than its own entries: tags and their counts, the days around it.
+  yield [page(paths.home, homePage(catalog, all), changes.ofSite)]
+  yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]
   for (const feed of feedsOf(all, null)) yield [feed]
   for (const { tag, entries } of catalog.tags) {
     const channel = tagChannel(catalog, addresses, items, tag, entries)
-    yield [page(paths.tag(tag.slug), tagPage(catalog, channel, tag, entries), entries)]
+    yield [page(paths.tag(tag.slug), tagPage(catalog, channel, tag, entries), changes.ofSite)]
     for (const feed of feedsOf(channel, tag.slug)) yield [feed]
   }
   for (const [index, day] of catalog.days.entries()) {
     const contents = day.entries.map((entry) => ({ entry, content: pageContent(catalog, entry) }))
     const [previous, next] = [catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null]
     yield [
-      page(paths.day(day.day), dayPage(catalog, day.day, contents, previous, next), day.entries),
-      ...contents.map(({ entry, content }) => page(paths.entry(entry.day, entry.name), entryPage(catalog, entry, content), [entry])),
+      page(paths.day(day.day), dayPage(catalog, day.day, contents, previous, next), changes.ofDays.get(day.day) ?? null),
+      ...contents.map(({ entry, content }) =>
+        page(paths.entry(entry.day, entry.name), entryPage(catalog, entry, content), changes.ofEntries.get(entry.id) ?? null),
+      ),
     ]
   }
 }
 
-/** Folders whose tag is now called otherwise: their pages and feeds lead to the new one's. */
-export function movedFolders(catalog: Catalog): Readonly<Record<string, string>> {
-  return Object.fromEntries([...catalog.aliases].map(([old, now]) => [paths.tag(old), paths.tag(now)]))
+/** Folders whose tag or entry is now called otherwise: their pages and feeds lead to the new one's. */
+export function movedFolders({ aliases, past }: Catalog): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...[...aliases].map(([old, now]) => [paths.tag(old), paths.tag(now)]),
+    ...[...past.moved].map(([old, now]) => [paths.entryAt(old), paths.entryAt(now)]),
+  ])
 }
 
-function page(path: string, body: string, entries: readonly Entry[]): Document {
-  const latest = entries.reduce((time, { updated }) => Math.max(time, updated.getTime()), 0)
-  return { path, mediaType: htmlType, body, modified: entries.length === 0 ? null : new Date(latest) }
+/** The paths of entries, days and tags that are no more, a tag's feeds among them. */
+export function gonePaths({ past }: Catalog): readonly string[] {
+  const ofTag = (slug: string): readonly string[] => [paths.tag(slug), ...formats.map((format) => paths.feed(format, slug))]
+  return [...past.goneEntries.map(paths.entryAt), ...past.goneDays.map(paths.day), ...past.goneTags.flatMap(ofTag)]
+}
+
+function page(path: string, body: string, modified: Date | null): Document {
+  return { path, mediaType: htmlType, body, modified }
 }
 
 /** An item for each entry, made when a channel first carries it. */

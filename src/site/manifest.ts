@@ -19,4 +19,6 @@ export interface Manifest {
   readonly packs: Readonly<Record<string, readonly Resource[]>>
   /** Folders that have moved for good, from canonical path to canonical path. */
   readonly moved: Readonly<Record<string, string>>
+  /** The canonical paths of what was removed for good. */
+  readonly gone: readonly string[]
 }

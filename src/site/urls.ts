@@ -12,6 +12,8 @@ export const paths = {
   tag: (slug: string): string => `/tags/${encodeURIComponent(slug)}/`,
   day: (day: string): string => `/${day}/`,
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
+  /** Of a place as the ledger writes it: `2024-06-10/a-title`. */
+  entryAt: (place: string): string => `/${place.split('/').map(encodeURIComponent).join('/')}/`,
   feed: (format: Format, tagSlug: string | null): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}${feedFiles[format]}`,
 } as const
 

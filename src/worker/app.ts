@@ -63,14 +63,14 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     // A wrong form is answered as the right one: a preflight must not be redirected, the request after it may be.
     const path = site.canonical(new URL(c.req.url).pathname)
     const answer = path === null ? null : site.find(path)
-    if (answer === null) return Promise.resolve(notFound())
+    if (answer === null) return Promise.resolve(missing(site, new URL(c.req.url).pathname))
     if (answer.isFeed && c.req.header('Origin') !== undefined) return preflight(c, next)
     return Promise.resolve(new Response(null, { status: 204, headers: { Allow: allMethods } }))
   })
 
   app.all('/', (c) => {
     const url = new URL(c.req.url)
-    if (site.find(url.pathname) === null && site.canonical(url.pathname) === null) return notFound()
+    if (site.find(url.pathname) === null && site.canonical(url.pathname) === null) return missing(site, url.pathname)
     return plain(405, 'Method Not Allowed', { Allow: allMethods })
   })
 
@@ -89,11 +89,13 @@ class SiteAnswers {
   // Maps, not the manifest's objects: a path such as /constructor must not find what every object has.
   readonly #places = new Map<string, Pick<Answer, 'resource' | 'pack' | 'offset'>>()
   readonly #moved: ReadonlyMap<string, string>
+  readonly #gone: ReadonlySet<string>
   readonly #answers = new Map<string, Answer>()
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest
     this.#moved = new Map(Object.entries(manifest.moved))
+    this.#gone = new Set(manifest.gone)
     for (const [pack, resources] of Object.entries(manifest.packs)) {
       let offset = 0
       for (const resource of resources) {
@@ -125,21 +127,27 @@ class SiteAnswers {
     }
     return null
   }
+
+  /** Whether a path, however it is written, is one of what was removed for good. */
+  isGone(path: string): boolean {
+    return canonicalCandidates(path).some((candidate) => this.#gone.has(candidate))
+  }
 }
 
 /** A path that isn't one of the site's: 308 to the one that is meant (RFC 9110 §15.4.9), or 404. */
 function elsewhere(site: SiteAnswers, url: URL): Response {
   const path = site.canonical(url.pathname)
   // From the manifest, so that it always begins with one slash and stays on this host; a query goes along.
-  return path === null ? notFound() : plain(308, 'Permanent Redirect', { Location: path + url.search, ...anyOrigin })
+  return path === null ? missing(site, url.pathname) : plain(308, 'Permanent Redirect', { Location: path + url.search, ...anyOrigin })
 }
 
-function notFound(): Response {
-  return plain(404, 'Not Found', {})
+/** A path that leads nowhere: what was there was removed for good (RFC 9110 §15.5.11), or there never was anything. */
+function missing(site: SiteAnswers, pathname: string): Response {
+  return site.isGone(pathname) ? plain(410, 'Gone', anyOrigin) : plain(404, 'Not Found', {})
 }
 
 function plain(status: number, words: string, headers: Readonly<Record<string, string>>): Response {
-  const cached = status === 404 || status === 308 ? { 'Cache-Control': 'public, max-age=300' } : {}
+  const cached = status === 404 || status === 410 || status === 308 ? { 'Cache-Control': 'public, max-age=300' } : {}
   return new Response(`${words}\n`, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', ...cached, ...headers },

@@ -234,6 +234,79 @@ describe('parse', () => {
   })
 })
 
+describe('the ledger', () => {
+  const notes = { 'a.md': '2024-06-10\nA\nhttps://arxiv.org/abs/2406.00001\n글.\n#t\nB\n둘째 글.\n#t\n' }
+  const ledgerOf = (from: string): string | null =>
+    existsSync(join(from, 'ledger.json')) ? readFileSync(join(from, 'ledger.json'), 'utf8') : null
+  const edit = (from: string): void => writeFileSync(join(from, 'a.md'), '2024-06-10\nRenamed\nhttps://arxiv.org/abs/2406.00001\n글.\n#t\n')
+
+  test('is written by record, and by nothing else', () => {
+    const from = content(notes)
+    built(from)
+    run('check', ['--content', from])
+    expect(ledgerOf(from)).toBeNull()
+    expect(run('record', ['--content', from])).toMatchObject({
+      status: 0,
+      stdout: `${join(from, 'ledger.json')}: 2 entries new, 0 changed, 0 removed. Commit it with the notes.\n`,
+    })
+    const first = ledgerOf(from)
+    expect(run('record', ['--content', from]).stdout).toBe(`${join(from, 'ledger.json')}: nothing new\n`)
+    edit(from)
+    built(from)
+    expect(ledgerOf(from)).toBe(first)
+    expect(run('record', ['--content', from]).stdout).toContain('0 entries new, 1 changed, 1 removed')
+    expect(readdirSync(from).toSorted()).toEqual(['a.md', 'ledger.json', 'site.md'])
+  })
+
+  test('leads former places on, and tells Atom’s readers what was removed (RFC 6721 §3)', () => {
+    const from = content(notes)
+    run('record', ['--content', from])
+    edit(from)
+    run('record', ['--content', from])
+    const { bodies, manifest } = built(from)
+    expect(manifest.moved).toEqual({ '/2024-06-10/a/': '/2024-06-10/renamed/' })
+    expect(manifest.gone).toEqual(['/2024-06-10/b/'])
+    const atom = bodies.get('/atom.xml') as string
+    const [, removed] = /<at:deleted-entry ref="tag:notes\.example,2024-06-10:b" when="([^"]+)"\/>/.exec(atom) ?? []
+    expect(atom).toContain(`<updated>${removed}</updated>`)
+    expect(bodies.get('/tags/t/atom.xml')).toContain('at:deleted-entry')
+    expect(atom).toContain('<id>tag:notes.example,2024-06-10:a</id>')
+  })
+
+  test('check --ci fails until what has changed is recorded', () => {
+    const from = content(notes)
+    expect(run('check', ['--content', from, '--ci'])).toMatchObject({ status: 1 })
+    run('record', ['--content', from])
+    expect(run('check', ['--content', from, '--ci'])).toMatchObject({ status: 0, stderr: '' })
+    edit(from)
+    expect(run('check', ['--content', from])).toMatchObject({ status: 0 })
+    expect(run('check', ['--content', from, '--ci']).stderr).toBe(
+      `${join(from, 'ledger.json')}:1: the content has changed since it was recorded (npm run record, then commit the file)\n`,
+    )
+  })
+
+  test('that is damaged stops the build, with nothing written', () => {
+    const from = content({ ...notes, 'ledger.json': '{"version": 1' })
+    const out = mkdtempSync(join(folder, 'out-'))
+    const { status, stderr } = run('build', ['--content', from, '--out', out])
+    expect([status, readdirSync(out)]).toEqual([1, []])
+    expect(stderr).toMatch(/ledger\.json:1: the ledger can't be read from here on \(take the last good one/)
+    expect(run('record', ['--content', from])).toMatchObject({ status: 1 })
+    expect(ledgerOf(from)).toBe('{"version": 1')
+  })
+
+  test('a doubt stops every command; --accept settles it', () => {
+    const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n' })
+    run('record', ['--content', from])
+    writeFileSync(join(from, 'a.md'), '2024-06-10\nOther\n다른 글.\n#t\n')
+    for (const command of ['record', 'check']) expect(run(command, ['--content', from])).toMatchObject({ status: 1 })
+    const out = mkdtempSync(join(folder, 'out-'))
+    expect(run('build', ['--content', from, '--out', out]).stderr).toContain('add -- --accept to the command')
+    expect(run('build', ['--content', from, '--out', out, '--accept'])).toMatchObject({ status: 0 })
+    expect(run('record', ['--content', from, '--accept']).stdout).toContain('1 entry new, 0 changed, 1 removed')
+  })
+})
+
 test('check says what is wrong and what is there', () => {
   expect(run('check', []).stdout).toBe('content: 10 entries, 9 tags, 1 day; nothing that keeps it from being published\n')
   expect(run('check', ['--content', content({ 'a.md': 'A\n' })])).toMatchObject({ status: 1 })

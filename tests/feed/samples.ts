@@ -40,6 +40,7 @@ export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
     hubUrl: null,
     categoryScheme: 'https://notes.example/tags/',
     items: [sampleItem()],
+    tombstones: [],
     ...overrides,
   }
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalog, catalogOf } from '../../src/catalog/catalog.ts'
+import { type Catalog, catalogOf, noHistory } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { documentsOf } from '../../src/site/documents.ts'
 
@@ -18,7 +18,7 @@ beforeAll(() => {
     ],
     null,
   )
-  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries)
+  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noHistory)
   const documents = [...documentsOf(catalog as Catalog)].flat().filter(({ mediaType }) => mediaType.startsWith('text/html'))
   pages = new Map(documents.map(({ path, body }) => [path, body]))
 })

@@ -1,0 +1,163 @@
+import type { Block, Entry as NotesEntry } from '../notes/entry.ts'
+import type { Paper } from '../notes/paper.ts'
+import type { Problem } from '../notes/problem.ts'
+import type { Site } from '../notes/site.ts'
+import { type Day, publishedAt } from '../text/day.ts'
+import type { Language } from '../text/language.ts'
+import { groupBy } from './group.ts'
+import { digestOf, entryName, mintedId, paperKey } from './identity.ts'
+import type { LedgerRecord } from './ledger.ts'
+import { type Recognisable, recognise } from './recognise.ts'
+import { type Tag, tagsOf } from './tags.ts'
+
+/** An entry with everything its place among the others gives it. */
+export interface Entry {
+  /** A `tag:` URI (RFC 4151), or what the entry itself says: ASCII, the same in every format and feed, for good. */
+  readonly id: string
+  /** The last part of its permalink, unique on its day, before percent-encoding. */
+  readonly name: string
+  readonly day: Day
+  readonly published: Date
+  /** Equals `published` until the entry is revised. */
+  readonly updated: Date
+  readonly title: string
+  readonly titleLanguage: Language
+  readonly authors: readonly string[]
+  readonly paper: Paper | null
+  readonly links: readonly string[]
+  readonly abstract: readonly Block[]
+  readonly commentary: readonly Block[]
+  readonly tags: readonly Tag[]
+}
+
+/** An entry beside what the ledger remembers of it, and what it will have to remember. */
+export interface Identified {
+  readonly note: NotesEntry
+  readonly entry: Entry
+  /** Null for one that was never recorded. */
+  readonly record: LedgerRecord | null
+  readonly path: string
+  readonly paper: string | null
+  /** Digests of all that its author wrote, and of its text alone. */
+  readonly content: string
+  readonly text: string
+}
+
+/** Entries newest first, and each that can't be told from another. */
+interface Identification {
+  readonly identified: readonly Identified[]
+  readonly problems: readonly Problem[]
+}
+
+interface Named extends Recognisable {
+  readonly note: NotesEntry
+  readonly day: Day
+  readonly name: string
+  readonly published: Date
+}
+
+/**
+ * Puts entries in one order, newest first and a day's in the notes' order, names them, and gives each its id: the one
+ * it was published under, else the one it says, else a new one.
+ */
+export function identifyEntries(
+  site: Site,
+  notes: readonly NotesEntry[],
+  tags: ReadonlyMap<string, Tag>,
+  records: readonly LedgerRecord[],
+  accept: boolean,
+): Identification {
+  const { named, problems: clashes } = nameEntries(notes)
+  const { recordOf, problems: doubts } = recognise(named, records, accept)
+  const twice = givenTwice(named)
+  const taken = new Set([...records.map(({ id }) => id), ...named.flatMap(({ givenId }) => givenId ?? [])])
+  const identified = named.map((one) => {
+    const record = recordOf.get(one) ?? null
+    const id = record?.id ?? one.givenId ?? mintedId(site.authority, one.day, one.name, taken)
+    taken.add(id)
+    const { day, name, published, path, paper, text, note } = one
+    const { title, titleLanguage, authors, links, abstract, commentary } = note
+    const ofTags = tagsOf(site, note, tags)
+    const source = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => block.source)
+    const content = digestOf([
+      day,
+      note.givenPublished,
+      title,
+      authors,
+      note.links,
+      source(abstract),
+      source(commentary),
+      ofTags.map(({ slug }) => slug),
+    ])
+    const entry: Entry = {
+      id,
+      name,
+      day,
+      published,
+      updated: record?.updated ?? published,
+      title,
+      titleLanguage,
+      authors,
+      paper: note.paper,
+      links,
+      abstract,
+      commentary,
+      tags: ofTags,
+    }
+    return { note, entry, record, path, paper, content, text }
+  })
+  // Stable, so that entries of one instant keep the notes' order.
+  const ordered = identified.toSorted((a, b) => b.entry.published.getTime() - a.entry.published.getTime())
+  return { identified: ordered, problems: [...clashes, ...twice, ...doubts] }
+}
+
+function nameEntries(notes: readonly NotesEntry[]): { readonly named: readonly Named[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const named: Named[] = []
+  for (const [day, ofDay] of groupBy(notes, (entry) => [entry.day]).toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+    const firstWithName = new Map<string, NotesEntry>()
+    for (const [above, note] of ofDay.entries()) {
+      const name = entryName(note.title)
+      const first = firstWithName.get(name)
+      if (first !== undefined) {
+        problems.push({
+          severity: 'error',
+          file: note.file,
+          line: note.line,
+          what: `this entry would share the address /${day}/${name}/ with the one at ${first.file}:${first.line}`,
+          cure: 'give one of them another title, or join them',
+        })
+      }
+      firstWithName.set(name, note)
+      const blocks = [...note.abstract, ...note.commentary].map(({ source }) => source)
+      named.push({
+        note,
+        file: note.file,
+        line: note.line,
+        givenId: note.givenId,
+        day,
+        name,
+        path: `${day}/${name}`,
+        paper: paperKey(note.paper),
+        text: blocks.length === 0 ? '' : digestOf(blocks),
+        published: note.givenPublished ?? publishedAt(day, above),
+      })
+    }
+  }
+  return { named, problems }
+}
+
+function givenTwice(named: readonly Named[]): readonly Problem[] {
+  const given = groupBy(named, ({ givenId }) => (givenId === null ? [] : [givenId]))
+  return given.flatMap(([id, [first, ...others]]) =>
+    others.map(
+      ({ file, line }): Problem => ({
+        severity: 'error',
+        file,
+        line,
+        what: `this entry gives itself the id ${id}, as does the one at ${first?.file}:${first?.line}`,
+        cure: 'let only the one that was published under it keep the line',
+      }),
+    ),
+  )
+}

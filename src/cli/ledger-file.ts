@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatLedger, type Ledger, parseLedger } from '../catalog/ledger.ts'
+import type { Problem } from '../notes/problem.ts'
+
+/** Where the ledger of a folder of content lies. */
+export function ledgerFile(folder: string): string {
+  return join(folder, 'ledger.json')
+}
+
+/** The ledger of a folder of content; null where nothing was ever recorded, or with the problem that keeps it from being read. */
+export function readLedgerFile(folder: string): { readonly ledger: Ledger | null; readonly problems: readonly Problem[] } {
+  const file = ledgerFile(folder)
+  return existsSync(file) ? parseLedger(file, readFileSync(file, 'utf8')) : { ledger: null, problems: [] }
+}
+
+/**
+ * Replaces the ledger of a folder, if it is to be another one, and says what is new in it. The file appears as a whole:
+ * a crash leaves the one that was there.
+ */
+export function writeLedgerFile(folder: string, last: Ledger | null, recorded: Ledger): void {
+  const file = ledgerFile(folder)
+  if (recorded === last) return console.log(`${file}: nothing new`)
+  writeFileSync(`${file}.unfinished`, formatLedger(recorded))
+  renameSync(`${file}.unfinished`, file)
+  console.log(`${file}: ${newsOf(last, recorded)}. Commit it with the notes.`)
+}
+
+/** What a ledger has that the one before it hadn't: `2 entries new, 1 changed, 0 removed`. */
+function newsOf(last: Ledger | null, { records }: Ledger): string {
+  const before = new Map(last?.records.map((record) => [record.id, record]))
+  const fresh = records.filter(({ id }) => !before.has(id)).length
+  const removed = records.filter(({ id, removed: gone }) => gone !== null && before.get(id)?.removed === null).length
+  const changed = records.filter((record) => before.has(record.id) && before.get(record.id) !== record).length - removed
+  return `${fresh} ${fresh === 1 ? 'entry' : 'entries'} new, ${changed} changed, ${removed} removed`
+}
