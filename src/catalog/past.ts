@@ -19,6 +19,8 @@ export interface Past {
   readonly goneDays: readonly Day[]
   /** Slugs of tags that no entry bears any more. */
   readonly goneTags: readonly string[]
+  /** How many items each channel has ever had, the site's under null and a tag's under its slug. */
+  readonly itemsEver: ReadonlyMap<string | null, number>
   /** Of entries removed within {@link tombstoneDays}, latest first. */
   readonly tombstones: readonly Tombstone[]
 }
@@ -50,12 +52,19 @@ export function pastOf(
     goneEntries,
     goneDays: sorted([...moved.keys(), ...goneEntries].map((path) => path.slice(0, 10) as Day)).filter((day) => !days.has(day)),
     goneTags: sorted(borne).filter((slug) => !tags.has(slug) && !aliases.has(slug)),
+    itemsEver: countsOf([...visible.flatMap(({ record }) => record ?? []), ...lost]),
     tombstones: lost
       .flatMap(({ id, removed, tags: ofRecord }) =>
         removed === null || removed.getTime() < since ? [] : [{ id, removed, tags: ofRecord }],
       )
       .toSorted((a, b) => b.removed.getTime() - a.removed.getTime() || (a.id < b.id ? -1 : 1)),
   }
+}
+
+function countsOf(records: readonly LedgerRecord[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>()
+  for (const { tags } of records) for (const channel of [null, ...tags]) counts.set(channel, (counts.get(channel) ?? 0) + 1)
+  return counts
 }
 
 /** Each once, by code unit. */

@@ -35,7 +35,7 @@ export function recordedLedger(last: Ledger | null, present: Present): Ledger {
 }
 
 /** Whether a record says all of an entry as it is now. */
-export function isRecorded({ entry, record, path, paper, content }: Identified): boolean {
+function isRecorded({ entry, record, path, paper, content }: Identified): boolean {
   return (
     record !== null &&
     record.removed === null &&

@@ -2,7 +2,7 @@ import { type Catalog, catalogOf } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { readContent } from '../notes/content.ts'
 import { type Problem, sortedProblems } from '../notes/problem.ts'
-import { documentsOf, gonePaths, movedFolders } from '../site/documents.ts'
+import { documentsOf, gonePaths, movedFolders, upcomingFolders } from '../site/documents.ts'
 import { readContentFolder } from './content-folder.ts'
 import { readLedgerFile } from './ledger-file.ts'
 import { type Written, writeSite } from './site-folder.ts'
@@ -54,6 +54,12 @@ export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly w
   const { catalog } = reading
   if (catalog === null) return { ...reading, written: null }
   const { site } = catalog
-  const about = { origin: site.origin, hubUrl: site.hubUrl, moved: movedFolders(catalog), gone: gonePaths(catalog) }
+  const about = {
+    origin: site.origin,
+    hubUrl: site.hubUrl,
+    moved: movedFolders(catalog),
+    upcoming: upcomingFolders(catalog),
+    gone: gonePaths(catalog),
+  }
   return { ...reading, written: writeSite(options.out, documentsOf(catalog), about, options.keepLast) }
 }

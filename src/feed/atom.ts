@@ -1,5 +1,6 @@
 import type { Tombstone } from '../catalog/catalog.ts'
 import { escapeXml } from '../text/xml.ts'
+import { archiveElements, historyNamespace } from './archives.ts'
 import type { Channel, Item } from './channel.ts'
 import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './renderer.ts'
 import { rightsOf } from './rights.ts'
@@ -60,15 +61,23 @@ export function atomDocument(channel: Channel): Frame {
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),
   })
+  const history = archiveElements(channel.archives, 'atom', 'link', 'application/atom+xml')
   const deleted = channel.tombstones.map(deletedEntry).join('')
   const described = head
     .replace('<feed ', `<feed xml:lang="${escapeXml(channel.language)}" `)
     .replace('<link rel="alternate" ', '<link rel="alternate" type="text/html" ')
-    .replace('<link rel="self" ', '<link rel="self" type="application/atom+xml" ')
-  return { head: unshield(described.replace('<feed ', deleted === '' ? '<feed ' : `<feed ${tombstoneNamespace} `)) + deleted, tail }
+    .replace('<feed ', () => `<feed ${namespacesOf(channel)}`)
+    .replace(/<link rel="self" ([^>]*>)/, (_, rest: string) =>
+      [`<link rel="self" type="application/atom+xml" ${rest}`, ...history].join('\n    '),
+    )
+  return { head: unshield(described) + deleted, tail }
 }
 
-const tombstoneNamespace = 'xmlns:at="http://purl.org/atompub/tombstones/1.0"'
+/** The namespaces of what a feed holds beyond Atom, each with a space behind it. */
+function namespacesOf({ archives, tombstones }: Channel): string {
+  const history = archives.isArchive ? `${historyNamespace} ` : ''
+  return tombstones.length === 0 ? history : `${history}xmlns:at="http://purl.org/atompub/tombstones/1.0" `
+}
 
 /** A removed entry, for readers that keep what they have seen until they are told (RFC 6721 §3). */
 function deletedEntry({ id, removed }: Tombstone): string {

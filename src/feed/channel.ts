@@ -35,7 +35,22 @@ export interface Item {
   readonly paper: Paper | null
 }
 
-/** One feed's worth: what it is, where it is, and its latest items. */
+/** The addresses of one document in its three formats. */
+export type FeedUrls = Readonly<Record<Format, string>>
+
+/** Where a document stands among those that hold all items of a channel (RFC 5005 §4). */
+export interface Archives {
+  /** Whether this document is an archive: full, and never to change. */
+  readonly isArchive: boolean
+  /** The archive of the items before these; null where there is none. */
+  readonly previous: FeedUrls | null
+  /** The archive of the items behind these, of which there may be too few yet; null unless this is an archive. */
+  readonly next: FeedUrls | null
+  /** The document that subscribers poll; null where it is this one. */
+  readonly current: FeedUrls | null
+}
+
+/** One feed's worth: what it is, where it is, and its latest items, or those of one of its archives. */
 export interface Channel {
   /** Of the channel, not of one of its documents; the same in every format and wherever a preview runs. */
   readonly id: string
@@ -43,7 +58,9 @@ export interface Channel {
   readonly description: string
   readonly language: Language
   readonly homeUrl: string
-  readonly feedUrls: Readonly<Record<Format, string>>
+  /** Of this document itself. */
+  readonly feedUrls: FeedUrls
+  readonly archives: Archives
   /** The latest update of an item; the epoch where there is none, since a feed never carries the time of a build. */
   readonly updated: Date
   readonly author: SiteAuthor
@@ -62,6 +79,7 @@ export interface Addresses {
   readonly homeUrl: string
   readonly categoryScheme: string
   tagUrl(slug: string): string
-  feedUrls(tagSlug: string | null): Readonly<Record<Format, string>>
+  feedUrls(tagSlug: string | null): FeedUrls
+  archiveUrls(tagSlug: string | null, number: number): FeedUrls
   permalinkUrl(day: string, name: string): string
 }

@@ -36,6 +36,7 @@ export function jsonDocument(channel: Channel): Frame {
     title: channel.title,
     home_page_url: channel.homeUrl,
     feed_url: channel.feedUrls.json,
+    ...(channel.archives.previous === null ? {} : { next_url: channel.archives.previous.json }),
     ...(channel.description === '' ? {} : { description: channel.description }),
     authors: [url === null ? { name } : { name, url }],
     language: channel.language,

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/html.ts'
+import { archiveElements, historyNamespace } from './archives.ts'
 import type { Channel, Item } from './channel.ts'
 import { type Frame, type LibraryItem, rssFrame, rssItemsXml, shield, unshield } from './renderer.ts'
 import { rightsOf } from './rights.ts'
@@ -53,5 +54,9 @@ export function rssDocument(channel: Channel): Frame {
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),
   })
-  return { head: unshield(head.replace(/<rss [^>]*>/, `<rss version="2.0" ${namespaces}>`)), tail }
+  const history = archiveElements(channel.archives, 'rss', 'atom:link', 'application/rss+xml')
+  const described = head
+    .replace(/<rss [^>]*>/, `<rss version="2.0" ${namespaces}${channel.archives.isArchive ? ` ${historyNamespace}` : ''}>`)
+    .replace(/<atom:link [^>]*rel="self"[^>]*>/, (self) => [self, ...history].join('\n        '))
+  return { head: unshield(described), tail }
 }

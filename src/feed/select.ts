@@ -1,40 +1,78 @@
 import type { Catalog, Entry, Tag } from '../catalog/catalog.ts'
-import type { Addresses, Channel, Item } from './channel.ts'
+import type { Addresses, Archives, Channel, FeedUrls, Item } from './channel.ts'
 import { wordingFor } from './wording.ts'
 
 /** An item for each entry, made once whoever asks. */
 export type ItemOf = (entry: Entry) => Item
 
-/** The channel of the whole site. */
-export function siteChannel(catalog: Catalog, addresses: Addresses, itemOf: ItemOf): Channel {
-  return channelOf(catalog, addresses, itemOf, null, catalog.entries)
+/**
+ * How many items an archive holds. Part of the promise that archives never change: not a setting, whatever the size of
+ * the document that subscribers poll.
+ */
+const archiveSize = 50
+
+/** All documents of one channel. */
+export interface ChannelDocuments {
+  /** What subscribers poll: the latest items, and all that no archive holds yet. */
+  readonly subscription: Channel
+  /** The items from the oldest on, each document full; none of a channel whose items its subscription document holds. */
+  readonly archives: readonly Channel[]
 }
 
-/** The channel of one tag. */
-export function tagChannel(catalog: Catalog, addresses: Addresses, itemOf: ItemOf, tag: Tag, entries: readonly Entry[]): Channel {
-  return channelOf(catalog, addresses, itemOf, tag, entries)
+/** How many archives a channel of so many items has. */
+export function archiveCount(items: number, feedSize: number): number {
+  return items > feedSize ? Math.floor(items / archiveSize) : 0
 }
 
-function channelOf({ site, past }: Catalog, addresses: Addresses, itemOf: ItemOf, tag: Tag | null, entries: readonly Entry[]): Channel {
+/** The documents of the whole site's channel, or of one tag's. */
+export function channelOf(
+  catalog: Catalog,
+  addresses: Addresses,
+  itemOf: ItemOf,
+  tag: Tag | null,
+  entries: readonly Entry[],
+): ChannelDocuments {
+  const { site, past } = catalog
   const wording = wordingFor(site.language)
   const homeUrl = tag === null ? addresses.homeUrl : addresses.tagUrl(tag.slug)
-  const items = entries.slice(0, site.feedSize).map(itemOf)
-  const tombstones = past.tombstones.filter(({ tags }) => tag === null || tags.includes(tag.slug))
-  return {
-    id: `https://${site.authority}${new URL(homeUrl).pathname}`,
-    title: tag === null ? site.title : wording.taggedWith(tag.label, site.title),
-    description: tag === null ? site.description : wording.tagDescription(tag.label, site.title),
-    language: site.language,
-    homeUrl,
-    feedUrls: addresses.feedUrls(tag?.slug ?? null),
-    updated: latest([...items.map(({ updated }) => updated), ...tombstones.map(({ removed }) => removed)]),
-    author: site.author,
-    license: site.license,
-    hubUrl: site.hubUrl,
-    categoryScheme: addresses.categoryScheme,
-    items,
-    tombstones,
+  const slug = tag?.slug ?? null
+  const count = archiveCount(entries.length, site.feedSize)
+  const describe = (feedUrls: FeedUrls, archives: Archives, of: readonly Entry[], removals: readonly Date[]): Channel => {
+    const items = of.map(itemOf)
+    return {
+      id: `https://${site.authority}${new URL(homeUrl).pathname}`,
+      title: tag === null ? site.title : wording.taggedWith(tag.label, site.title),
+      description: tag === null ? site.description : wording.tagDescription(tag.label, site.title),
+      language: site.language,
+      homeUrl,
+      feedUrls,
+      archives,
+      updated: latest([...items.map(({ updated }) => updated), ...removals]),
+      author: site.author,
+      license: site.license,
+      hubUrl: site.hubUrl,
+      categoryScheme: addresses.categoryScheme,
+      items,
+      tombstones: [],
+    }
   }
+  const urlsOf = (number: number): FeedUrls => addresses.archiveUrls(slug, number)
+  const previous = (number: number): FeedUrls | null => (number > 1 ? urlsOf(number - 1) : null)
+  const current = addresses.feedUrls(slug)
+  const tombstones = past.tombstones.filter(({ tags }) => slug === null || tags.includes(slug))
+  const polled = entries.slice(0, Math.max(site.feedSize, entries.length - count * archiveSize))
+  const subscription = describe(
+    current,
+    { isArchive: false, previous: previous(count + 1), next: null, current: null },
+    polled,
+    tombstones.map(({ removed }) => removed),
+  )
+  const archives = Array.from({ length: count }, (_, index) => {
+    const end = entries.length - index * archiveSize
+    const place = { isArchive: true, previous: previous(index + 1), next: urlsOf(index + 2), current }
+    return describe(urlsOf(index + 1), place, entries.slice(end - archiveSize, end), [])
+  })
+  return { subscription: { ...subscription, tombstones }, archives }
 }
 
 function latest(dates: readonly Date[]): Date {

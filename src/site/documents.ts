@@ -2,7 +2,7 @@ import type { Catalog, Entry } from '../catalog/catalog.ts'
 import { type Addresses, type Channel, formats, type Item } from '../feed/channel.ts'
 import { feedWriter } from '../feed/document.ts'
 import { itemOf } from '../feed/item.ts'
-import { siteChannel, tagChannel } from '../feed/select.ts'
+import { archiveCount, type ChannelDocuments, channelOf } from '../feed/select.ts'
 import { dayPage, entryPage, homePage, pageContent, tagPage, tagsPage } from './pages.ts'
 import { style } from './style.ts'
 import { addressesOn, feedMediaTypes, paths } from './urls.ts'
@@ -28,24 +28,30 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
   const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
-  const feedsOf = (channel: Channel, tagSlug: string | null): readonly Document[] =>
-    writers.map(({ format, write }) => ({
-      path: paths.feed(format, tagSlug),
-      mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
-      body: write(channel),
-      modified: tagSlug === null ? changes.ofSite : (changes.ofTags.get(tagSlug) ?? null),
-    }))
+  function* feedsOf({ subscription, archives }: ChannelDocuments, tagSlug: string | null): Generator<readonly Document[]> {
+    const modified = tagSlug === null ? changes.ofSite : (changes.ofTags.get(tagSlug) ?? null)
+    for (const { format, write } of writers) {
+      const feed = (path: string, channel: Channel): Document => ({
+        path,
+        mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
+        body: write(channel),
+        modified,
+      })
+      yield [feed(paths.feed(format, tagSlug), subscription)]
+      for (const [index, archive] of archives.entries()) yield [feed(paths.archive(format, tagSlug, index + 1), archive)]
+    }
+  }
 
-  const all = siteChannel(catalog, addresses, items)
+  const all = channelOf(catalog, addresses, items, null, catalog.entries)
   yield [{ path: paths.style, mediaType: 'text/css; charset=utf-8', body: style, modified: null }]
   // A page shows more than its own entries: tags and their counts, the days around it.
-  yield [page(paths.home, homePage(catalog, all), changes.ofSite)]
+  yield [page(paths.home, homePage(catalog, all.subscription), changes.ofSite)]
   yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]
-  for (const feed of feedsOf(all, null)) yield [feed]
+  yield* feedsOf(all, null)
   for (const { tag, entries } of catalog.tags) {
-    const channel = tagChannel(catalog, addresses, items, tag, entries)
-    yield [page(paths.tag(tag.slug), tagPage(catalog, channel, tag, entries), changes.ofSite)]
-    for (const feed of feedsOf(channel, tag.slug)) yield [feed]
+    const channel = channelOf(catalog, addresses, items, tag, entries)
+    yield [page(paths.tag(tag.slug), tagPage(catalog, channel.subscription, tag, entries), changes.ofSite)]
+    yield* feedsOf(channel, tag.slug)
   }
   for (const [index, day] of catalog.days.entries()) {
     const contents = day.entries.map((entry) => ({ entry, content: pageContent(catalog, entry) }))
@@ -67,10 +73,47 @@ export function movedFolders({ aliases, past }: Catalog): Readonly<Record<string
   ])
 }
 
-/** The paths of entries, days and tags that are no more, a tag's feeds among them. */
-export function gonePaths({ past }: Catalog): readonly string[] {
+/**
+ * The folder of each channel's next archive, to which the last full one leads already, since it must never change: until
+ * the next is full, the subscription document holds what it will.
+ */
+export function upcomingFolders(catalog: Catalog): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    archivesOf(catalog)
+      .filter(({ count }) => count > 0)
+      .map(({ slug, count }) => [paths.archiveFolder(slug, count + 1), slug === null ? paths.home : paths.tag(slug)]),
+  )
+}
+
+/** How many archives each channel has. */
+function archivesOf({ entries, tags, site }: Catalog): readonly { readonly slug: string | null; readonly count: number }[] {
+  return [
+    { slug: null, count: archiveCount(entries.length, site.feedSize) },
+    ...tags.map(({ tag, entries: ofTag }) => ({ slug: tag.slug, count: archiveCount(ofTag.length, site.feedSize) })),
+  ]
+}
+
+/** The paths of archives that there were before entries were removed, behind the one that is yet to come. */
+function goneArchives(catalog: Catalog): readonly string[] {
+  const { past, site } = catalog
+  const there = new Map(archivesOf(catalog).map(({ slug, count }) => [slug, count === 0 ? 0 : count + 1]))
+  return [...past.itemsEver].flatMap(([slug, ever]) => {
+    const first = (there.get(slug) ?? 0) + 1
+    const gone = Math.max(0, archiveCount(ever, site.feedSize) - first + 1)
+    return Array.from({ length: gone }, (_, index) => formats.map((format) => paths.archive(format, slug, first + index))).flat()
+  })
+}
+
+/** The paths of entries, days, tags and archives that are no more, a tag's feeds among them. */
+export function gonePaths(catalog: Catalog): readonly string[] {
+  const { past } = catalog
   const ofTag = (slug: string): readonly string[] => [paths.tag(slug), ...formats.map((format) => paths.feed(format, slug))]
-  return [...past.goneEntries.map(paths.entryAt), ...past.goneDays.map(paths.day), ...past.goneTags.flatMap(ofTag)]
+  return [
+    ...past.goneEntries.map(paths.entryAt),
+    ...past.goneDays.map(paths.day),
+    ...past.goneTags.flatMap(ofTag),
+    ...goneArchives(catalog),
+  ]
 }
 
 function page(path: string, body: string, modified: Date | null): Document {

@@ -19,6 +19,8 @@ export interface Manifest {
   readonly packs: Readonly<Record<string, readonly Resource[]>>
   /** Folders that have moved for good, from canonical path to canonical path. */
   readonly moved: Readonly<Record<string, string>>
+  /** Folders that hold nothing yet, each with the folder whose files answer for its own until it does. */
+  readonly upcoming: Readonly<Record<string, string>>
   /** The canonical paths of what was removed for good. */
   readonly gone: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { Addresses, Format } from '../feed/channel.ts'
+import type { Addresses, FeedUrls, Format } from '../feed/channel.ts'
 import { slugOf } from '../text/slug.ts'
 
 /**
@@ -14,6 +14,9 @@ export const paths = {
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
   /** Of a place as the ledger writes it: `2024-06-10/a-title`. */
   entryAt: (place: string): string => `/${place.split('/').map(encodeURIComponent).join('/')}/`,
+  archive: (format: Format, tagSlug: string | null, number: number): string =>
+    `${paths.archiveFolder(tagSlug, number)}${feedFiles[format]}`,
+  archiveFolder: (tagSlug: string | null, number: number): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}archive/${number}/`,
   feed: (format: Format, tagSlug: string | null): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}${feedFiles[format]}`,
 } as const
 
@@ -34,12 +37,13 @@ export function addressesOn(origin: string): Addresses {
     categoryScheme: `${origin}${paths.tags}`,
     tagUrl: (slug) => origin + paths.tag(slug),
     permalinkUrl: (day, name) => origin + paths.entry(day, name),
-    feedUrls: (tagSlug) => ({
-      rss: origin + paths.feed('rss', tagSlug),
-      atom: origin + paths.feed('atom', tagSlug),
-      json: origin + paths.feed('json', tagSlug),
-    }),
+    feedUrls: (tagSlug) => inEachFormat((format) => origin + paths.feed(format, tagSlug)),
+    archiveUrls: (tagSlug, number) => inEachFormat((format) => origin + paths.archive(format, tagSlug, number)),
   }
+}
+
+function inEachFormat(url: (format: Format) => string): FeedUrls {
+  return { rss: url('rss'), atom: url('atom'), json: url('json') }
 }
 
 /**

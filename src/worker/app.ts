@@ -89,12 +89,14 @@ class SiteAnswers {
   // Maps, not the manifest's objects: a path such as /constructor must not find what every object has.
   readonly #places = new Map<string, Pick<Answer, 'resource' | 'pack' | 'offset'>>()
   readonly #moved: ReadonlyMap<string, string>
+  readonly #upcoming: ReadonlyMap<string, string>
   readonly #gone: ReadonlySet<string>
   readonly #answers = new Map<string, Answer>()
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest
     this.#moved = new Map(Object.entries(manifest.moved))
+    this.#upcoming = new Map(Object.entries(manifest.upcoming))
     this.#gone = new Set(manifest.gone)
     for (const [pack, resources] of Object.entries(manifest.packs)) {
       let offset = 0
@@ -128,15 +130,31 @@ class SiteAnswers {
     return null
   }
 
+  /** The path that answers, for a while, for one that is yet to come; null if there is none. */
+  substitute(path: string): string | null {
+    for (const candidate of canonicalCandidates(path)) {
+      const folder = candidate.slice(0, candidate.lastIndexOf('/') + 1)
+      const substitute = this.#upcoming.get(folder)
+      const path = substitute === undefined ? undefined : substitute + candidate.slice(folder.length)
+      if (path !== undefined && this.#places.has(path)) return path
+    }
+    return null
+  }
+
   /** Whether a path, however it is written, is one of what was removed for good. */
   isGone(path: string): boolean {
     return canonicalCandidates(path).some((candidate) => this.#gone.has(candidate))
   }
 }
 
-/** A path that isn't one of the site's: 308 to the one that is meant (RFC 9110 §15.4.9), or 404. */
+/**
+ * A path that isn't one of the site's: 308 to the one that is meant (RFC 9110 §15.4.9), 307 to what answers for one that
+ * is yet to come (§15.4.8), or 404.
+ */
 function elsewhere(site: SiteAnswers, url: URL): Response {
   const path = site.canonical(url.pathname)
+  const substitute = path === null ? site.substitute(url.pathname) : null
+  if (substitute !== null) return plain(307, 'Temporary Redirect', { Location: substitute + url.search, ...anyOrigin })
   // From the manifest, so that it always begins with one slash and stays on this host; a query goes along.
   return path === null ? missing(site, url.pathname) : plain(308, 'Permanent Redirect', { Location: path + url.search, ...anyOrigin })
 }
@@ -147,7 +165,7 @@ function missing(site: SiteAnswers, pathname: string): Response {
 }
 
 function plain(status: number, words: string, headers: Readonly<Record<string, string>>): Response {
-  const cached = status === 404 || status === 410 || status === 308 ? { 'Cache-Control': 'public, max-age=300' } : {}
+  const cached = status === 404 || status === 410 || status === 307 || status === 308 ? { 'Cache-Control': 'public, max-age=300' } : {}
   return new Response(`${words}\n`, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', ...cached, ...headers },

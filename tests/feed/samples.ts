@@ -34,6 +34,7 @@ export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
       atom: 'https://notes.example/atom.xml',
       json: 'https://notes.example/feed.json',
     },
+    archives: { isArchive: false, previous: null, next: null, current: null },
     updated: new Date('2024-06-11T08:30:00Z'),
     author: { name: '지은이', url: 'https://notes.example/about' },
     license: 'CC-BY-4.0',

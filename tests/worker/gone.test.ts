@@ -8,6 +8,7 @@ const [old, removed, tag] = [paths.entry('2024-06-09', 'old-title'), paths.entry
 const app = createApp({
   ...manifest,
   moved: { ...manifest.moved, [old]: paths.entry('2024-06-09', 'a-plain-entry') },
+  upcoming: { '/archive/3/': '/' },
   gone: [removed, '/2024-05-02/', tag, `${tag}rss.xml`],
 })
 const ask = async (path: string, init?: RequestInit): Promise<Response> =>
@@ -45,4 +46,15 @@ describe('RFC 9110 §15.4.9: an entry’s former place leads to where it is now'
     const response = await ask(`${path}?utm_source=feed`)
     expect([response.status, response.headers.get('Location')]).toEqual([308, '/2024-06-09/a-plain-entry/?utm_source=feed'])
   })
+})
+
+test('RFC 9110 §15.4.8: an archive that is yet to be full is answered for by the subscription document, for now', async () => {
+  const response = await ask('/archive/3/atom.xml')
+  expect([response.status, response.headers.get('Location'), response.headers.get('Cache-Control')]).toEqual([
+    307,
+    '/atom.xml',
+    'public, max-age=300',
+  ])
+  expect((await ask('/archive/3/never.xml')).status).toBe(404)
+  expect((await ask('/archive/4/atom.xml')).status).toBe(404)
 })

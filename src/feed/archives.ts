@@ -1,0 +1,21 @@
+import { escapeXml } from '../text/xml.ts'
+import type { Archives, Format } from './channel.ts'
+
+const relations = { previous: 'prev-archive', next: 'next-archive', current: 'current' } as const
+
+/** What RFC 5005 §4 adds to the head of an RSS or Atom document, each element by itself; nothing where there are no archives. */
+export function archiveElements(
+  archives: Archives,
+  format: Exclude<Format, 'json'>,
+  link: 'link' | 'atom:link',
+  mediaType: string,
+): readonly string[] {
+  const links = (Object.keys(relations) as (keyof typeof relations)[]).flatMap((place) => {
+    const url = archives[place]?.[format]
+    return url === undefined ? [] : [`<${link} rel="${relations[place]}" type="${mediaType}" href="${escapeXml(url)}"/>`]
+  })
+  return archives.isArchive ? ['<fh:archive/>', ...links] : links
+}
+
+/** Bound to the prefix of {@link archiveElements} where they hold `fh:archive`. */
+export const historyNamespace = 'xmlns:fh="http://purl.org/syndication/history/1.0"'

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { catalogOf, noHistory } from '../../src/catalog/catalog.ts'
+import { type Format, formats } from '../../src/feed/channel.ts'
+import { type ContentFile, readContent } from '../../src/notes/content.ts'
+import { documentsOf, gonePaths, upcomingFolders } from '../../src/site/documents.ts'
+import { paths } from '../../src/site/urls.ts'
+import { child, childrenNamed, parseXml } from '../feed/xml.ts'
+
+const origin = 'https://notes.example'
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const filesOf = (feedSize: number, notes: readonly string[]): readonly ContentFile[] => [
+  { path: 'site.md', bytes: bytes(`---\ntitle: 노트\nurl: ${origin}\nfeedSize: ${feedSize}\n---\n`) },
+  { path: '2020-01-01.md', bytes: bytes(notes.join('')) },
+]
+
+/** The feeds of a site with so many entries, three a day, `#t2` on every second and `#t7` on every seventh; by path. */
+function feedsOf(count: number, feedSize = 50): { readonly feeds: ReadonlyMap<string, string>; readonly upcoming: object } {
+  const notes = Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 3))).toISOString().slice(0, 10)
+    const tags = [index % 2 === 0 ? '#t2' : '', index % 7 === 0 ? '#t7' : '', '#all'].filter((tag) => tag !== '')
+    return `${index % 3 === 0 ? `${day}\n` : ''}T${index}\n글 ${index}.\n${tags.join(' ')}\n`
+  })
+  const { content } = readContent('content', filesOf(feedSize, notes), null)
+  if (content === null) throw new Error('no content')
+  const { catalog } = catalogOf(content.site, content.entries, noHistory)
+  if (catalog === null) throw new Error('no catalog')
+  const feeds = new Map([...documentsOf(catalog)].flat().map(({ path, body }) => [path, body]))
+  return {
+    feeds: new Map([...feeds].filter(([path]) => /(?:rss\.xml|atom\.xml|feed\.json)$/.test(path))),
+    upcoming: upcomingFolders(catalog),
+  }
+}
+
+interface Read {
+  /** Items whole, by id. */
+  readonly items: readonly (readonly [string, string])[]
+  readonly isArchive: boolean
+  readonly links: Readonly<Record<string, string>>
+}
+
+const readers: Readonly<Record<Format, (body: string) => Read>> = {
+  rss: (body) => {
+    const channel = child(parseXml(body), 'channel')
+    return {
+      items: childrenNamed(channel, 'item').map((item) => [child(item, 'guid').text, JSON.stringify(item)]),
+      isArchive: childrenNamed(channel, 'fh:archive').length === 1,
+      links: linksOf(childrenNamed(channel, 'atom:link')),
+    }
+  },
+  atom: (body) => {
+    const feed = parseXml(body)
+    return {
+      items: childrenNamed(feed, 'entry').map((entry) => [child(entry, 'id').text, JSON.stringify(entry)]),
+      isArchive: childrenNamed(feed, 'fh:archive').length === 1,
+      links: linksOf(childrenNamed(feed, 'link')),
+    }
+  },
+  json: (body) => {
+    const feed = JSON.parse(body) as { items: { id: string }[]; next_url?: string; feed_url: string }
+    return {
+      items: feed.items.map((item) => [item.id, JSON.stringify(item)]),
+      isArchive: feed.feed_url.includes('/archive/'),
+      links: { self: feed.feed_url, ...(feed.next_url === undefined ? {} : { 'prev-archive': feed.next_url }) },
+    }
+  },
+}
+
+function linksOf(links: readonly ReturnType<typeof parseXml>[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(links.map(({ attributes }) => [attributes['rel'] as string, attributes['href'] as string]))
+}
+
+/** All documents that lead from a subscription document to the first of its archives. */
+function walk(feeds: ReadonlyMap<string, string>, format: Format, path: string): readonly Read[] {
+  const body = feeds.get(path)
+  if (body === undefined) throw new Error(`${path} leads nowhere`)
+  const read = readers[format](body)
+  expect(read.links['self']).toBe(origin + path)
+  const previous = read.links['prev-archive']
+  return previous === undefined ? [read] : [read, ...walk(feeds, format, previous.slice(origin.length))]
+}
+
+const slugs = [null, 'all', 't2', 't7'] as const
+const numbersOf = (slug: (typeof slugs)[number], count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => index).filter((index) =>
+    slug === 't2' ? index % 2 === 0 : slug === 't7' ? index % 7 === 0 : true,
+  )
+const lastPart = (id: string): string => id.slice(id.lastIndexOf(':') + 1)
+
+describe.each(formats)('RFC 5005 §4 in %s', (format) => {
+  test.each([
+    [0, 50],
+    [1, 50],
+    [49, 50],
+    [50, 50],
+    [51, 50],
+    [99, 50],
+    [100, 50],
+    [101, 50],
+    [237, 50],
+    [237, 10],
+    [237, 120],
+    [237, 999],
+  ])('of %d items, a subscription of %d: a walk collects every item, each in one version', (count, feedSize) => {
+    const { feeds } = feedsOf(count, feedSize)
+    for (const slug of slugs) {
+      const numbers = numbersOf(slug, count)
+      if (slug !== null && numbers.length === 0) continue
+      const [subscription, ...archives] = walk(feeds, format, paths.feed(format, slug)) as [Read, ...Read[]]
+      const versions = new Map<string, Set<string>>()
+      for (const [id, item] of [subscription, ...archives].flatMap(({ items }) => items))
+        versions.set(id, (versions.get(id) ?? new Set()).add(item))
+      expect([...versions.keys()].map(lastPart).toSorted()).toEqual(numbers.map((number) => `t${number}`).toSorted())
+      expect([...versions.values()].every(({ size }) => size === 1)).toBe(true)
+      expect(subscription.isArchive).toBe(false)
+      expect(subscription.items.length).toBeGreaterThanOrEqual(Math.min(feedSize, numbers.length))
+      expect(archives.map(({ items, isArchive }) => [items.length, isArchive])).toEqual(archives.map(() => [50, true]))
+      if (numbers.length <= feedSize) expect(archives).toEqual([])
+    }
+  })
+
+  test('adding entries never changes a byte of an archive', () => {
+    const archivesOf = (count: number): readonly (readonly [string, string])[] =>
+      [...feedsOf(count).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, null)))
+    const [before, after] = [archivesOf(120), new Map(archivesOf(260))]
+    expect(before.length).toBeGreaterThan(4)
+    for (const [path, body] of before) expect(after.get(path), path).toBe(body)
+  })
+
+  test('an archive leads to those before and behind it, and to the document that is polled', () => {
+    if (format === 'json') return
+    const { feeds } = feedsOf(170)
+    const links = (number: number): unknown => readers[format](feeds.get(paths.archive(format, null, number)) as string).links
+    const url = (number: number): string => origin + paths.archive(format, null, number)
+    const current = origin + paths.feed(format, null)
+    expect(links(1)).toMatchObject({ self: url(1), 'next-archive': url(2), current })
+    expect(links(1)).not.toHaveProperty('prev-archive')
+    expect(links(2)).toMatchObject({ self: url(2), 'prev-archive': url(1), 'next-archive': url(3), current })
+    const subscription = readers[format](feeds.get(paths.feed(format, null)) as string).links
+    expect(subscription).toMatchObject({ 'prev-archive': url(3) })
+    expect(Object.keys(subscription)).not.toContain('next-archive')
+  })
+})
+
+test('archives that there were before entries were removed are gone', () => {
+  const at = { now: new Date('2026-01-01T00:00:00Z'), accept: false }
+  const many = Array.from({ length: 170 }, (_, index) => `T${index}\n글 ${index}.\n#t\n`)
+  const { content: before } = readContent('content', filesOf(50, many), null)
+  const { content: after } = readContent('content', filesOf(50, many.slice(0, 60)), null)
+  if (before === null || after === null) throw new Error('no content')
+  const { recorded } = catalogOf(before.site, before.entries, { ledger: null, ...at })
+  const { catalog } = catalogOf(after.site, after.entries, { ledger: recorded, ...at })
+  if (catalog === null) throw new Error('no catalog')
+  const gone = gonePaths(catalog).filter((path) => path.includes('/archive/'))
+  expect(gone).toEqual(
+    ['/', '/tags/t/'].flatMap((folder) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${folder}archive/3/${file}`)),
+  )
+  expect(upcomingFolders(catalog)).toEqual({ '/archive/2/': '/', '/tags/t/archive/2/': '/tags/t/' })
+})
+
+test('the archive that the last full one leads to is answered for by the subscription document until it is full', () => {
+  expect(feedsOf(170).upcoming).toEqual({
+    '/archive/4/': '/',
+    '/tags/all/archive/4/': '/tags/all/',
+    '/tags/t2/archive/2/': '/tags/t2/',
+  })
+  expect(feedsOf(50).upcoming).toEqual({})
+})
