@@ -3,13 +3,12 @@ import { escapeXml } from '../text/xml.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
 import type { Channel, Item } from './channel.ts'
 import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './renderer.ts'
-import { rightsOf } from './rights.ts'
 
 /**
  * Items as entries of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
  * (§4.2.1). Its own language is on the entry, those of its title and summary on these.
  */
-export function atomEntries(items: readonly Item[], categoryScheme: string): readonly string[] {
+export function atomEntries(items: readonly Item[], { categoryScheme }: Channel): readonly string[] {
   const entries = atomEntriesXml(items.map((item) => libraryItem(item, categoryScheme)))
   return entries.map((xml, index) => unshield(typed(xml, items[index] as Item)))
 }
@@ -24,6 +23,7 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
     description: shield(item.summary),
     content: shield(item.contentHtml),
     category: item.categories.map(({ term, label }) => ({ term: shield(term), name: shield(label), scheme: categoryScheme })),
+    ...(item.rights === null ? {} : { copyright: shield(item.rights) }),
     ...(item.authors.length === 0 ? {} : { author: item.authors.map((name) => ({ name: shield(name) })) }),
   }
 }
@@ -33,29 +33,38 @@ function typed(entry: string, item: Item): string {
   return (
     entry
       .replace('<entry>', `<entry xml:lang="${escapeXml(item.language)}">`)
+      .replace('<content type="html">', `<content type="html" xml:lang="${escapeXml(item.language)}">`)
       // The library labels every text HTML, in which a title such as `Vec<T>` would lose its end (§3.1.1).
       .replace('<title type="html">', `<title type="text" xml:lang="${escapeXml(item.titleLanguage)}">`)
       .replace('<summary type="html">', `<summary type="text" xml:lang="${escapeXml(item.summaryLanguage)}">`)
       .replace(/<link href="([^"]*)"\/>/, (_, href: string) =>
-        [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperLinks(item)].join('\n        '),
+        [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperElements(item)].join('\n        '),
       )
   )
 }
 
-function paperLinks({ paper }: Item): readonly string[] {
-  return paper === null ? [] : [`<link rel="related" href="${escapeXml(paper.url)}"/>`]
+/** The paper, its PDF, and its DOI: Atom has no element for that, and tools for scholars read Dublin Core's in it too. */
+function paperElements({ paper }: Item): readonly string[] {
+  if (paper === null) return []
+  const { url, pdfUrl, doi, arxivId } = paper
+  const type = url === pdfUrl ? 'type="application/pdf" ' : arxivId === null ? '' : 'type="text/html" '
+  return [
+    `<link rel="related" ${type}href="${escapeXml(url)}"/>`,
+    pdfUrl === null ? null : `<link rel="enclosure" type="application/pdf" href="${escapeXml(pdfUrl)}"/>`,
+    doi === null ? null : `<dc:identifier>doi:${escapeXml(doi)}</dc:identifier>`,
+  ].filter((element) => element !== null)
 }
 
 /** What stands around the entries of a channel's Atom document (RFC 4287 §4.1.1). */
 export function atomDocument(channel: Channel): Frame {
-  const rights = rightsOf(channel)
+  const { rights } = channel
   const { head, tail } = atomFrame({
     id: channel.id,
     title: shield(channel.title),
     description: shield(channel.description),
     link: channel.homeUrl,
     feed: channel.feedUrls.atom,
-    updated: channel.updated,
+    updated: channel.updated ?? neverUpdated,
     generator: 'Paperwire',
     author: { name: shield(channel.author.name), ...(channel.author.url === null ? {} : { link: channel.author.url }) },
     ...(rights === null ? {} : { copyright: shield(rights) }),
@@ -73,10 +82,16 @@ export function atomDocument(channel: Channel): Frame {
   return { head: unshield(described) + deleted, tail }
 }
 
+/** Required of a feed (RFC 4287 §4.1.1) that has never held an entry; validators doubt any date before 1990. */
+const neverUpdated = new Date('2000-01-01T00:00:00Z')
+
 /** The namespaces of what a feed holds beyond Atom, each with a space behind it. */
 function namespacesOf({ archives, tombstones }: Channel): string {
-  const history = archives.isArchive ? `${historyNamespace} ` : ''
-  return tombstones.length === 0 ? history : `${history}xmlns:at="http://purl.org/atompub/tombstones/1.0" `
+  return [
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" ',
+    archives.isArchive ? `${historyNamespace} ` : '',
+    tombstones.length === 0 ? '' : 'xmlns:at="http://purl.org/atompub/tombstones/1.0" ',
+  ].join('')
 }
 
 /** A removed entry, for readers that keep what they have seen until they are told (RFC 6721 §3). */

@@ -33,6 +33,11 @@ export interface Item {
   readonly contentHtml: Html
   readonly categories: readonly Category[]
   readonly paper: Paper | null
+  /** Plain text; empty where there is none. */
+  readonly abstractText: string
+  readonly commentaryText: string
+  /** Whose it is and what may be done with it, on one line; null where the site doesn't say. */
+  readonly rights: string | null
 }
 
 /** The addresses of one document in its three formats. */
@@ -61,13 +66,14 @@ export interface Channel {
   /** Of this document itself. */
   readonly feedUrls: FeedUrls
   readonly archives: Archives
-  /** The latest update of an item; the epoch where there is none, since a feed never carries the time of a build. */
-  readonly updated: Date
+  /** The latest update of an item; null where there is none, since a feed never carries the time of a build. */
+  readonly updated: Date | null
   readonly author: SiteAuthor
-  readonly license: string | null
+  readonly rights: string | null
   readonly hubUrl: string | null
   /** Names what the items' categories are terms of. */
   readonly categoryScheme: string
+  readonly extensionUrl: string
   /** Newest first. */
   readonly items: readonly Item[]
   /** Items that were removed lately. */
@@ -77,6 +83,8 @@ export interface Channel {
 /** The addresses that items and channels carry. The site knows them; feeds only say them. */
 export interface Addresses {
   readonly homeUrl: string
+  /** Where the members that Paperwire adds to JSON Feed are described. */
+  readonly extensionUrl: string
   readonly categoryScheme: string
   tagUrl(slug: string): string
   feedUrls(tagSlug: string | null): FeedUrls

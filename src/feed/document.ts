@@ -6,7 +6,7 @@ import { rssDocument, rssItems } from './rss.ts'
 
 interface FormatWriter {
   readonly frame: (channel: Channel) => Frame
-  readonly items: (items: readonly Item[], categoryScheme: string) => readonly string[]
+  readonly items: (items: readonly Item[], channel: Channel) => readonly string[]
   readonly before: string
   readonly between: string
 }
@@ -26,7 +26,7 @@ export function feedWriter(format: Format): (channel: Channel) => string {
   const written = new Map<Item, string>()
   return (channel) => {
     const unwritten = channel.items.filter((item) => !written.has(item))
-    for (const [index, text] of items(unwritten, channel.categoryScheme).entries()) written.set(unwritten[index] as Item, text)
+    for (const [index, text] of items(unwritten, channel).entries()) written.set(unwritten[index] as Item, text)
     const { head, tail } = frame(channel)
     const texts = channel.items.map((item) => written.get(item) as string)
     return head + (texts.length === 0 ? '' : before) + texts.join(between) + tail

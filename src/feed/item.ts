@@ -2,6 +2,7 @@ import type { Block, Entry, Site } from '../catalog/catalog.ts'
 import { html, type Markup, markupOf } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
 import type { Addresses, Item } from './channel.ts'
+import { rightsOf } from './rights.ts'
 import { type Wording, wordingFor } from './wording.ts'
 
 /** An entry as an item of every feed that carries it: it says nothing that depends on the feed. */
@@ -17,15 +18,19 @@ export function itemOf(entry: Entry, site: Site, addresses: Addresses): Item {
     published,
     updated,
     authors,
-    summary: summaryOf(told) || title,
+    summary: textOf(told) || title,
     summaryLanguage: told[0]?.language ?? titleLanguage,
     contentHtml: contentOf(entry, site.language, addresses).html,
     categories: entry.tags.map(({ label, slug }) => ({ term: slug, label })),
     paper,
+    abstractText: textOf(entry.abstract),
+    commentaryText: textOf(entry.commentary),
+    rights: rightsOf(site),
   }
 }
 
-function summaryOf(blocks: readonly Block[]): string {
+/** Plain text, paragraphs set apart by a blank line. */
+function textOf(blocks: readonly Block[]): string {
   return blocks
     .map(({ text }) => text.trim())
     .filter((text) => text !== '')

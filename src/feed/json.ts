@@ -1,6 +1,7 @@
 import { legalXml } from '../text/xml.ts'
 import type { Channel, Item } from './channel.ts'
 import type { Frame } from './renderer.ts'
+import { publicationMonth } from './scholar.ts'
 
 /** JSON whose strings hold only what the same text may hold in XML, so that the formats agree. */
 function stringify(value: object): string {
@@ -8,15 +9,16 @@ function stringify(value: object): string {
 }
 
 /** Items as JSON Feed 1.1. Written by us: `feed` knows version 1.0 only, and of several authors the first. */
-export function jsonItems(items: readonly Item[]): readonly string[] {
-  return items.map(jsonItem)
+export function jsonItems(items: readonly Item[], { extensionUrl }: Channel): readonly string[] {
+  return items.map((item) => jsonItem(item, extensionUrl))
 }
 
-function jsonItem(item: Item): string {
+function jsonItem(item: Item, extensionUrl: string): string {
+  const { paper } = item
   return stringify({
     id: item.id,
     url: item.permalinkUrl,
-    ...(item.paper === null ? {} : { external_url: item.paper.url }),
+    ...(paper === null ? {} : { external_url: paper.url }),
     title: item.title,
     content_html: item.contentHtml,
     summary: item.summary,
@@ -25,12 +27,31 @@ function jsonItem(item: Item): string {
     ...(item.authors.length === 0 ? {} : { authors: item.authors.map((name) => ({ name })) }),
     ...(item.categories.length === 0 ? {} : { tags: item.categories.map(({ label }) => label) }),
     language: item.language,
+    // No size: readers take a zero for one, and refuse what is no whole number.
+    ...(paper === null || paper.pdfUrl === null
+      ? {}
+      : { attachments: [{ url: paper.pdfUrl, mime_type: 'application/pdf', title: 'PDF' }] }),
+    _paperwire: {
+      about: extensionUrl,
+      ...(paper === null || paper.doi === null ? {} : { doi: paper.doi }),
+      ...(paper === null || paper.arxivId === null ? {} : { arxiv_id: paper.arxivId }),
+      ...monthOf(paper),
+      ...(item.abstractText === '' ? {} : { abstract: item.abstractText }),
+      ...(item.commentaryText === '' ? {} : { commentary: item.commentaryText }),
+    },
   })
 }
 
-/** What stands around the items of a channel's JSON Feed. */
+function monthOf(paper: Item['paper']): object {
+  const month = publicationMonth(paper)
+  return month === null ? {} : { publication_month: month }
+}
+
+/**
+ * What stands around the items of a channel's JSON Feed. It names no author of its own: readers put one beside each
+ * paper's authors, or in their place.
+ */
 export function jsonDocument(channel: Channel): Frame {
-  const { name, url } = channel.author
   const head = stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
@@ -38,7 +59,6 @@ export function jsonDocument(channel: Channel): Frame {
     feed_url: channel.feedUrls.json,
     ...(channel.archives.previous === null ? {} : { next_url: channel.archives.previous.json }),
     ...(channel.description === '' ? {} : { description: channel.description }),
-    authors: [url === null ? { name } : { name, url }],
     language: channel.language,
     ...(channel.hubUrl === null ? {} : { hubs: [{ type: 'WebSub', url: channel.hubUrl }] }),
   })

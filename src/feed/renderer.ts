@@ -1,5 +1,5 @@
 import { Feed, type Item as FeedItem, type FeedOptions } from 'feed'
-import { legalXml } from '../text/xml.ts'
+import { characterReference, legalXml } from '../text/xml.ts'
 
 /** An item as the library takes it. */
 export type LibraryItem = FeedItem
@@ -48,7 +48,7 @@ export function unshield(xml: string): string {
 const anyShield = /[\u0001-\u0007]/g
 
 function reference(shielded: string): string {
-  return `&#${(characters.get(shielded) as string).charCodeAt(0)};`
+  return characterReference(characters.get(shielded) as string)
 }
 
 /** The items of a document, still shielded: no text in it holds these tags. */

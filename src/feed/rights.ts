@@ -1,4 +1,4 @@
-import type { Channel } from './channel.ts'
+import type { Site } from '../catalog/catalog.ts'
 
 /** The address of a Creative Commons licence that is named as SPDX names it (`CC-BY-4.0`); null for any other name. */
 function licenseUrl(license: string): string | null {
@@ -8,7 +8,7 @@ function licenseUrl(license: string): string | null {
 }
 
 /** One line on whose the items are and what may be done with them; null where the site doesn't say. */
-export function rightsOf({ author, license }: Pick<Channel, 'author' | 'license'>): string | null {
+export function rightsOf({ author, license }: Site): string | null {
   if (license === null) return null
   const url = licenseUrl(license)
   return url === null ? `${author.name}, ${license}` : `${author.name}, ${license} (${url})`

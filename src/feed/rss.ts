@@ -2,12 +2,14 @@ import { escapeHtml } from '../text/html.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
 import type { Channel, Item } from './channel.ts'
 import { type Frame, type LibraryItem, rssFrame, rssItemsXml, shield, unshield } from './renderer.ts'
-import { rightsOf } from './rights.ts'
+import { publicationMonth } from './scholar.ts'
 
 const namespaces = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  // Of the several names that PRISM has had, one that Zotero knows.
+  'xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"',
 ].join(' ')
 
 /** How many minutes a reader may keep a feed before it asks again (RSS 2.0, `ttl`). */
@@ -17,15 +19,11 @@ const ttlMinutes = 60
  * Items as RSS 2.0. The title is plain text; the description, which RSS takes for HTML, comes before the content, as
  * readers that know only one expect. Persons are `dc:creator`, one each: RSS's own `author` must be an e-mail address.
  */
-export function rssItems(items: readonly Item[], categoryScheme: string): readonly string[] {
+export function rssItems(items: readonly Item[], { categoryScheme }: Channel): readonly string[] {
   return rssItemsXml(items.map((item) => libraryItem(item, categoryScheme))).map(unshield)
 }
 
 function libraryItem(item: Item, categoryScheme: string): LibraryItem {
-  const creators = {
-    name: 'dc:creator',
-    objects: item.authors.map((name) => ({ _text: shield(name) })) as unknown as Record<string, unknown>,
-  }
   return {
     title: shield(item.title),
     link: item.permalinkUrl,
@@ -34,20 +32,46 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
     description: shield(escapeHtml(item.summary)),
     content: shield(item.contentHtml),
     category: item.categories.map(({ label }) => ({ name: shield(label), domain: shield(categoryScheme) })),
-    extensions: item.authors.length === 0 ? [] : [creators],
+    extensions: scholarElements(item),
   }
+}
+
+/**
+ * What tools for scholars read of an item. The identifier is the last of the Dublin Core elements, since of several they
+ * take that; no `dc:date`, which would stand for the item's own.
+ */
+function scholarElements({ authors, language, rights, paper }: Item): NonNullable<LibraryItem['extensions']> {
+  const element = (name: string, ...texts: readonly (string | null)[]): { name: string; objects: Record<string, unknown> } => ({
+    name,
+    objects: texts.filter((text) => text !== null).map((text) => ({ _text: shield(text) })) as unknown as Record<string, unknown>,
+  })
+  const doi = paper?.doi ?? null
+  return [
+    element('dc:creator', ...authors),
+    element('dc:language', language),
+    element('dc:rights', rights),
+    element('dc:identifier', doi === null ? null : `doi:${doi}`),
+    element('prism:doi', doi),
+    element('prism:publicationDate', publicationMonth(paper)),
+    // RSS 2.0 demands a length; 0 is what is written for an unknown one.
+    { name: 'enclosure', objects: paper === null || paper.pdfUrl === null ? {} : enclosure(paper.pdfUrl) },
+  ].filter(({ objects }) => Object.keys(objects).length > 0)
+}
+
+function enclosure(url: string): Record<string, unknown> {
+  return { _attributes: { url: shield(url), length: '0', type: 'application/pdf' } }
 }
 
 /** What stands around the items of a channel's RSS document. */
 export function rssDocument(channel: Channel): Frame {
-  const rights = rightsOf(channel)
+  const { rights } = channel
   const { head, tail } = rssFrame({
     title: shield(channel.title),
     description: shield(channel.description || channel.title),
     link: channel.homeUrl,
     feed: channel.feedUrls.rss,
     language: channel.language,
-    updated: channel.updated,
+    updated: channel.updated ?? new Date(0),
     ttl: ttlMinutes,
     generator: 'Paperwire',
     docs: 'https://www.rssboard.org/rss-specification',
@@ -57,6 +81,7 @@ export function rssDocument(channel: Channel): Frame {
   const history = archiveElements(channel.archives, 'rss', 'atom:link', 'application/rss+xml')
   const described = head
     .replace(/<rss [^>]*>/, `<rss version="2.0" ${namespaces}${channel.archives.isArchive ? ` ${historyNamespace}` : ''}>`)
+    .replace(/\s*<lastBuildDate>[^<]*<\/lastBuildDate>/, (date) => (channel.updated === null ? '' : date))
     .replace(/<atom:link [^>]*rel="self"[^>]*>/, (self) => [self, ...history].join('\n        '))
   return { head: unshield(described), tail }
 }

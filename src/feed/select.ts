@@ -1,5 +1,6 @@
 import type { Catalog, Entry, Tag } from '../catalog/catalog.ts'
 import type { Addresses, Archives, Channel, FeedUrls, Item } from './channel.ts'
+import { rightsOf } from './rights.ts'
 import { wordingFor } from './wording.ts'
 
 /** An item for each entry, made once whoever asks. */
@@ -49,9 +50,10 @@ export function channelOf(
       archives,
       updated: latest([...items.map(({ updated }) => updated), ...removals]),
       author: site.author,
-      license: site.license,
+      rights: rightsOf(site),
       hubUrl: site.hubUrl,
       categoryScheme: addresses.categoryScheme,
+      extensionUrl: addresses.extensionUrl,
       items,
       tombstones: [],
     }
@@ -75,6 +77,6 @@ export function channelOf(
   return { subscription: { ...subscription, tombstones }, archives }
 }
 
-function latest(dates: readonly Date[]): Date {
-  return new Date(dates.reduce((time, date) => Math.max(time, date.getTime()), 0))
+function latest(dates: readonly Date[]): Date | null {
+  return dates.length === 0 ? null : new Date(dates.reduce((time, date) => Math.max(time, date.getTime()), 0))
 }

@@ -3,7 +3,7 @@ import { type Addresses, type Channel, formats, type Item } from '../feed/channe
 import { feedWriter } from '../feed/document.ts'
 import { itemOf } from '../feed/item.ts'
 import { archiveCount, type ChannelDocuments, channelOf } from '../feed/select.ts'
-import { dayPage, entryPage, homePage, pageContent, tagPage, tagsPage } from './pages.ts'
+import { dayPage, entryPage, extensionPage, homePage, pageContent, tagPage, tagsPage } from './pages.ts'
 import { style } from './style.ts'
 import { addressesOn, feedMediaTypes, paths } from './urls.ts'
 
@@ -46,6 +46,7 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   yield [{ path: paths.style, mediaType: 'text/css; charset=utf-8', body: style, modified: null }]
   // A page shows more than its own entries: tags and their counts, the days around it.
   yield [page(paths.home, homePage(catalog, all.subscription), changes.ofSite)]
+  yield [page(paths.extension, extensionPage(catalog), changes.ofSite)]
   yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]
   yield* feedsOf(all, null)
   for (const { tag, entries } of catalog.tags) {

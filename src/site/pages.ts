@@ -78,6 +78,31 @@ ${entryList(entries)}`,
   })
 }
 
+/** What Paperwire's own members of a JSON Feed item mean (JSON Feed 1.1, “Extensions”: `about`). */
+export function extensionPage(catalog: Catalog): string {
+  const members: readonly (readonly [string, string])[] = [
+    ['about', 'The address of this page.'],
+    ['doi', 'The DOI of the paper that the item is about, without a resolver: 10.48550/arXiv.2406.03816.'],
+    ['arxiv_id', 'The paper’s identifier on arXiv, without a version: 2406.03816.'],
+    ['publication_month', 'The month in which the paper was published, 2024-06, where its identifier tells.'],
+    ['abstract', 'The paper’s abstract as the notes give it, in plain text, paragraphs set apart by a blank line.'],
+    ['commentary', 'What the notes say of the paper, in plain text likewise.'],
+  ]
+  return layout(catalog, {
+    path: paths.extension,
+    title: `_paperwire · ${catalog.site.title}`,
+    feeds: [siteFeed(catalog)],
+    main: html`<article lang="en">
+<h1><code>_paperwire</code> in JSON Feed</h1>
+<p>Items of this site’s JSON feeds carry an object <code>_paperwire</code>. Each member but <code>about</code> is missing where there is nothing to say.</p>
+<dl>${members.map(
+      ([name, meaning]) => html`<dt><code>${name}</code></dt><dd>${meaning}</dd>
+`,
+    )}</dl>
+</article>`,
+  })
+}
+
 /** What a page says of an entry, below its title; its links stay on the host that serves it. */
 export function pageContent({ site }: Catalog, entry: Entry): Markup {
   return contentOf(entry, site.language, addressesOn(''))

@@ -9,6 +9,8 @@ export const paths = {
   home: '/',
   style: '/style.css',
   tags: '/tags/',
+  /** The description of what Paperwire adds to JSON Feed. */
+  extension: '/json-feed-extension/',
   tag: (slug: string): string => `/tags/${encodeURIComponent(slug)}/`,
   day: (day: string): string => `/${day}/`,
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
@@ -34,6 +36,7 @@ export const feedMediaTypes: Readonly<Record<Format, string>> = {
 export function addressesOn(origin: string): Addresses {
   return {
     homeUrl: `${origin}/`,
+    extensionUrl: origin + paths.extension,
     categoryScheme: `${origin}${paths.tags}`,
     tagUrl: (slug) => origin + paths.tag(slug),
     permalinkUrl: (day, name) => origin + paths.entry(day, name),

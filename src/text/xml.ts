@@ -23,5 +23,10 @@ export function hasIllegalXml(text: string): boolean {
  * normalisation, and `>` never ends a CDATA section.
  */
 export function escapeXml(text: string): string {
-  return legalXml(text).replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return legalXml(text).replace(/[&<>"\t\n\r]/g, characterReference)
+}
+
+/** A character as XML may always write it; in hexadecimal, by which the W3C's validator tells text from markup. */
+export function characterReference(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
 }

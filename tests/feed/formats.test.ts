@@ -82,6 +82,7 @@ describe('Atom 1.0', () => {
     expect(links(first)).toEqual([
       ['alternate', 'https://notes.example/2024-06-10/a-title/'],
       ['related', 'https://arxiv.org/abs/2406.00001'],
+      ['enclosure', 'https://arxiv.org/pdf/2406.00001'],
     ])
     expect(links(second)).toEqual([['alternate', 'https://notes.example/2024-06-10/a-title/']])
   })
@@ -92,7 +93,7 @@ describe('JSON Feed 1.1', () => {
 
   test('is what the schema says, with and without everything that may be missing', () => {
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema)
-    const bare = sampleChannel({ items: [], description: '', license: null, author: { name: 'A', url: null } })
+    const bare = sampleChannel({ items: [], description: '', rights: null, author: { name: 'A', url: null } })
     for (const channel of [two, bare]) {
       expect(validate(JSON.parse(feedWriter('json')(channel))), JSON.stringify(validate.errors)).toBe(true)
     }

@@ -54,9 +54,9 @@ describe('RFC 4287 §3.1.1: a title is text, not raw text labelled HTML', () => 
 
 describe('a title of RSS is written with numeric references only, outside CDATA', () => {
   test.each([
-    ['Q&A: A < B', 'Q&#38;A: A &#60; B'],
-    ['How to write &amp;', 'How to write &#38;amp;'],
-    ['Vec<T>', 'Vec&#60;T&#62;'],
+    ['Q&A: A < B', 'Q&#x26;A: A &#x3C; B'],
+    ['How to write &amp;', 'How to write &#x26;amp;'],
+    ['Vec<T>', 'Vec&#x3C;T&#x3E;'],
   ])('%s', (title, written) => {
     expect(feedWriter('rss')(sampleChannel({ items: [sampleItem({ title })] }))).toContain(`<title>${written}</title>`)
   })

@@ -16,7 +16,15 @@ export function sampleItem(overrides: Partial<Item> = {}): Item {
     summaryLanguage: 'en',
     contentHtml: trustedHtml('<p lang="ko">논평</p>'),
     categories: [{ term: '정렬', label: '정렬' }],
-    paper: { url: 'https://arxiv.org/abs/2406.00001', arxivId: '2406.00001', doi: '10.48550/arXiv.2406.00001', pdfUrl: null },
+    paper: {
+      url: 'https://arxiv.org/abs/2406.00001',
+      arxivId: '2406.00001',
+      doi: '10.48550/arXiv.2406.00001',
+      pdfUrl: 'https://arxiv.org/pdf/2406.00001',
+    },
+    abstractText: 'What it is about.',
+    commentaryText: '논평',
+    rights: '지은이, CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)',
     ...overrides,
   }
 }
@@ -37,9 +45,10 @@ export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
     archives: { isArchive: false, previous: null, next: null, current: null },
     updated: new Date('2024-06-11T08:30:00Z'),
     author: { name: '지은이', url: 'https://notes.example/about' },
-    license: 'CC-BY-4.0',
+    rights: '지은이, CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)',
     hubUrl: null,
     categoryScheme: 'https://notes.example/tags/',
+    extensionUrl: 'https://notes.example/json-feed-extension/',
     items: [sampleItem()],
     tombstones: [],
     ...overrides,

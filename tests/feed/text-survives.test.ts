@@ -65,15 +65,25 @@ function parsedRss(xml: string): ReturnType<typeof parseXml> {
 
 test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and give it back unchanged', () => {
   fc.assert(
-    fc.property(anyText, anyText, anyText, anyText, anyText, (title, author, label, summary, body) => {
+    fc.property(anyText, anyText, anyText, anyText, anyText, anyText, (title, author, label, summary, body, rights) => {
       const contentHtml = trustedHtml(`<p>${escapeHtml(body)}</p>`)
-      const item = sampleItem({ title, authors: [author], categories: [{ term: 'term', label }], summary, contentHtml })
+      const item = sampleItem({
+        title,
+        authors: [author],
+        categories: [{ term: 'term', label }],
+        summary,
+        contentHtml,
+        rights,
+        abstractText: summary,
+        commentaryText: body,
+      })
       const channel = sampleChannel({ items: [item] })
       const [rss, atom, json] = formats.map((format) => feedWriter(format)(channel)) as [string, string, string]
 
       const rssItem = parsedRss(rss)
       expect(child(rssItem, 'title').text).toBe(kept(title))
       expect(child(rssItem, 'dc:creator').text).toBe(kept(author))
+      expect(child(rssItem, 'dc:rights').text).toBe(kept(rights))
       expect(child(rssItem, 'category').text).toBe(kept(label))
       expect(child(rssItem, 'description').text).toBe(escapeHtml(kept(summary)))
       expect(child(rssItem, 'content:encoded').text).toBe(kept(contentHtml))
@@ -83,6 +93,7 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
       expect(child(child(entry, 'author'), 'name').text).toBe(kept(author))
       expect(child(entry, 'category').attributes['label']).toBe(kept(label))
       expect(child(entry, 'summary').text).toBe(kept(summary))
+      expect(child(entry, 'rights').text).toBe(kept(rights))
       expect(child(entry, 'content').text).toBe(kept(contentHtml))
 
       const jsonItem = JSON.parse(json).items[0]
@@ -90,6 +101,7 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
       expect(jsonItem.authors).toEqual([{ name: kept(author) }])
       expect(jsonItem.tags).toEqual([kept(label)])
       expect(jsonItem.summary).toBe(kept(summary))
+      expect(jsonItem._paperwire).toMatchObject({ abstract: kept(summary), commentary: kept(body) })
       expect(jsonItem.content_html).toBe(kept(contentHtml))
     }),
     { numRuns: 500 },
@@ -98,17 +110,19 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
 
 test('whatever text a channel holds, its documents are well formed and give it back unchanged', () => {
   fc.assert(
-    fc.property(anyText, anyText, anyText, anyText, (title, description, name, license) => {
-      const channel = sampleChannel({ title, description, author: { name, url: null }, license })
+    fc.property(anyText, anyText, anyText, anyText, (title, description, name, rights) => {
+      const channel = sampleChannel({ title, description, author: { name, url: null }, rights })
       const [rss, atom, json] = formats.map((format) => feedWriter(format)(channel)) as [string, string, string]
       const rssChannel = child(parseXml(rss), 'channel')
       expect(child(rssChannel, 'title').text).toBe(kept(title))
       expect(child(rssChannel, 'description').text).toBe(kept(description))
+      expect(child(rssChannel, 'copyright').text).toBe(kept(rights))
       const feed = parseXml(atom)
       expect(child(feed, 'title').text).toBe(kept(title))
       expect(child(feed, 'subtitle').text).toBe(kept(description))
+      expect(child(feed, 'rights').text).toBe(kept(rights))
       expect(child(child(feed, 'author'), 'name').text).toBe(kept(name))
-      expect(JSON.parse(json)).toMatchObject({ title: kept(title), description: kept(description), authors: [{ name: kept(name) }] })
+      expect(JSON.parse(json)).toMatchObject({ title: kept(title), description: kept(description) })
     }),
     { numRuns: 300 },
   )
