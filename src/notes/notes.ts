@@ -416,8 +416,10 @@ class NotesReader {
   }
 
   #finishEntry(draft: Draft): void {
-    const { title, line } = draft
-    if (title === null) return
+    const { line } = draft
+    if (draft.title === null) return
+    const title = this.#withoutOverrides(draft.title, line)
+    const authors = (draft.authors ?? []).map((name) => this.#withoutOverrides(name, line))
     const day = this.#day
     if (day === null) {
       if (this.#dateRefused) return
@@ -455,13 +457,20 @@ class NotesReader {
       givenPublished: draft.givenPublished,
       title,
       titleLanguage: languageOf(title, this.#context) ?? this.#context.site,
-      authors: draft.authors ?? [],
+      authors,
       paper: draft.links[0] === undefined ? null : paperAt(draft.links[0]),
       links,
       abstract,
       commentary,
       tags,
     })
+  }
+
+  /** A title or name stands among others' words in a list of items, whose direction it must not turn round. */
+  #withoutOverrides(text: string, line: number): string {
+    if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text
+    this.#warn(line, 'characters that turn the direction of text round are left out', 'remove them')
+    return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
   }
 
   #refuse(line: number, what: string, cure: string): void {

@@ -205,3 +205,13 @@ describe('an entry may say its id and its instant', () => {
     expect(sources(readOne('Title\n본문.\nid: 무엇인가\n#t').commentary)).toEqual(['본문.', 'id: 무엇인가'])
   })
 })
+
+test('characters that turn the direction of text round are left out of titles and names, with a warning', () => {
+  const { entries, problems } = read('A \u202eeltit\u202c\n(Ada \u2067Lovelace, 김연구)\n본문 \u2067속\u2069에는 남는다.\n#t')
+  expect(entries[0]).toMatchObject({ title: 'A eltit', authors: ['Ada Lovelace', '김연구'] })
+  expect(entries[0]?.commentary[0]?.text).toBe('본문 \u2067속\u2069에는 남는다.')
+  expect(problems).toEqual([
+    expect.stringMatching(/:1: warning: characters that turn the direction of text round are left out \(remove them\)$/),
+    expect.stringMatching(/:1: warning: characters that turn/),
+  ])
+})

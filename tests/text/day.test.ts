@@ -127,13 +127,25 @@ describe('an entry is published at noon UTC of its day, less a second for each e
     expect(publishedAt('2024-06-10' as Day, above).toISOString()).toBe(instant)
   })
 
-  test('that is the same calendar day from UTC−11 to UTC+11, for an hour’s worth of entries', () => {
+  // The day that a reader in each zone would show. Only of the first entry is noon UTC−12's midnight; the others, a second
+  // and more before it, are in turn still the same day at UTC+12.
+  test.each([
+    ['the first', 0, { before: [], same: [-12, 11], after: [12, 14] }],
+    ['the second', 1, { before: [-12, -12], same: [-11, 12], after: [13, 14] }],
+    ['the 3,600th', 3_599, { before: [-12, -12], same: [-11, 12], after: [13, 14] }],
+  ] as const)('the calendar day of %s entry, from UTC−12 to UTC+14', (_, above, expected) => {
     // The signs of these names are those of POSIX: Etc/GMT+11 lies west.
-    const zones = Array.from({ length: 23 }, (_, index) => `Etc/GMT${index - 11 >= 0 ? '+' : ''}${index - 11}`)
-    for (const timeZone of zones) {
-      const local = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-      for (const above of [0, 1, 3_599]) expect(local.format(publishedAt('2024-06-10' as Day, above)), timeZone).toBe('2024-06-10')
-    }
+    const shown = Array.from({ length: 27 }, (__, index) => {
+      const hours = index - 12
+      const timeZone = `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
+      return [
+        hours,
+        new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(publishedAt('2024-06-10' as Day, above)),
+      ] as const
+    })
+    const zonesOf = (day: string): readonly number[] => shown.filter(([, local]) => local === day).map(([hours]) => hours)
+    const ends = (hours: readonly number[]): readonly number[] => (hours.length === 0 ? [] : [hours[0] as number, hours.at(-1) as number])
+    expect({ before: ends(zonesOf('2024-06-09')), same: ends(zonesOf('2024-06-10')), after: ends(zonesOf('2024-06-11')) }).toEqual(expected)
   })
 
   test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York', 'Europe/London'])('on a machine in %s as well', (zone) => {
