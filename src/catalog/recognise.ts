@@ -30,8 +30,8 @@ type Key = (one: { readonly path: string; readonly paper: string | null; readonl
 /**
  * Recognises entries that were recorded before: by the id they give themselves, by date and title with the same paper,
  * by either of these, and what is left by its title or its text alone. Each step takes only what has one candidate on
- * either side. Where there are more, or where an entry without anything known of it stands on the day of a record that
- * would be lost, it is the author who knows: a problem, unless `accept` says to take date and title, then papers, in
+ * either side. Where there are more, or where an entry nothing is known of may be one of its day that was rewritten, it
+ * is the author who knows: a problem, unless `accept` says to take date and title, then papers, in
  * the notes' order, and the rest for new and removed.
  */
 export function recognise<E extends Recognisable>(
@@ -70,12 +70,7 @@ export function recognise<E extends Recognisable>(
   const byTitle: Key = ({ path }) => path.slice(path.indexOf('/') + 1)
   const byText: Key = ({ text }) => text
   for (const group of groupsOf(openEntries(), live(), [byTitle, byText])) if (!matchAlone(group, match)) decide(group)
-  // Of papers that differ, and whose titles and texts do, nobody would say that they are one.
-  const dayWithoutPaper: Key = ({ path }) => dayOf(path)
-  for (const group of groupsOf(openEntries(), live(), [dayWithoutPaper])) {
-    const isDoubtful = [...group.entries, ...group.records].some(({ paper }) => paper === null)
-    if (isDoubtful && group.entries.length > 0 && group.records.length > 0 && !accept) doubt(group)
-  }
+  for (const group of groupsOf(openEntries(), live(), [({ path }) => dayOf(path)])) if (!accept && mayBeRewritten(group)) doubt(group)
   for (const [entry, { id }] of recordOf) {
     if (entry.givenId !== null && entry.givenId !== id)
       refuse(entry, `this entry was published as ${id}`, 'write that id, or remove the line')
@@ -120,6 +115,21 @@ function matchAlone<E>({ entries, records }: Group<E>, match: (entry: E, record:
 /** Of notes on one paper on several days, those of a day belong together where there is one of either. */
 function matchSameDay<E extends Recognisable>({ entries, records }: Group<E>, match: (entry: E, record: LedgerRecord) => void): void {
   for (const group of groupsOf(entries, records, [({ path }) => dayOf(path)])) matchAlone(group, match)
+}
+
+/**
+ * Whether entries nothing is known of may be those of a day whose records would be lost: not where every paper is
+ * another one, nor where the day lost more than it has got, unless two titles are alike.
+ */
+function mayBeRewritten<E extends Recognisable>({ entries, records }: Group<E>): boolean {
+  if (records.length === 0 || [...entries, ...records].every(({ paper }) => paper !== null)) return false
+  return entries.length >= records.length || entries.some((entry) => records.some((record) => areAlike(entry.path, record.path)))
+}
+
+/** Whether the names of two titles have half of their words in common. */
+function areAlike(a: string, b: string): boolean {
+  const [words, others] = [a, b].map((path) => new Set(path.slice(path.indexOf('/') + 1).split('-'))) as [Set<string>, Set<string>]
+  return words.intersection(others).size * 2 >= Math.min(words.size, others.size)
 }
 
 function sharePath<E extends Recognisable>({ entries, records }: Group<E>): boolean {

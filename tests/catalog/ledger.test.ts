@@ -197,6 +197,13 @@ describe('a doubt is a problem with its cure, never a guess', () => {
     expect([unlike.entries[0]?.id, unlike.past.goneEntries]).toEqual(['tag:notes.example,2024-06-10:unlike', ['2024-06-10/a']])
   })
 
+  test('nor does a day that lost more than it has got, unless two titles are alike', () => {
+    const three = recorded(`${day}${entry('On the shape of things')}${entry('B')}${entry('C')}`)
+    const one = (title: string): Catalog | null => read(`${day}${entry(title, { text: '다른 글.' })}`, { ledger: three }).catalog
+    expect(one('Something new')?.entries[0]?.id).toBe('tag:notes.example,2024-06-10:something-new')
+    expect(one('On the shape of everything')).toBeNull()
+  })
+
   test('papers that differ leave no doubt', () => {
     const ledger = recorded(`${day}${entry('A', { link: arxivA })}`)
     expect(catalogue(`${day}${entry('B', { link: arxivB })}`, { ledger }).past.goneEntries).toEqual(['2024-06-10/a'])
