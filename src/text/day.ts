@@ -16,7 +16,7 @@ function dayOf(year: number, month: number, day: number): Day | null {
 }
 
 /**
- * The instant an entry of that day is published: noon UTC, the same calendar day from UTC−12 to UTC+11, less one second
+ * The instant an entry of that day is published: noon UTC, the same calendar day from UTC−11 to UTC+11, less one second
  * for each entry above it on that day, so that readers that sort by time keep the notes' order.
  */
 export function publishedAt(day: Day, entriesAbove: number): Date {
