@@ -77,14 +77,26 @@ function withItems(items: readonly FeedItem[]): Feed {
   return feed
 }
 
+/**
+ * How many items the library is given at once. It joins the text of each level anew, so that many make long strings,
+ * slow to copy and to collect; few make it write its frame, which is then cut off, as often.
+ */
+const batchSize = 16
+
+function inBatches<T, R>(values: readonly T[], write: (batch: readonly T[]) => readonly R[]): readonly R[] {
+  return Array.from({ length: Math.ceil(values.length / batchSize) }, (_, index) =>
+    write(values.slice(index * batchSize, (index + 1) * batchSize)),
+  ).flat()
+}
+
 /** `<item>…</item>` of RSS 2.0 for each item, shielded. */
 export function rssItemsXml(items: readonly FeedItem[]): readonly string[] {
-  return elements(withItems(items).rss2(), 'item')
+  return inBatches(items, (batch) => elements(withItems(batch).rss2(), 'item'))
 }
 
 /** `<entry>…</entry>` of Atom 1.0 for each item, shielded. */
 export function atomEntriesXml(items: readonly FeedItem[]): readonly string[] {
-  return elements(withItems(items).atom1(), 'entry')
+  return inBatches(items, (batch) => elements(withItems(batch).atom1(), 'entry'))
 }
 
 /** The channel of RSS 2.0 around its items, shielded. */
