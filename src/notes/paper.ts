@@ -51,12 +51,15 @@ const longestLinkLine = 2_000
 
 const label = /^(?:links?|url|paper|pdf|source|code|논문|링크|원문|출처|코드)\s?[:：]\s*/i
 
+/** What every link of such a line holds: most lines of notes have none of it and needn't be taken apart. */
+const anyLink = /:\/\/|arxiv:|doi:/i
+
 /**
  * The addresses of a line that holds nothing else: bare (`https://…`, `<https://…>`, `arXiv:2406.03816`,
  * `doi:10.1000/182`) or, where Markdown links are expected, `[text](https://…)`. Null when the line is anything else.
  */
 export function readLinkLine(line: string, withMarkdown: boolean): readonly string[] | null {
-  if (line.length > longestLinkLine) return null
+  if (line.length > longestLinkLine || !anyLink.test(line)) return null
   const words = line
     .trim()
     .replace(label, '')
