@@ -35,8 +35,7 @@ export function writeSite(
   const packs: Record<string, readonly Resource[]> = {}
   let [documents, newDocuments] = [0, 0]
   for (const group of groups) {
-    const plain = group.map((document) => ({ document, bytes: Buffer.from(document.body) }))
-    const hashes = plain.map(({ bytes }) => digest(bytes))
+    const hashes = group.map(({ body }) => digest(body))
     // With the paths, so that two documents of one body are still two packs.
     const name = digest(group.map(({ path }, index) => `${path} ${hashes[index]}\n`).join(''))
     const there = before.has(name) ? last[name] : undefined
@@ -45,13 +44,13 @@ export function writeSite(
       writePack(
         folder,
         name,
-        plain.map(({ bytes }) => bytes),
+        group.map(({ body }) => body),
       )
-    packs[name] = plain.map(({ document: { path, mediaType, modified }, bytes }, index) => ({
+    packs[name] = group.map(({ path, mediaType, modified, body }, index) => ({
       path,
       mediaType,
       hash: hashes[index] as string,
-      length: bytes.length,
+      length: body.length,
       gzipLength: gzipLengths[index] as number,
       modified: modified === null ? null : modified.getTime() / 1000,
     }))
@@ -65,7 +64,7 @@ export function writeSite(
   return { documents, newDocuments }
 }
 
-function digest(data: string | Buffer): string {
+function digest(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 32)
 }
 
@@ -73,7 +72,7 @@ function digest(data: string | Buffer): string {
 const gzipLevel = 4
 
 /** Writes bodies, each gzipped by itself, into one file; returns their lengths in it. */
-function writePack(folder: string, name: string, bodies: readonly Buffer[]): readonly number[] {
+function writePack(folder: string, name: string, bodies: readonly Uint8Array[]): readonly number[] {
   const members = bodies.map((body) => {
     const gzipped = gzipSync(body, { level: gzipLevel })
     // The tenth byte says which system packed it (RFC 1952 §2.3.1): 255, unknown, is the same on all of them.

@@ -18,17 +18,18 @@ const formatWriters: Readonly<Record<Format, FormatWriter>> = {
 }
 
 /**
- * Makes a writer of channels in one format. It writes each item once, together with the others that a channel is the
- * first to carry, and splices it into every document that carries it.
+ * Makes a writer of channels in one format, in UTF-8. It writes each item once, together with the others that a channel
+ * is the first to carry, and splices its bytes into every document that carries it: no document is ever one string.
  */
-export function feedWriter(format: Format): (channel: Channel) => string {
+export function feedWriter(format: Format): (channel: Channel) => Buffer {
   const { frame, items, before, between } = formatWriters[format]
-  const written = new Map<Item, string>()
+  const written = new Map<Item, Buffer>()
+  const separator = Buffer.from(between)
   return (channel) => {
     const unwritten = channel.items.filter((item) => !written.has(item))
-    for (const [index, text] of items(unwritten, channel).entries()) written.set(unwritten[index] as Item, text)
+    for (const [index, text] of items(unwritten, channel).entries()) written.set(unwritten[index] as Item, Buffer.from(text))
     const { head, tail } = frame(channel)
-    const texts = channel.items.map((item) => written.get(item) as string)
-    return head + (texts.length === 0 ? '' : before) + texts.join(between) + tail
+    const spliced = channel.items.flatMap((item, index) => [index === 0 ? Buffer.from(before) : separator, written.get(item) as Buffer])
+    return Buffer.concat([Buffer.from(head), ...spliced, Buffer.from(tail)])
   }
 }

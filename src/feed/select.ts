@@ -6,23 +6,17 @@ import { wordingFor } from './wording.ts'
 /** An item for each entry, made once whoever asks. */
 export type ItemOf = (entry: Entry) => Item
 
-/**
- * How many items an archive holds. Part of the promise that archives never change: not a setting, whatever the size of
- * the document that subscribers poll.
- */
-const archiveSize = 50
-
 /** All documents of one channel. */
 export interface ChannelDocuments {
-  /** What subscribers poll: the latest items, and all that no archive holds yet. */
+  /** What subscribers poll: the latest items, among them all that no archive holds yet, since these are too few for one. */
   readonly subscription: Channel
   /** The items from the oldest on, each document full; none of a channel whose items its subscription document holds. */
   readonly archives: readonly Channel[]
 }
 
-/** How many archives a channel of so many items has. */
+/** How many archives a channel of so many items has, each as large as the document that subscribers poll. */
 export function archiveCount(items: number, feedSize: number): number {
-  return items > feedSize ? Math.floor(items / archiveSize) : 0
+  return items > feedSize ? Math.floor(items / feedSize) : 0
 }
 
 /** The documents of the whole site's channel, or of one tag's. */
@@ -62,7 +56,7 @@ export function channelOf(
   const previous = (number: number): FeedUrls | null => (number > 1 ? urlsOf(number - 1) : null)
   const current = addresses.feedUrls(slug)
   const tombstones = past.tombstones.filter(({ tags }) => slug === null || tags.includes(slug))
-  const polled = entries.slice(0, Math.max(site.feedSize, entries.length - count * archiveSize))
+  const polled = entries.slice(0, site.feedSize)
   const subscription = describe(
     current,
     { isArchive: false, previous: previous(count + 1), next: null, current: null },
@@ -70,9 +64,9 @@ export function channelOf(
     tombstones.map(({ removed }) => removed),
   )
   const archives = Array.from({ length: count }, (_, index) => {
-    const end = entries.length - index * archiveSize
+    const end = entries.length - index * site.feedSize
     const place = { isArchive: true, previous: previous(index + 1), next: urlsOf(index + 2), current }
-    return describe(urlsOf(index + 1), place, entries.slice(end - archiveSize, end), [])
+    return describe(urlsOf(index + 1), place, entries.slice(end - site.feedSize, end), [])
   })
   return { subscription: { ...subscription, tombstones }, archives }
 }

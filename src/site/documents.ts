@@ -1,5 +1,5 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts'
-import { type Addresses, type Channel, formats, type Item } from '../feed/channel.ts'
+import { type Addresses, type Channel, type Format, formats, type Item } from '../feed/channel.ts'
 import { feedWriter } from '../feed/document.ts'
 import { itemOf } from '../feed/item.ts'
 import { archiveCount, type ChannelDocuments, channelOf } from '../feed/select.ts'
@@ -11,7 +11,8 @@ import { addressesOn, feedMediaTypes, paths } from './urls.ts'
 export interface Document {
   readonly path: string
   readonly mediaType: string
-  readonly body: string
+  /** In UTF-8. */
+  readonly body: Uint8Array
   /** When what it says last changed; null where nothing tells. */
   readonly modified: Date | null
 }
@@ -20,7 +21,7 @@ const htmlType = 'text/html; charset=utf-8'
 
 /**
  * Every document of the site, in groups to be stored together: a day's page with those of its entries, which are small
- * and many, and everything else by itself. One group at a time, so that the bodies of a large site are never all in
+ * and many; a channel's page with its feeds, which change at once; an archive in its formats. One group at a time, so that the bodies of a large site are never all in
  * memory. Each item is rendered once a format and spliced into every feed that carries it.
  */
 export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
@@ -28,31 +29,33 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
   const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
-  function* feedsOf({ subscription, archives }: ChannelDocuments, tagSlug: string | null): Generator<readonly Document[]> {
-    const modified = tagSlug === null ? changes.ofSite : (changes.ofTags.get(tagSlug) ?? null)
-    for (const { format, write } of writers) {
-      const feed = (path: string, channel: Channel): Document => ({
-        path,
+  function* channelDocuments(
+    { subscription, archives }: ChannelDocuments,
+    slug: string | null,
+    home: Document,
+  ): Generator<readonly Document[]> {
+    const modified = slug === null ? changes.ofSite : (changes.ofTags.get(slug) ?? null)
+    const inEachFormat = (channel: Channel, pathOf: (format: Format) => string): readonly Document[] =>
+      writers.map(({ format, write }) => ({
+        path: pathOf(format),
         mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
         body: write(channel),
         modified,
-      })
-      yield [feed(paths.feed(format, tagSlug), subscription)]
-      for (const [index, archive] of archives.entries()) yield [feed(paths.archive(format, tagSlug, index + 1), archive)]
-    }
+      }))
+    yield [home, ...inEachFormat(subscription, (format) => paths.feed(format, slug))]
+    for (const [index, archive] of archives.entries()) yield inEachFormat(archive, (format) => paths.archive(format, slug, index + 1))
   }
 
   const all = channelOf(catalog, addresses, items, null, catalog.entries)
-  yield [{ path: paths.style, mediaType: 'text/css; charset=utf-8', body: style, modified: null }]
+  yield [{ path: paths.style, mediaType: 'text/css; charset=utf-8', body: Buffer.from(style), modified: null }]
   // A page shows more than its own entries: tags and their counts, the days around it.
-  yield [page(paths.home, homePage(catalog, all.subscription), changes.ofSite)]
   yield [page(paths.extension, extensionPage(catalog), changes.ofSite)]
   yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]
-  yield* feedsOf(all, null)
+  yield* channelDocuments(all, null, page(paths.home, homePage(catalog, all.subscription), changes.ofSite))
   for (const { tag, entries } of catalog.tags) {
     const channel = channelOf(catalog, addresses, items, tag, entries)
-    yield [page(paths.tag(tag.slug), tagPage(catalog, channel.subscription, tag, entries), changes.ofSite)]
-    yield* feedsOf(channel, tag.slug)
+    const home = page(paths.tag(tag.slug), tagPage(catalog, channel.subscription, tag, entries), changes.ofSite)
+    yield* channelDocuments(channel, tag.slug, home)
   }
   for (const [index, day] of catalog.days.entries()) {
     const contents = day.entries.map((entry) => ({ entry, content: pageContent(catalog, entry) }))
@@ -117,8 +120,8 @@ export function gonePaths(catalog: Catalog): readonly string[] {
   ]
 }
 
-function page(path: string, body: string, modified: Date | null): Document {
-  return { path, mediaType: htmlType, body, modified }
+function page(path: string, html: string, modified: Date | null): Document {
+  return { path, mediaType: htmlType, body: Buffer.from(html), modified }
 }
 
 /** An item for each entry, made when a channel first carries it. */

@@ -153,7 +153,7 @@ describe('the build', () => {
 
   test('of a site without entries is a site', () => {
     const { bodies } = built(content({}))
-    expect(bodies.get('/atom.xml')).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
+    expect(bodies.get('/atom.xml')).toContain('<updated>2000-01-01T00:00:00.000Z</updated>')
     expect(JSON.parse(bodies.get('/feed.json') as string).items).toEqual([])
   })
 

@@ -1,4 +1,5 @@
-import type { Channel, Item } from '../../src/feed/channel.ts'
+import type { Channel, Format, Item } from '../../src/feed/channel.ts'
+import { feedWriter } from '../../src/feed/document.ts'
 import { trustedHtml } from '../../src/text/html.ts'
 
 /** An item with everything, but for what a test says otherwise. */
@@ -53,4 +54,9 @@ export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
     tombstones: [],
     ...overrides,
   }
+}
+
+/** A channel's document, as its readers decode it. */
+export function feedText(format: Format, channel: Channel): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(feedWriter(format)(channel))
 }

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/channel.ts'
-import { feedWriter } from '../../src/feed/document.ts'
 import { escapeHtml, trustedHtml } from '../../src/text/html.ts'
 import { legalXml } from '../../src/text/xml.ts'
-import { sampleChannel, sampleItem } from './samples.ts'
+import { feedText, sampleChannel, sampleItem } from './samples.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
 /** Text as people and their tools write it: markup, references, controls, lone surrogates, every script. */
@@ -78,7 +77,7 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
         commentaryText: body,
       })
       const channel = sampleChannel({ items: [item] })
-      const [rss, atom, json] = formats.map((format) => feedWriter(format)(channel)) as [string, string, string]
+      const [rss, atom, json] = formats.map((format) => feedText(format, channel)) as [string, string, string]
 
       const rssItem = parsedRss(rss)
       expect(child(rssItem, 'title').text).toBe(kept(title))
@@ -112,7 +111,7 @@ test('whatever text a channel holds, its documents are well formed and give it b
   fc.assert(
     fc.property(anyText, anyText, anyText, anyText, (title, description, name, rights) => {
       const channel = sampleChannel({ title, description, author: { name, url: null }, rights })
-      const [rss, atom, json] = formats.map((format) => feedWriter(format)(channel)) as [string, string, string]
+      const [rss, atom, json] = formats.map((format) => feedText(format, channel)) as [string, string, string]
       const rssChannel = child(parseXml(rss), 'channel')
       expect(child(rssChannel, 'title').text).toBe(kept(title))
       expect(child(rssChannel, 'description').text).toBe(kept(description))
@@ -133,8 +132,8 @@ test('items that are written together stay apart, whatever they say', () => {
     fc.property(fc.array(anyText, { minLength: 2, maxLength: 6 }), (titles) => {
       const items = titles.map((title, index) => sampleItem({ id: `tag:notes.example,2024-06-10:${index}`, title }))
       const channel = sampleChannel({ items })
-      const rss = childrenNamed(child(parseXml(feedWriter('rss')(channel)), 'channel'), 'item')
-      const atom = childrenNamed(parseXml(feedWriter('atom')(channel)), 'entry')
+      const rss = childrenNamed(child(parseXml(feedText('rss', channel)), 'channel'), 'item')
+      const atom = childrenNamed(parseXml(feedText('atom', channel)), 'entry')
       expect(rss.map((item) => child(item, 'title').text)).toEqual(titles.map(kept))
       expect(atom.map((entry) => child(entry, 'title').text)).toEqual(titles.map(kept))
       expect(atom.map((entry) => child(entry, 'id').text)).toEqual(items.map(({ id }) => id))

@@ -20,7 +20,7 @@ beforeAll(() => {
   )
   const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noHistory)
   const documents = [...documentsOf(catalog as Catalog)].flat().filter(({ mediaType }) => mediaType.startsWith('text/html'))
-  pages = new Map(documents.map(({ path, body }) => [path, body]))
+  pages = new Map(documents.map(({ path, body }) => [path, new TextDecoder().decode(body)]))
 })
 
 const tag = `/tags/${encodeURIComponent('정렬')}/`
