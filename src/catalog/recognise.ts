@@ -154,6 +154,7 @@ function groupsOf<E extends Recognisable>(
   records: readonly LedgerRecord[],
   keys: readonly ((one: E | LedgerRecord) => string)[],
 ): readonly Group<E>[] {
+  if (records.length === 0) return []
   const recordsWith = new Map<string, LedgerRecord[]>()
   const entriesWith = new Map<string, E[]>()
   const keysOf = (one: E | LedgerRecord): readonly string[] => {

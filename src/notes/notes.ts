@@ -509,7 +509,11 @@ function isId(text: string): boolean {
 
 /** A line without the invisible characters that text pasted from the web has at its ends. */
 function withoutInvisible(text: string): string {
-  return text.replace(/^[\s\p{Cf}]+/u, '').replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+$/u, '')
+  const trimmed = text.trim()
+  const [first, last] = [trimmed.charAt(0), trimmed.charAt(trimmed.length - 1)]
+  // Almost no line has one, and to look for it from the start would be to look at the whole line.
+  if (!/\p{Cf}/u.test(first + last)) return trimmed
+  return trimmed.replace(/^[\s\p{Cf}]+/u, '').replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+$/u, '')
 }
 
 /** Whether the first line of a file that has a title in its name is text: a sentence, and not that title in full. */
