@@ -9,9 +9,14 @@ export interface Answer {
   readonly pack: string
   readonly offset: number
   readonly isFeed: boolean
+  readonly gzip: Representation
+  readonly plain: Representation
+}
+
+/** One of the two forms a body is sent in: what a request is compared with once it has selected this one. */
+export interface Representation {
   readonly validators: Validators
-  readonly gzipHeaders: Headers
-  readonly plainHeaders: Headers
+  readonly headers: Headers
   readonly notModifiedHeaders: Headers
 }
 
@@ -26,7 +31,6 @@ const feedTypes: ReadonlySet<string> = new Set(['application/rss+xml', 'applicat
  */
 export function answerOf(manifest: Manifest, { resource, pack, offset }: Pick<Answer, 'resource' | 'pack' | 'offset'>): Answer {
   const isFeed = feedTypes.has((resource.mediaType.split(';')[0] as string).trim())
-  const [gzipTag, plainTag] = [resource.hash, `${resource.hash}-plain`]
   const shared: Record<string, string> = {
     'Cache-Control': `public, max-age=${maxAgeSeconds}`,
     Vary: 'Accept-Encoding',
@@ -39,15 +43,18 @@ export function answerOf(manifest: Manifest, { resource, pack, offset }: Pick<An
     'X-Content-Type-Options': 'nosniff',
     ...(isFeed ? { 'Cross-Origin-Resource-Policy': 'cross-origin', Link: feedLinks(manifest, resource.path) } : {}),
   }
+  const representation = (etag: string, ofCoding: Record<string, string>): Representation => ({
+    validators: { etag, modified: resource.modified },
+    headers: new Headers({ ...whole, ...ofCoding, ETag: `"${etag}"` }),
+    notModifiedHeaders: new Headers({ ...shared, ETag: `"${etag}"` }),
+  })
   return {
     resource,
     pack,
     offset,
     isFeed,
-    validators: { etags: [gzipTag, plainTag], modified: resource.modified },
-    gzipHeaders: new Headers({ ...whole, ETag: `"${gzipTag}"`, 'Content-Encoding': 'gzip', 'Content-Length': String(resource.gzipLength) }),
-    plainHeaders: new Headers({ ...whole, ETag: `"${plainTag}"`, 'Content-Length': String(resource.length) }),
-    notModifiedHeaders: new Headers(shared),
+    gzip: representation(resource.hash, { 'Content-Encoding': 'gzip', 'Content-Length': String(resource.gzipLength) }),
+    plain: representation(`${resource.hash}-plain`, { 'Content-Length': String(resource.length) }),
   }
 }
 

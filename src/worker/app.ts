@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Manifest } from '../site/manifest.ts'
 import { canonicalCandidates } from '../site/urls.ts'
-import { type Answer, answerOf } from './answers.ts'
+import { type Answer, answerOf, type Representation } from './answers.ts'
 import { prefersGzip } from './coding.ts'
 import { type Conditions, evaluate } from './conditional.ts'
 import { type Assets, Packs } from './packs.ts'
@@ -47,11 +47,12 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     // Notes dated today are published at noon: a date to come is no Last-Modified (RFC 9110 §8.8.2.1).
     const isToCome = answer.resource.modified !== null && answer.resource.modified * 1000 > now
     const gzip = prefersGzip(request.cf?.clientAcceptEncoding ?? request.headers.get('Accept-Encoding'))
-    const validators = isToCome ? { ...answer.validators, modified: null } : answer.validators
-    const decision = evaluate(conditionsOf(request.headers), validators, now)
-    const headers = headersOf(answer, decision === 'not-modified', gzip, isToCome)
-    if (decision === 'not-modified') return new Response(null, { status: 304, headers })
+    const representation = gzip ? answer.gzip : answer.plain
+    const selected = isToCome ? undated(representation) : representation
+    const decision = evaluate(conditionsOf(request.headers), selected.validators, now)
+    if (decision === 'not-modified') return new Response(null, { status: 304, headers: selected.notModifiedHeaders })
     if (decision === 'precondition-failed') return plain(412, 'Precondition Failed', answer.isFeed ? anyOrigin : {})
+    const { headers } = selected
     if (request.method === 'HEAD') return new Response(null, { headers })
     const pack = await packs.get(c.env.ASSETS, answer.pack)
     const gzipped = pack.slice(answer.offset, answer.offset + answer.resource.gzipLength)
@@ -181,13 +182,14 @@ function conditionsOf(headers: Headers): Conditions {
   }
 }
 
-function headersOf(answer: Answer, notModified: boolean, gzip: boolean, withoutDate: boolean): Headers {
-  const whole = gzip ? answer.gzipHeaders : answer.plainHeaders
-  if (!notModified && !withoutDate) return whole
-  const headers = new Headers(notModified ? answer.notModifiedHeaders : whole)
-  if (notModified) headers.set('ETag', whole.get('ETag') as string)
-  if (withoutDate) headers.delete('Last-Modified')
-  return headers
+/** The same without its date, in what is sent as in what is compared. */
+function undated({ validators, headers, notModifiedHeaders }: Representation): Representation {
+  const without = (dated: Headers): Headers => {
+    const copy = new Headers(dated)
+    copy.delete('Last-Modified')
+    return copy
+  }
+  return { validators: { ...validators, modified: null }, headers: without(headers), notModifiedHeaders: without(notModifiedHeaders) }
 }
 
 async function unzipped(bytes: ArrayBuffer): Promise<ArrayBuffer> {

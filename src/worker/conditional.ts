@@ -8,28 +8,32 @@ export interface Conditions {
   readonly ifUnmodifiedSince: string | null
 }
 
-/** What tells one version of a resource from another. */
+/**
+ * What tells one version of the selected representation from another. The tag of a resource's other coding isn't among
+ * them (RFC 9110 §13.1.2): a 304 that it led to would carry the selected one's, and a cache would then freshen the
+ * wrong stored response, or none (RFC 9111 §4.3.4).
+ */
 export interface Validators {
-  /** The opaque parts of the entity tags of its representations, without quotes. */
-  readonly etags: readonly string[]
+  /** The opaque part of its entity tag, without quotes. */
+  readonly etag: string
   /** In seconds since the epoch; null where the resource has no date. */
   readonly modified: number | null
 }
 
 export type Decision = 'proceed' | 'not-modified' | 'precondition-failed'
 
-/** A request for a resource that exists, decided in the order of RFC 9110 §13.2.2. `now` is in milliseconds. */
+/** A request for a representation that exists, decided in the order of RFC 9110 §13.2.2. `now` is in milliseconds. */
 export function evaluate(conditions: Conditions, validators: Validators, now: number): Decision {
   const { ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince } = conditions
-  const { etags, modified } = validators
+  const { etag, modified } = validators
   if (ifMatch !== null) {
-    if (!matches(ifMatch, etags, false)) return 'precondition-failed'
+    if (!matches(ifMatch, etag, false)) return 'precondition-failed'
   } else if (ifUnmodifiedSince !== null && modified !== null) {
     const since = parseHttpDate(ifUnmodifiedSince.trim(), now)
     if (since !== null && modified > since) return 'precondition-failed'
   }
   // With If-None-Match, If-Modified-Since is not looked at (§13.1.3), whatever the list holds.
-  if (ifNoneMatch !== null) return matches(ifNoneMatch, etags, true) ? 'not-modified' : 'proceed'
+  if (ifNoneMatch !== null) return matches(ifNoneMatch, etag, true) ? 'not-modified' : 'proceed'
   if (ifModifiedSince === null || modified === null) return 'proceed'
   const since = parseHttpDate(ifModifiedSince.trim(), now)
   return since !== null && modified <= since ? 'not-modified' : 'proceed'
@@ -38,11 +42,11 @@ export function evaluate(conditions: Conditions, validators: Validators, now: nu
 /** One entity tag of a list (RFC 9110 §8.8.3). The opaque part excludes its own end: one way to read it. */
 const entityTag = /(W\/)?"([\x21\x23-\x7e\x80-\uffff]*)"/g
 
-/** Whether a list of entity tags, or `*`, names one of these; weakly (§8.8.3.2) or, for If-Match, strongly. */
-function matches(list: string, etags: readonly string[], weakly: boolean): boolean {
+/** Whether a list of entity tags, or `*`, names this one; weakly (§8.8.3.2) or, for If-Match, strongly. */
+function matches(list: string, etag: string, weakly: boolean): boolean {
   if (list.trim() === '*') return true
   for (const [, weak, opaque] of list.matchAll(entityTag)) {
-    if ((weakly || weak === undefined) && etags.includes(opaque as string)) return true
+    if ((weakly || weak === undefined) && opaque === etag) return true
   }
   return false
 }

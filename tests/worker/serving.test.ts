@@ -65,10 +65,10 @@ describe.each(resources)('$path', ({ path, mediaType, hash, length, gzipLength }
     await get.body?.cancel()
   })
 
-  test.each([['"x", W/"HASH"'], ['"HASH-plain"'], ['*']])(
+  test.each([['"x", W/"HASH"'], ['"HASH-plain", "HASH"'], ['*']])(
     'RFC 9110 §15.4.5: 304 to %s, with no body and what a cache needs',
     async (list) => {
-      const response = await ask(path, { ...gzip, 'If-None-Match': list.replace('HASH', hash) })
+      const response = await ask(path, { ...gzip, 'If-None-Match': list.replaceAll('HASH', hash) })
       expect(response.status).toBe(304)
       expect(await response.text()).toBe('')
       expect(Object.fromEntries(response.headers)).toMatchObject({
