@@ -19,7 +19,8 @@ export function slugOf(text: string): string {
   const slug = nfc(narrow)
     // One class, repeated, then one literal: nothing to backtrack into.
     .replace(/[^\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu, '-')
-  return shortened(withoutOuterHyphens(slug))
+  // A text with too many marks to be put in order whole is so once it is short, which may lengthen it again (U+0958).
+  return shortened(shortened(withoutOuterHyphens(slug)).normalize('NFC'))
 }
 
 function withoutOuterHyphens(slug: string): string {

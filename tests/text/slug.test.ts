@@ -63,6 +63,22 @@ describe('the slug of a tag or title', () => {
     )
   })
 
+  test('UAX #15 §1.3: it is in NFC, and its own slug, where a text has more marks than can be put in order', () => {
+    const part = fc.constantFrom('a', '-', '가', '\u0301', '\u0323', '\u0327', '\u0958', '\u0344', '\u{1d15e}')
+    const overloaded = fc
+      .tuple(fc.array(part, { maxLength: 90 }), fc.array(part, { maxLength: 20 }))
+      .map(([head, tail]) => [...head, '\u0301\u0323'.repeat(501), ...tail].join(''))
+    fc.assert(
+      fc.property(overloaded, (text) => {
+        const slug = slugOf(text)
+        expect(nfc(text)).toBe(text)
+        expect(slug.normalize('NFC')).toBe(slug)
+        expect(slugOf(slug)).toBe(slug)
+        expect(Array.from(slug).length).toBeLessThanOrEqual(80)
+      }),
+    )
+  })
+
   test('two forms of one text have one slug (UAX #15)', () => {
     fc.assert(
       fc.property(anyText, (text) => {
