@@ -1,4 +1,5 @@
 import type { Addresses, FeedUrls, Format } from '../feed/channel.ts'
+import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
 
 /**
@@ -76,7 +77,7 @@ export function canonicalCandidates(pathname: string): readonly string[] {
 
 function decodedSegment(segment: string): string | null {
   try {
-    const decoded = decodeURIComponent(segment).normalize('NFC')
+    const decoded = nfc(decodeURIComponent(segment))
     return decoded.includes('/') ? null : decoded
   } catch {
     return null

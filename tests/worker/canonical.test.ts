@@ -75,6 +75,11 @@ test.each(['/tags/!!!/', '/!/tags/', '/tags/%20/%20'])('%s is no other way to wr
   expect(canonicalCandidates(written)).not.toContain('/tags/')
 })
 
+test('a path of marks without end has its candidates in linear time: to put them in order takes quadratic time', () => {
+  const candidates = canonicalCandidates(`/a${'%CC%81%CC%A3'.repeat(60_000)}`)
+  expect(candidates.some((candidate) => candidate.length < 1_000)).toBe(true)
+})
+
 test('every path that is served is canonical: the first of its own candidates that is served is itself', () => {
   for (const path of served) expect(canonicalCandidates(path).find((candidate) => served.includes(candidate))).toBe(path)
 })
