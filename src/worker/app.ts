@@ -70,8 +70,8 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   })
 
   app.all('/', (c) => {
-    const url = new URL(c.req.url)
-    if (site.find(url.pathname) === null && site.canonical(url.pathname) === null) return missing(site, url.pathname)
+    const { pathname } = new URL(c.req.url)
+    if (site.canonical(pathname) === null) return missing(site, pathname)
     return plain(405, 'Method Not Allowed', { Allow: allMethods })
   })
 

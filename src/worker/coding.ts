@@ -9,7 +9,7 @@ export function prefersGzip(acceptEncoding: string | null): boolean {
     const [coding = '', ...parameters] = member.split(';').map((part) => part.trim())
     const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
     const weight = quality === undefined ? 1 : Number(quality)
-    if (coding !== '') weights.set(coding, Number.isNaN(weight) ? 0 : weight)
+    weights.set(coding, Number.isNaN(weight) ? 0 : weight)
   }
   const gzip = weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0
   return gzip > 0 && gzip >= (weights.get('identity') ?? 0)
