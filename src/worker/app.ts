@@ -38,6 +38,9 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   // Paths are looked up as they are sent: Hono's router, which decodes them, sees one route.
   const app = new Hono<{ Bindings: Env }>({ getPath: () => '/' })
 
+  // workerd passes on a Host that is none: that is the client's fault (RFC 9112 §3.2), not ours.
+  app.use((c, next) => (URL.canParse(c.req.url) ? next() : Promise.resolve(plain(400, 'Bad Request', {}))))
+
   app.get('/', async (c) => {
     const request = c.req.raw as WorkerRequest
     const url = new URL(request.url)

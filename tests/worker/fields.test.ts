@@ -216,6 +216,18 @@ describe('Fetch: a preflight names what is allowed', () => {
   })
 })
 
+describe('RFC 9112 §3.2: a Host that is none is 400', () => {
+  test.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('%s', async (method) => {
+    for (const host of ['a b', 'notes.example:99999', 'a%zz', '[']) {
+      const request = new Request(`${origin}/rss.xml`, { method })
+      // The standard's Request takes no such address; what a socket brings is not asked.
+      Object.defineProperty(request, 'url', { value: `http://${host}/rss.xml` })
+      const response = await app.fetch(request, env)
+      expect([response.status, await response.text()]).toEqual([400, method === 'HEAD' ? '' : 'Bad Request\n'])
+    }
+  })
+})
+
 describe('bodies are fetched only when one is due', () => {
   const unasked: Env = {
     ASSETS: {
