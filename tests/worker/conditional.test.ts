@@ -80,6 +80,16 @@ describe('RFC 9110 §13.2.2: conditions are evaluated in this order', () => {
   })
 })
 
+test.each(['"b", ', '"', 'W/', '"b', ' ', ',', '\t"\x7f', '"정렬",'])(
+  'a list of a million characters is read in linear time: %j',
+  (part) => {
+    const list = part.repeat(1_000_000 / part.length)
+    expect(evaluate({ ...none, ifNoneMatch: list, ifMatch: `${list} "a"` }, { etag: 'c', modified }, now)).toBe('precondition-failed')
+    expect(evaluate({ ...none, ifNoneMatch: list }, { etag: 'c', modified }, now)).toBe('proceed')
+    expect(prefersGzip(list)).toBe(false)
+  },
+)
+
 describe('RFC 9110 §5.6.7: an HTTP-date has three forms', () => {
   test.each([
     ['Sun, 06 Nov 1994 08:49:37 GMT', 784111777],
@@ -172,6 +182,9 @@ describe('RFC 9110 §12.5.3: which coding a client would have', () => {
     ['identity, gzip', true],
     ['identity;q=0.5, *;q=0.1', false],
     ['gzip;q=', false],
+    ['gzip;q=2', true],
+    ['gzip;q=-1', false],
+    ['정렬, gzip', true],
     ['gzip, identity;q=rubbish', true],
     ['GZIP', true],
     ['x-gzip', true],

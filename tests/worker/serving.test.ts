@@ -134,6 +134,16 @@ describe('feeds', () => {
   })
 })
 
+test.each(['bytes=0-9', 'bytes=99999999-', 'bytes=9-0', 'lines=1-2', ''])(
+  'RFC 9110 §14.2: a range is ignored, as whoever has none may: %j',
+  async (range) => {
+    for (const method of ['GET', 'HEAD']) {
+      const [ranged, whole] = [await ask('/rss.xml', { Range: range }, method), await ask('/rss.xml', {}, method)]
+      expect([ranged.status, [...ranged.headers], await ranged.text()]).toEqual([200, [...whole.headers], await whole.text()])
+    }
+  },
+)
+
 describe('dates', () => {
   const dated = resources.find(({ path }) => path === `${korean}rss.xml`) as Resource
 
@@ -194,6 +204,10 @@ describe('an unknown path is 404', () => {
     '/%zz',
     '/tags%2Falignment/',
     '/tags/%2e%2e%2f/',
+    '/..%2f',
+    '/tags/%E0%A4%A',
+    '/tags/LLM/RSS.XML',
+    `/${'a'.repeat(8_192)}`,
     '/tags/old_name/nothing',
     '/tags/old_name/rss.xml/rss.xml',
     '/%20',
@@ -211,7 +225,7 @@ describe('an unknown path is 404', () => {
 })
 
 describe('RFC 9110 §15.5.6: another method is 405, and says which are allowed', () => {
-  test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s', async (method) => {
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'TRACE'])('%s', async (method) => {
     const response = await ask('/rss.xml', {}, method)
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
@@ -230,7 +244,7 @@ test('nothing a client sends causes a 5xx', async () => {
   const value = fc.oneof(
     fc.constantFrom('', '*', '"', 'W/', '"a"', ',', ';q=', 'gzip', 'identity', 'null', 'Mon, 10 Jun 2024 12:00:00 GMT', 'bytes=0-'),
     fc.stringMatching(/^[\t\x20-\x7e]{0,30}$/),
-    fc.constantFrom(' ', '"', ',', '\t', 'a;', '%').map((part) => `a${part.repeat(8_000)}b`),
+    fc.constantFrom(' ', '"', '"a",', ',', '\t', 'a;', '%').map((part) => `a${part.repeat(8_000)}b`),
   )
   const headers = fc.dictionary(
     fc.constantFrom(
