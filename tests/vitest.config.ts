@@ -1,22 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import { buildSite } from '../src/cli/site-build.ts'
 import { configFor } from '../src/cli/wrangler.ts'
+import { buildOrThrow } from './built-site.ts'
 
 const project: string = fileURLToPath(new URL('..', import.meta.url))
 const built = `${project}.wrangler/test`
 
 // The worker is tested over a site that is really built, from content made for it.
-buildSite({
-  content: `${project}tests/worker/content`,
-  out: built,
-  origin: null,
-  now: new Date(8.64e15),
-  accept: false,
-  record: false,
-  keepLast: false,
-})
+buildOrThrow(`${project}tests/worker/content`, built)
 
 const config: ViteUserConfig = defineConfig({
   root: project,

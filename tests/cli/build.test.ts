@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Manifest } from '../../src/site/manifest.ts'
+import { buildOrThrow } from '../built-site.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 let folder = ''
@@ -203,6 +204,13 @@ describe('the build', () => {
     expect([status, stderr.trim().split('\n').length]).toEqual([2, 1])
     expect(stderr).toMatch(message)
   })
+})
+
+test('a site to test over that cannot be built is an error with what the build says, not the site of before', () => {
+  const [from, out] = [content({ 'a.md': '# 2024-06-10\n## A\n본문.\n#t\n' }), join(folder, 'tested')]
+  buildOrThrow(from, out)
+  writeFileSync(join(from, 'a.md'), '# 2024-06-31\n')
+  expect(() => buildOrThrow(from, out)).toThrow(/a\.md:1: 2024-06-31 is no day of the calendar/)
 })
 
 describe('parse', () => {

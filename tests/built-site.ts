@@ -1,0 +1,11 @@
+import { buildSite } from '../src/cli/site-build.ts'
+import { formatProblem } from '../src/notes/problem.ts'
+
+/** After every day there is: nothing is yet to come. */
+const now = new Date(8.64e15)
+
+/** Builds a site to test over. Throws with what the build says where it is refused: the site of before must not be tested. */
+export function buildOrThrow(content: string, out: string): void {
+  const { written, problems } = buildSite({ content, out, origin: null, now, accept: false, record: false, keepLast: false })
+  if (written === null) throw new Error(`${content} can't be built:\n${problems.map(formatProblem).join('\n')}`)
+}
