@@ -7,23 +7,46 @@ import { originOf } from '../notes/site.ts'
 /** A mistake of whoever called a command, said in one line. */
 export class UserError extends Error {}
 
+/** What the system refuses for a reason that a user can see to, by its code: what is wrong, and what to do. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'not open to you (change its permissions, or name another)',
+  EEXIST: 'a file stands where a folder must be (remove it, or name another)',
+  EISDIR: 'a folder, not a file (name a file, or remove it)',
+  ELOOP: 'a link that leads back to itself (remove it)',
+  EMFILE: 'too many files are open (close some, or raise the limit: ulimit -n)',
+  ENAMETOOLONG: 'too long for a name (take a shorter one)',
+  ENOENT: 'not there, or a link that leads nowhere (check its name, or remove the link)',
+  ENOSPC: 'no room is left (make some: on the disk, or for one more watched file)',
+  ENOTDIR: 'a file stands where a folder must be (remove it, or name another)',
+  EPERM: 'not open to you (change its permissions, or name another)',
+  EROFS: 'on a disk that only can be read (name another)',
+}
+
+/** What to say, in one line, of an error that is a user's to see to. A fault of ours is thrown on. */
+export function explanationOf(error: unknown): string {
+  if (error instanceof UserError) return error.message
+  const { code = '', message, path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
+  if (code.startsWith('ERR_PARSE_ARGS')) return `${message.replaceAll('\n', ' ')} (README says what each command takes)`
+  const refusal = refusals[code]
+  if (refusal === undefined) throw error
+  return [dest ?? path, refusal].filter((part) => part !== undefined).join(': ')
+}
+
 /**
- * Runs a command and ends the process with its exit code: 0 done, 1 the content has errors, 2 the command was called
- * wrongly. What a user did wrong is said in one line; a stack trace means a fault of ours.
+ * Runs a command and ends the process with its exit code: 0 done, 1 the content has errors or the system refused a
+ * file, 2 the command was called wrongly. What is a user's to see to is said in one line; a stack trace means a fault
+ * of ours.
  */
 export async function runCommand(command: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await command()
   } catch (error) {
-    const isUsers =
-      error instanceof UserError || (error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'))
-    if (!isUsers) throw error
-    console.error(error.message)
-    process.exitCode = 2
+    console.error(explanationOf(error))
+    process.exitCode = (error as NodeJS.ErrnoException).syscall === undefined ? 2 : 1
   }
 }
 
-/** The options of a command by name: those that take a value, and flags. Throws as `parseArgs` does for any other. */
+/** The options of a command by name: those that take a value, and flags. Throws for any other, and for an empty value. */
 export function readOptions<Name extends string, Flag extends string = never>(
   names: readonly Name[],
   flags: readonly Flag[] = [],
@@ -32,7 +55,9 @@ export function readOptions<Name extends string, Flag extends string = never>(
     ...names.map((name) => [name, { type: 'string' as const }] as const),
     ...flags.map((flag) => [flag, { type: 'boolean' as const }] as const),
   ])
-  return parseArgs({ options, strict: true, allowPositionals: false }).values as Partial<Record<Name, string> & Record<Flag, boolean>>
+  const { values } = parseArgs({ options, strict: true, allowPositionals: false })
+  for (const [name, value] of Object.entries(values)) if (value === '') throw new UserError(`--${name}: empty (write a value after it)`)
+  return values as Partial<Record<Name, string> & Record<Flag, boolean>>
 }
 
 /** The instant at which a command runs, in whole seconds as HTTP has them. */

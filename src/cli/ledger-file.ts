@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatLedger, type Ledger, parseLedger } from '../catalog/ledger.ts'
 import type { Problem } from '../notes/problem.ts'
+import { readBytes } from './content-folder.ts'
 
 /** Where the ledger of a folder of content lies. */
 export function ledgerFile(folder: string): string {
@@ -11,7 +12,7 @@ export function ledgerFile(folder: string): string {
 /** The ledger of a folder of content; null where nothing was ever recorded, or with the problem that keeps it from being read. */
 export function readLedgerFile(folder: string): { readonly ledger: Ledger | null; readonly problems: readonly Problem[] } {
   const file = ledgerFile(folder)
-  return existsSync(file) ? parseLedger(file, readFileSync(file, 'utf8')) : { ledger: null, problems: [] }
+  return existsSync(file) ? parseLedger(file, readBytes(file).toString()) : { ledger: null, problems: [] }
 }
 
 /**

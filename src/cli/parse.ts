@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { catalogOf, noHistory } from '../catalog/catalog.ts'
 import { decode } from '../notes/content.ts'
@@ -7,6 +7,7 @@ import { readNotes } from '../notes/notes.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readSite } from '../notes/site.ts'
 import { reportProblems, runCommand, UserError } from './command.ts'
+import { readBytes } from './content-folder.ts'
 
 /** Entries of files on their own, with the site that `--language` describes: enough for tags and names to clash. */
 function readFiles(
@@ -20,8 +21,8 @@ function readFiles(
   )
   if (site === null) throw new UserError(`--language ${language}: not a language tag (write one of BCP 47, such as ko or en)`)
   const readings = files.map((file) => {
-    if (!existsSync(file)) throw new UserError(`${file}: no such file`)
-    const { text, problems } = decode(file, readFileSync(file))
+    if (!existsSync(file)) throw new UserError(`${file}: no such file (npm run parse -- FILE…)`)
+    const { text, problems } = decode(file, readBytes(file))
     const notes = text === null ? { entries: [], problems: [] } : readNotes(file, text, { language: site.language, origin: site.origin })
     return { entries: notes.entries, problems: [...problems, ...notes.problems] }
   })

@@ -3,7 +3,17 @@ import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalog } from '../catalog/catalog.ts'
 import { paths } from '../site/urls.ts'
-import { contentFolder, countsOf, currentInstant, readOptions, refusal, reportProblems, runCommand, UserError } from './command.ts'
+import {
+  contentFolder,
+  countsOf,
+  currentInstant,
+  explanationOf,
+  readOptions,
+  refusal,
+  reportProblems,
+  runCommand,
+  UserError,
+} from './command.ts'
 import { buildSite } from './site-build.ts'
 import { configFor, exitOf, wrangler } from './wrangler.ts'
 
@@ -21,22 +31,34 @@ function build(content: string, origin: string, accept: boolean): Catalog | null
   return catalog
 }
 
-/** Builds again whenever the content has changed, until the signal says to stop. */
+/**
+ * Builds again whenever the content has changed, until the signal says to stop. A file that has gone while others were
+ * read, or that leads nowhere, doesn't end the preview.
+ */
 function rebuildOnChange(content: string, rebuild: () => void, signal: AbortSignal): void {
   let timer: NodeJS.Timeout | undefined
-  watch(content, { recursive: true, signal }, () => {
+  const watcher = watch(content, { recursive: true, signal }, () => {
     clearTimeout(timer)
-    timer = setTimeout(rebuild, settleMilliseconds)
+    timer = setTimeout(() => {
+      try {
+        rebuild()
+      } catch (error) {
+        console.error(`${explanationOf(error)}; the site stays as it was`)
+      }
+    }, settleMilliseconds)
   })
+  watcher.on('error', (error) => console.error(`${explanationOf(error)}; changes there are not seen`))
   signal.addEventListener('abort', () => clearTimeout(timer))
 }
 
-/** Whether nothing listens on a port of this machine yet. */
-function isFree(port: number): Promise<boolean> {
+/** Why a port of this machine can't be listened on; null if it can. */
+function refusalOf(port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, 'localhost', () => server.close(() => resolve(true)))
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === 'EACCES' ? 'not open to you' : 'something listens there already'),
+    )
+    server.listen(port, 'localhost', () => server.close(() => resolve(null)))
   })
 }
 
@@ -71,8 +93,8 @@ await runCommand(async () => {
   const port = options.port ?? '8787'
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     throw new UserError(`--port ${port}: not a port (write a number from 1 to 65535)`)
-  if (!(await isFree(Number(port))))
-    throw new UserError(`--port ${port}: something listens there already (stop it, or take another: npm start -- --port N)`)
+  const refused = await refusalOf(Number(port))
+  if (refused !== null) throw new UserError(`--port ${port}: ${refused} (take another: npm start -- --port N)`)
   const content = contentFolder(options.content)
   const origin = `http://localhost:${port}`
   const buildPreview = (): Catalog | null => build(content, origin, options.accept === true)

@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { explanationOf } from '../../src/cli/command.ts'
 import type { Manifest } from '../../src/site/manifest.ts'
 import { buildOrThrow } from '../built-site.ts'
 
@@ -24,6 +36,7 @@ function run(
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
+    timeout: 30_000,
   })
 }
 
@@ -211,6 +224,97 @@ test('a site to test over that cannot be built is an error with what the build s
   buildOrThrow(from, out)
   writeFileSync(join(from, 'a.md'), '# 2024-06-31\n')
   expect(() => buildOrThrow(from, out)).toThrow(/a\.md:1: 2024-06-31 is no day of the calendar/)
+})
+
+describe('what a user can see to is one line with a cure, not a stack trace', () => {
+  const note = '# 2024-06-10\n## A\n본문.\n#t\n'
+  const said = (command: string, args: readonly string[]): unknown => {
+    const { status, stderr } = run(command, args)
+    return [status, stderr.replaceAll(folder, '')]
+  }
+  const line = (text: string): unknown => expect.stringMatching(new RegExp(`^${text} \\(.*\\)\\n$`))
+
+  test.each([
+    ['a link that leads nowhere', 'nowhere.md', 'not there, or a link that leads nowhere'],
+    ['a link to a folder that isn’t there, which could hold notes', 'nowhere', 'not there, or a link that leads nowhere'],
+    ['a link to itself', 'b.md', 'a link that leads back to itself'],
+  ])('in the content, %s', (_, target, what) => {
+    const from = content({ 'a.md': note })
+    symlinkSync(target, join(from, 'b.md'))
+    for (const command of ['check', 'build']) {
+      expect(said(command, ['--content', from])).toEqual([1, line(`.*/b\\.md: ${what}`)])
+    }
+  })
+
+  test('a ledger that leads nowhere, or is a folder: every id would be made anew as if nothing had been recorded', () => {
+    const [nowhere, aFolder] = [content({ 'a.md': note }), content({ 'a.md': note, 'ledger.json/x': '' })]
+    symlinkSync('nowhere', join(nowhere, 'ledger.json'))
+    expect(said('record', ['--content', nowhere])).toEqual([1, line('.*/ledger\\.json: not there, or a link that leads nowhere')])
+    expect(said('record', ['--content', aFolder])).toEqual([1, line('.*/ledger\\.json: a folder, not a file')])
+  })
+
+  // Nothing is closed to the super-user.
+  test.skipIf(process.getuid?.() === 0)('in the content, a file that may not be read', () => {
+    const from = content({ 'a.md': note })
+    chmodSync(join(from, 'a.md'), 0)
+    expect(said('check', ['--content', from])).toEqual([1, line('.*/a\\.md: not open to you')])
+  })
+
+  test.each([
+    ['a file', 'file', 'file/bodies: a file stands where a folder must be'],
+    ['below a file', 'file/x', 'file/x/bodies: a file stands where a folder must be'],
+    ['a link that leads nowhere', 'link', 'link/bodies: not there, or a link that leads nowhere'],
+    ['a folder with a folder for its manifest', 'taken', 'taken/manifest\\.json: a folder, not a file'],
+  ])('to build into %s', (_, name, what) => {
+    const [from, to] = [content({ 'a.md': note }), mkdtempSync(join(folder, 'to-'))]
+    writeFileSync(join(to, 'file'), '')
+    symlinkSync('nowhere', join(to, 'link'))
+    mkdirSync(join(to, 'taken', 'manifest.json'), { recursive: true })
+    expect(said('build', ['--content', from, '--out', join(to, name)])).toEqual([1, line(`.*/${what}`)])
+  })
+
+  test.each([
+    ['parse', ['tests'], 1, 'tests: a folder, not a file'],
+    ['parse', ['missing.md'], 2, 'missing\\.md: no such file'],
+    ['parse', ['--nonsense'], 2, 'Unknown option .*'],
+    ['check', ['--content', 'README.md'], 2, 'README\\.md: no such folder'],
+    ['check', ['--content'], 2, 'Option .* argument missing'],
+    ['check', ['--content', ''], 2, '--content: empty'],
+    ['check', ['--content', '--out'], 2, 'Option .* is ambiguous.*'],
+    ['check', ['content'], 2, 'Unexpected argument .*'],
+    ['build', ['--out', ''], 2, '--out: empty'],
+    ['build', ['--url', 'nonsense'], 2, '--url nonsense: not the address of a site'],
+    ['start', ['--port', 'abc'], 2, '--port abc: not a port'],
+    ['start', ['--port', '70000'], 2, '--port 70000: not a port'],
+    ['start', ['--content', 'missing'], 2, 'missing: no such folder'],
+  ])('%s %j', (command, args, status, what) => {
+    expect(said(command, args)).toEqual([status, line(what)])
+  })
+})
+
+test('a fault of ours is not explained away', () => {
+  const fault = new TypeError('undefined is not a function')
+  expect(() => explanationOf(fault)).toThrow(fault)
+})
+
+describe('links in the content', () => {
+  const note = (day: string): string => `# ${day}\n## A\n본문.\n#t\n`
+
+  test('lead to notes, and those that lead back are not followed without end', () => {
+    const [from, vault] = [content({ 'a.md': note('2024-06-10'), 'sub/b.md': note('2024-06-11') }), mkdtempSync(join(folder, 'vault-'))]
+    writeFileSync(join(vault, 'c.md'), note('2024-06-12'))
+    symlinkSync(vault, join(from, 'vault.md'))
+    symlinkSync('.', join(from, 'self'))
+    symlinkSync('..', join(from, 'sub', 'up'))
+    symlinkSync(from, join(vault, 'back'))
+    expect(run('check', ['--content', from]).stdout).toContain(': 3 entries, 1 tag, 3 days;')
+  })
+
+  test('that are hidden, as editors leave them beside an open file, are not followed', () => {
+    const from = content({ 'a.md': note('2024-06-10') })
+    symlinkSync('someone@somewhere.1234', join(from, '.#a.md'))
+    expect(run('check', ['--content', from])).toMatchObject({ status: 0, stderr: '' })
+  })
 })
 
 describe('parse', () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -92,4 +92,13 @@ test('a change of content is served without a restart, and a bad one leaves the 
   writeFileSync(join(folder, 'b.md'), '# 2024-06-31\n## Second Paper\n본문.\n#정렬\n')
   await until(() => output.includes('b.md:1: 2024-06-31 is no day of the calendar'))
   expect(await (await fetch(`${origin}/rss.xml`)).text()).toContain('Second Paper')
+})
+
+test('a file that cannot be read is said in a line, and does not end the preview', async () => {
+  symlinkSync('nowhere', join(folder, 'c.md'))
+  await until(() => /c\.md: not there, .*\); the site stays as it was\n/.test(output))
+  unlinkSync(join(folder, 'c.md'))
+  writeFileSync(join(folder, 'b.md'), '# 2024-06-11\n## Third Paper\n본문.\n#정렬\n')
+  await until(async () => (await (await fetch(`${origin}/rss.xml`)).text()).includes('Third Paper'))
+  expect(output).not.toMatch(/\n\s+at /)
 })
