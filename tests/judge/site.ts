@@ -1,0 +1,84 @@
+import { type Download, type Fault, type Format, formats, mediaTypes } from './document.ts'
+import { get, onBase } from './fetching.ts'
+import { elements } from './html.ts'
+import { expectedOf } from './outline.ts'
+import { type Series, seriesFrom, unlikeLengths } from './series.ts'
+
+/** How many tags' feeds are judged: they are made alike, so of many a few tell as much. */
+const tagLimit = 5
+
+/** What a site offers to subscribers, and what is wrong with the offer itself. */
+export interface Offer {
+  readonly documents: readonly Download[]
+  readonly faults: readonly Fault[]
+  /** Of what there is more, what was taken. */
+  readonly notes: readonly string[]
+}
+
+/** Downloads, each document once: the feeds that the home page and the pages of tags announce, and their archives. */
+export async function offerOf(base: URL): Promise<Offer> {
+  const index = await get(new URL('/tags/', base))
+  const tags = tagPaths(index.ok ? await index.text() : '', base)
+  const chosen = evenly(tags, tagLimit)
+  const offers: Offer[] = []
+  for (const path of ['/', ...chosen]) offers.push(await offerOn(path, base))
+  return {
+    documents: offers.flatMap(({ documents }) => documents),
+    faults: [
+      ...(index.status === 200 ? [] : [{ path: '/tags/', what: `answers ${index.status}` }]),
+      ...offers.flatMap(({ faults }) => faults),
+    ],
+    notes: [
+      ...(tags.length === 0 ? ['no tag, for /tags/ links to none'] : []),
+      ...(chosen.length < tags.length ? [`${chosen.length} of ${tags.length} tags: ${chosen.join(' ')}`] : []),
+      ...offers.flatMap(({ notes }) => notes),
+    ],
+  }
+}
+
+/** What one page announces. */
+async function offerOn(path: string, base: URL): Promise<Offer> {
+  const response = await get(new URL(path, base))
+  if (response.status !== 200) return { documents: [], faults: [{ path, what: `answers ${response.status}` }], notes: [] }
+  const announced = announcedFeeds(await response.text())
+  const series: Series[] = []
+  for (const format of formats) {
+    const href = announced[format]
+    series.push(
+      href === undefined
+        ? { pages: [], faults: [{ path, what: `announces no feed of type ${mediaTypes[format]}` }], notes: [] }
+        : await seriesFrom(href, path, format, base),
+    )
+  }
+  // The formats' archives correspond in order.
+  const expected = series
+    .flatMap(({ pages }) => pages.filter(({ format }) => format === 'json'))
+    .map((page) => expectedOf(page.path, page.text))
+  return {
+    documents: series.flatMap(({ pages }) => pages.map((page, position) => ({ ...page, expected: expected[position] ?? null }))),
+    faults: [...series.flatMap(({ faults }) => faults), ...unlikeLengths(series)],
+    notes: series.flatMap(({ notes }) => notes),
+  }
+}
+
+/** The feeds a page announces (rssboard.org/rss-autodiscovery), the first of each format. */
+function announcedFeeds(html: string): Readonly<Partial<Record<Format, string>>> {
+  const links = elements(html, 'link').filter(({ attributes }) => attributes['rel'] === 'alternate')
+  return Object.fromEntries(
+    formats.flatMap((format) => {
+      const href = links.find(({ attributes }) => attributes['type'] === mediaTypes[format])?.attributes['href']
+      return href === undefined ? [] : [[format, href]]
+    }),
+  )
+}
+
+function tagPaths(html: string, base: URL): readonly string[] {
+  const links = elements(html, 'a').filter(({ attributes }) => attributes['rel'] === 'tag')
+  return [...new Set(links.map(({ attributes }) => onBase(attributes['href'] ?? '', base).pathname))]
+}
+
+/** So many of the values at even distances, the first and the last among them. */
+export function evenly<Value>(values: readonly Value[], count: number): readonly Value[] {
+  if (values.length <= count) return values
+  return Array.from({ length: count }, (_, index) => values[Math.round((index * (values.length - 1)) / (count - 1))] as Value)
+}
