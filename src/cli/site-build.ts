@@ -2,7 +2,8 @@ import { type Catalog, catalogOf } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { readContent } from '../notes/content.ts'
 import { type Problem, sortedProblems } from '../notes/problem.ts'
-import { documentsOf, gonePaths, movedFolders, upcomingFolders } from '../site/documents.ts'
+import { documentsOf, feedViews, gonePaths, movedFolders, upcomingFolders } from '../site/documents.ts'
+import { paths } from '../site/urls.ts'
 import { readContentFolder } from './content-folder.ts'
 import { readLedgerFile } from './ledger-file.ts'
 import { type Written, writeSite } from './site-folder.ts'
@@ -57,6 +58,9 @@ export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly w
   const about = {
     origin: site.origin,
     hubUrl: site.hubUrl,
+    views: feedViews(catalog),
+    notFound: paths.notFound,
+    goneForGood: paths.gone,
     moved: movedFolders(catalog),
     upcoming: upcomingFolders(catalog),
     gone: gonePaths(catalog),

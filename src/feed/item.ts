@@ -41,7 +41,7 @@ function textOf(blocks: readonly Block[]): string {
  * An entry as HTML that needs nothing around it. Readers drop fields, classes and `lang` as they please: so authors,
  * links and tags stand in the text too, each named in words, and the abstract is a quote.
  */
-export function contentOf(entry: Entry, language: Language, addresses: Addresses): Markup {
+function contentOf(entry: Entry, language: Language, addresses: Addresses): Markup {
   const wording = wordingFor(language)
   const parts: readonly (Markup | null)[] = [
     authorsOf(entry, wording),

@@ -1,9 +1,18 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts'
+import type { Catalog, Entry, Tag } from '../catalog/catalog.ts'
 import { type Addresses, type Channel, type Format, formats, type Item } from '../feed/channel.ts'
 import { feedWriter } from '../feed/document.ts'
 import { itemOf } from '../feed/item.ts'
-import { archiveCount, type ChannelDocuments, channelOf } from '../feed/select.ts'
-import { dayPage, entryPage, extensionPage, homePage, pageContent, tagPage, tagsPage } from './pages.ts'
+import { archiveCount, channelOf } from '../feed/select.ts'
+import { html } from '../text/html.ts'
+import { type AuthorEntries, authorsOf } from './authors.ts'
+import { icon } from './icon.ts'
+import { opmlOf } from './opml.ts'
+import { dayPage, entryPage } from './pages/entries.ts'
+import type { PageContext } from './pages/entry-parts.ts'
+import { archivePage, authorPage, daysPage, homePage, tagPage, tagsPage } from './pages/lists.ts'
+import { extensionPage, missingPage } from './pages/others.ts'
+import { feedPage, subscribePage } from './pages/subscribing.ts'
+import { robotsOf, sitemapOf } from './sitemap.ts'
 import { style } from './style.ts'
 import { addressesOn, feedMediaTypes, paths } from './urls.ts'
 
@@ -29,44 +38,64 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
   const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
-  function* channelDocuments(
-    { subscription, archives }: ChannelDocuments,
-    slug: string | null,
-    home: Document,
-  ): Generator<readonly Document[]> {
-    const modified = slug === null ? changes.ofSite : (changes.ofTags.get(slug) ?? null)
-    const inEachFormat = (channel: Channel, pathOf: (format: Format) => string): readonly Document[] =>
-      writers.map(({ format, write }) => ({
-        path: pathOf(format),
-        mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
-        body: write(channel),
-        modified,
-      }))
-    yield [home, ...inEachFormat(subscription, (format) => paths.feed(format, slug))]
-    for (const [index, archive] of archives.entries()) yield inEachFormat(archive, (format) => paths.archive(format, slug, index + 1))
+  const context: PageContext = { site, authors: authorsOf(catalog) }
+  const feeds = (channel: Channel, slug: string | null, pathOf: (format: Format) => string): readonly Document[] =>
+    writers.map(({ format, write }) => ({
+      path: pathOf(format),
+      mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
+      body: write(channel),
+      modified: slug === null ? changes.ofSite : (changes.ofTags.get(slug) ?? null),
+    }))
+  function* channelDocuments(tag: Tag | null, entries: readonly Entry[]): Generator<readonly Document[]> {
+    const { subscription, archives } = channelOf(catalog, addresses, items, tag, entries)
+    const [slug, count] = [tag?.slug ?? null, archives.length]
+    const home =
+      tag === null
+        ? page(paths.home, homePage(catalog, context, count), changes.ofSite)
+        : page(paths.tag(tag.slug), tagPage(catalog, context, subscription, tag, entries, count), changes.ofSite)
+    const views = formats.map((format) => page(paths.feedView(format, slug), feedPage(catalog, subscription, format, slug), changes.ofSite))
+    yield [home, ...feeds(subscription, slug, (format) => paths.feed(format, slug)), ...views]
+    for (const [index, archive] of archives.entries()) {
+      const number = index + 1
+      const end = entries.length - index * site.feedSize
+      const older = archivePage(catalog, context, subscription, tag, entries.slice(end - site.feedSize, end), number, count)
+      // Not with its feeds, which never change: this leads on to the next.
+      yield [page(paths.archiveFolder(slug, number), older, changes.ofSite)]
+      yield feeds(archive, slug, (format) => paths.archive(format, slug, number))
+    }
   }
 
-  const all = channelOf(catalog, addresses, items, null, catalog.entries)
-  yield [{ path: paths.style, mediaType: 'text/css; charset=utf-8', body: Buffer.from(style), modified: null }]
-  // A page shows more than its own entries: tags and their counts, the days around it.
-  yield [page(paths.extension, extensionPage(catalog), changes.ofSite)]
+  yield [text(paths.style, 'text/css; charset=utf-8', style), text(paths.icon, 'image/svg+xml', icon)]
+  yield [page(paths.notFound, missingPage(catalog, 404), null), page(paths.gone, missingPage(catalog, 410), null)]
+  yield* channelDocuments(null, catalog.entries)
   yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]
-  yield* channelDocuments(all, null, page(paths.home, homePage(catalog, all.subscription), changes.ofSite))
-  for (const { tag, entries } of catalog.tags) {
-    const channel = channelOf(catalog, addresses, items, tag, entries)
-    const home = page(paths.tag(tag.slug), tagPage(catalog, channel.subscription, tag, entries), changes.ofSite)
-    yield* channelDocuments(channel, tag.slug, home)
-  }
+  yield [page(paths.days, daysPage(catalog), changes.ofSite)]
+  yield [page(paths.subscribe, subscribePage(catalog), changes.ofSite)]
+  yield [page(paths.extension, extensionPage(catalog), null)]
+  yield [text(paths.opml, 'text/x-opml; charset=utf-8', opmlOf(catalog))]
+  yield [text(paths.sitemap, 'application/xml; charset=utf-8', sitemapOf(catalog))]
+  yield [text(paths.robots, 'text/plain; charset=utf-8', robotsOf(site.origin))]
+  for (const { tag, entries } of catalog.tags) yield* channelDocuments(tag, entries)
+  const authors: readonly AuthorEntries[] = [...context.authors.values()]
+  for (const author of authors) yield [page(paths.author(author.slug), authorPage(catalog, context, author), changes.ofSite)]
+  let position = 0
   for (const [index, day] of catalog.days.entries()) {
-    const contents = day.entries.map((entry) => ({ entry, content: pageContent(catalog, entry) }))
     const [previous, next] = [catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null]
-    yield [
-      page(paths.day(day.day), dayPage(catalog, day.day, contents, previous, next), changes.ofDays.get(day.day) ?? null),
-      ...contents.map(({ entry, content }) =>
-        page(paths.entry(entry.day, entry.name), entryPage(catalog, entry, content), changes.ofEntries.get(entry.id) ?? null),
-      ),
-    ]
+    const ofEntries = day.entries.map((entry) => {
+      const [newer, older] = [catalog.entries[position - 1] ?? null, catalog.entries[position + 1] ?? null]
+      position += 1
+      return page(paths.entry(entry.day, entry.name), entryPage(catalog, context, entry, older, newer, noExtra), changes.ofSite)
+    })
+    yield [page(paths.day(day.day), dayPage(catalog, context, day, previous, next), changes.ofDays.get(day.day) ?? null), ...ofEntries]
   }
+}
+
+const noExtra = { head: html``, downloads: html`` }
+
+/** The pages that browsers are shown at the paths of feeds. */
+export function feedViews({ tags }: Catalog): Readonly<Record<string, string>> {
+  const slugs = [null, ...tags.map(({ tag }) => tag.slug)]
+  return Object.fromEntries(slugs.flatMap((slug) => formats.map((format) => [paths.feed(format, slug), paths.feedView(format, slug)])))
 }
 
 /** Folders whose tag or entry is now called otherwise: their pages and feeds lead to the new one's. */
@@ -118,6 +147,10 @@ export function gonePaths(catalog: Catalog): readonly string[] {
     ...past.goneTags.flatMap(ofTag),
     ...goneArchives(catalog),
   ]
+}
+
+function text(path: string, mediaType: string, body: string): Document {
+  return { path, mediaType, body: Buffer.from(body), modified: null }
 }
 
 function page(path: string, html: string, modified: Date | null): Document {

@@ -17,6 +17,11 @@ export interface Manifest {
   readonly hubUrl: string | null
   /** The files of bodies by their names: each holds the gzipped bodies of these resources, one behind another. */
   readonly packs: Readonly<Record<string, readonly Resource[]>>
+  /** Pages that browsers are shown at the paths of feeds. */
+  readonly views: Readonly<Record<string, string>>
+  /** The pages that say that a path leads nowhere, or no longer anywhere. */
+  readonly notFound: string
+  readonly goneForGood: string
   /** Folders that have moved for good, from canonical path to canonical path. */
   readonly moved: Readonly<Record<string, string>>
   /** Folders that hold nothing yet, each with the folder whose files answer for its own until it does. */

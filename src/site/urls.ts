@@ -10,6 +10,15 @@ export const paths = {
   home: '/',
   style: '/style.css',
   tags: '/tags/',
+  days: '/days/',
+  subscribe: '/subscribe/',
+  opml: '/opml.xml',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  icon: '/icon.svg',
+  /** What stands at a path that leads nowhere, or no longer anywhere. */
+  notFound: '/404/',
+  gone: '/410/',
   /** The description of what Paperwire adds to JSON Feed. */
   extension: '/json-feed-extension/',
   tag: (slug: string): string => `/tags/${encodeURIComponent(slug)}/`,
@@ -17,6 +26,9 @@ export const paths = {
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
   /** Of a place as the ledger writes it: `2024-06-10/a-title`. */
   entryAt: (place: string): string => `/${place.split('/').map(encodeURIComponent).join('/')}/`,
+  author: (slug: string): string => `/authors/${encodeURIComponent(slug)}/`,
+  /** What a browser shows at a feed's address. */
+  feedView: (format: Format, tagSlug: string | null): string => `/view${paths.feed(format, tagSlug)}/`,
   archive: (format: Format, tagSlug: string | null, number: number): string =>
     `${paths.archiveFolder(tagSlug, number)}${feedFiles[format]}`,
   archiveFolder: (tagSlug: string | null, number: number): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}archive/${number}/`,

@@ -28,20 +28,32 @@ const feedTypes: ReadonlySet<string> = new Set(['application/rss+xml', 'applicat
 /**
  * Makes the answer of a path. The gzipped and the plain bytes are two representations and have two strong entity tags
  * (RFC 9110 §8.8.3.3); a 304 carries what a 200 would have told a cache (§15.4.5), and what lets a script read it.
+ *
+ * @param isChosen whether who asks decides between this and another resource
  */
-export function answerOf(manifest: Manifest, { resource, pack, offset }: Pick<Answer, 'resource' | 'pack' | 'offset'>): Answer {
-  const isFeed = feedTypes.has((resource.mediaType.split(';')[0] as string).trim())
+export function answerOf(
+  manifest: Manifest,
+  { resource, pack, offset }: Pick<Answer, 'resource' | 'pack' | 'offset'>,
+  isChosen: boolean,
+): Answer {
+  const mediaType = (resource.mediaType.split(';')[0] as string).trim()
+  const isFeed = feedTypes.has(mediaType)
+  const isShared = isFeed || mediaType === 'text/javascript'
   const shared: Record<string, string> = {
     'Cache-Control': `public, max-age=${maxAgeSeconds}`,
-    Vary: 'Accept-Encoding',
+    Vary: isChosen ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding',
     ...(resource.modified === null ? {} : { 'Last-Modified': formatRFC7231(new Date(resource.modified * 1000)) }),
-    ...(isFeed ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link' } : {}),
+    ...(isShared ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link' } : {}),
   }
   const whole: Record<string, string> = {
     ...shared,
     'Content-Type': resource.mediaType,
     'X-Content-Type-Options': 'nosniff',
-    ...(isFeed ? { 'Cross-Origin-Resource-Policy': 'cross-origin', Link: feedLinks(manifest, resource.path) } : {}),
+    ...(isShared ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+    ...(isFeed ? { Link: feedLinks(manifest, resource.path) } : {}),
+    ...(mediaType === 'text/html' ? pageHeaders : {}),
+    // Not heeded where it comes without TLS (RFC 6797 §8.1).
+    ...(manifest.origin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
   const representation = (etag: string, ofCoding: Record<string, string>): Representation => ({
     validators: { etag, modified: resource.modified },
@@ -56,6 +68,23 @@ export function answerOf(manifest: Manifest, { resource, pack, offset }: Pick<An
     gzip: representation(resource.hash, { 'Content-Encoding': 'gzip', 'Content-Length': String(resource.gzipLength) }),
     plain: representation(`${resource.hash}-plain`, { 'Content-Length': String(resource.length) }),
   }
+}
+
+/** What a page may do: nothing but show itself, its images from anywhere, and run the site's own scripts. */
+const pageHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' https: data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 
 /** Self and, where there is one, hub, from the configured origin (WebSub §4). */

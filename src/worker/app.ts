@@ -44,37 +44,41 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   app.get('/', async (c) => {
     const request = c.req.raw as WorkerRequest
     const url = new URL(request.url)
-    const answer = site.find(url.pathname)
-    if (answer === null) return elsewhere(site, url)
+    const found = site.find(url.pathname)
+    const elsewhere = found === null ? redirection(site, url) : null
+    if (elsewhere !== null) return elsewhere
+    const isShown = isNavigation(request.headers) && !url.searchParams.has('raw')
+    const answer = (isShown ? site.view(url.pathname) : null) ?? found ?? site.missing(url.pathname)
     const now = Date.now()
     // Notes dated today are published at noon: a date to come is no Last-Modified (RFC 9110 §8.8.2.1).
     const isToCome = answer.resource.modified !== null && answer.resource.modified * 1000 > now
     const gzip = prefersGzip(request.cf?.clientAcceptEncoding ?? request.headers.get('Accept-Encoding'))
     const representation = gzip ? answer.gzip : answer.plain
     const selected = isToCome ? undated(representation) : representation
-    const decision = evaluate(conditionsOf(request.headers), selected.validators, now)
+    // A condition is of what is there (§13.2.1): of nothing, where nothing is.
+    const decision = found === null ? 'proceed' : evaluate(conditionsOf(request.headers), selected.validators, now)
     if (decision === 'not-modified') return new Response(null, { status: 304, headers: selected.notModifiedHeaders })
     if (decision === 'precondition-failed') return plain(412, 'Precondition Failed', answer.isFeed ? anyOrigin : {})
-    const { headers } = selected
-    if (request.method === 'HEAD') return new Response(null, { headers })
+    const init = found === null ? missingInit(site.isGone(url.pathname) ? 410 : 404, selected.headers) : { headers: selected.headers }
+    if (request.method === 'HEAD') return new Response(null, init)
     const pack = await packs.get(c.env.ASSETS, answer.pack)
     const gzipped = pack.slice(answer.offset, answer.offset + answer.resource.gzipLength)
-    if (gzip) return new Response(gzipped, { headers, encodeBody: 'manual' } as WorkerResponseInit)
-    return new Response(await unzipped(gzipped), { headers })
+    if (gzip) return new Response(gzipped, { ...init, encodeBody: 'manual' } as WorkerResponseInit)
+    return new Response(await unzipped(gzipped), init)
   })
 
   app.options('/', (c, next) => {
     // A wrong form is answered as the right one: a preflight must not be redirected, the request after it may be.
     const path = site.canonical(new URL(c.req.url).pathname)
     const answer = path === null ? null : site.find(path)
-    if (answer === null) return Promise.resolve(missing(site, new URL(c.req.url).pathname))
+    if (answer === null) return Promise.resolve(nothing(site, new URL(c.req.url).pathname))
     if (answer.isFeed && c.req.header('Origin') !== undefined) return preflight(c, next)
     return Promise.resolve(new Response(null, { status: 204, headers: { Allow: allMethods } }))
   })
 
   app.all('/', (c) => {
     const { pathname } = new URL(c.req.url)
-    if (site.canonical(pathname) === null) return missing(site, pathname)
+    if (site.canonical(pathname) === null) return nothing(site, pathname)
     return plain(405, 'Method Not Allowed', { Allow: allMethods })
   })
 
@@ -93,6 +97,9 @@ class SiteAnswers {
   // Maps, not the manifest's objects: a path such as /constructor must not find what every object has.
   readonly #places = new Map<string, Pick<Answer, 'resource' | 'pack' | 'offset'>>()
   readonly #moved: ReadonlyMap<string, string>
+  readonly #views: ReadonlyMap<string, string>
+  /** Feeds and the pages about them: which of the two it is depends on who asks. */
+  readonly #chosen: ReadonlySet<string>
   readonly #upcoming: ReadonlyMap<string, string>
   readonly #gone: ReadonlySet<string>
   readonly #answers = new Map<string, Answer>()
@@ -100,6 +107,8 @@ class SiteAnswers {
   constructor(manifest: Manifest) {
     this.#manifest = manifest
     this.#moved = new Map(Object.entries(manifest.moved))
+    this.#views = new Map(Object.entries(manifest.views))
+    this.#chosen = new Set([...this.#views.keys(), ...this.#views.values()])
     this.#upcoming = new Map(Object.entries(manifest.upcoming))
     this.#gone = new Set(manifest.gone)
     for (const [pack, resources] of Object.entries(manifest.packs)) {
@@ -117,7 +126,7 @@ class SiteAnswers {
     if (made !== undefined) return made
     const place = this.#places.get(path)
     if (place === undefined) return null
-    const answer = answerOf(this.#manifest, place)
+    const answer = answerOf(this.#manifest, place, this.#chosen.has(path))
     this.#answers.set(path, answer)
     return answer
   }
@@ -132,6 +141,18 @@ class SiteAnswers {
       if (moved !== undefined && this.#places.has(moved)) return moved
     }
     return null
+  }
+
+  /** The page that a browser is shown at the path of a feed; null of any other path. */
+  view(path: string): Answer | null {
+    const view = this.#views.get(path)
+    return view === undefined ? null : this.find(view)
+  }
+
+  /** The page that says that a path leads nowhere. */
+  missing(path: string): Answer {
+    const { notFound, goneForGood } = this.#manifest
+    return this.find(this.isGone(path) ? goneForGood : notFound) as Answer
   }
 
   /** The path that answers, for a while, for one that is yet to come; null if there is none. */
@@ -153,18 +174,35 @@ class SiteAnswers {
 
 /**
  * A path that isn't one of the site's: 308 to the one that is meant (RFC 9110 §15.4.9), 307 to what answers for one that
- * is yet to come (§15.4.8), or 404.
+ * is yet to come (§15.4.8), or null.
  */
-function elsewhere(site: SiteAnswers, url: URL): Response {
+function redirection(site: SiteAnswers, url: URL): Response | null {
   const path = site.canonical(url.pathname)
   const substitute = path === null ? site.substitute(url.pathname) : null
   if (substitute !== null) return plain(307, 'Temporary Redirect', { Location: substitute + url.search, ...anyOrigin })
   // From the manifest, so that it always begins with one slash and stays on this host; a query goes along.
-  return path === null ? missing(site, url.pathname) : plain(308, 'Permanent Redirect', { Location: path + url.search, ...anyOrigin })
+  return path === null ? null : plain(308, 'Permanent Redirect', { Location: path + url.search, ...anyOrigin })
+}
+
+/**
+ * Whether a request is a browser's to show what it gets (Fetch Metadata §2): what a reader asks for, whatever it says it
+ * accepts, is the feed itself.
+ */
+function isNavigation(headers: Headers): boolean {
+  return headers.get('Sec-Fetch-Dest') === 'document' && headers.get('Sec-Fetch-Mode') === 'navigate'
+}
+
+/** The page about nothing, as the answer for a path: it has no version of its own to ask for again. */
+function missingInit(status: 404 | 410, page: Headers): ResponseInit {
+  const headers = new Headers(page)
+  for (const name of ['ETag', 'Last-Modified']) headers.delete(name)
+  headers.set('Cache-Control', 'public, max-age=300')
+  if (status === 410) headers.set('Access-Control-Allow-Origin', '*')
+  return { status, headers }
 }
 
 /** A path that leads nowhere: what was there was removed for good (RFC 9110 §15.5.11), or there never was anything. */
-function missing(site: SiteAnswers, pathname: string): Response {
+function nothing(site: SiteAnswers, pathname: string): Response {
   return site.isGone(pathname) ? plain(410, 'Gone', anyOrigin) : plain(404, 'Not Found', {})
 }
 

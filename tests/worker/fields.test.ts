@@ -12,6 +12,10 @@ const korean = `/tags/${encodeURIComponent('정렬')}/`
 const page = '/2024-06-10/'
 const app = createApp(manifest)
 
+/** Where a browser is shown another thing than a reader is, what tells them apart is named (RFC 9110 §12.5.5). */
+const varyOf = (path: string): string =>
+  !Object.entries(manifest.views).flat().includes(path) ? 'Accept-Encoding' : 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode'
+
 interface Asking {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -44,7 +48,11 @@ describe('RFC 9110 §8.4.1.3: the gzipped bytes are packed once, and are those o
 })
 
 describe('the header fields of an answer are these and no others', () => {
-  const body = ['cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options']
+  const body = [
+    ...['cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options'],
+    'strict-transport-security',
+  ]
+  const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy']
   const open = ['access-control-allow-origin', 'access-control-expose-headers']
   const feed = [...body, ...open, 'cross-origin-resource-policy', 'link']
   const unchanged = ['cache-control', 'etag', 'vary']
@@ -54,10 +62,10 @@ describe('the header fields of an answer are these and no others', () => {
   const any = { 'If-None-Match': '*' }
   const elsewhere = { Origin: 'https://blog.example' }
   const rows: readonly (readonly [string, string, Asking, number, readonly string[]])[] = [
-    ['a page', page, { headers: elsewhere }, 200, [...body, 'last-modified']],
-    ['a page, gzipped', page, { headers: gzip }, 200, [...body, 'content-encoding', 'last-modified']],
+    ['a page', page, { headers: elsewhere }, 200, [...body, ...shown, 'last-modified']],
+    ['a page, gzipped', page, { headers: gzip }, 200, [...body, ...shown, 'content-encoding', 'last-modified']],
     ['what has no date', '/style.css', {}, 200, body],
-    ['what is dated in the future', '/', {}, 200, body],
+    ['what is dated in the future', '/', {}, 200, [...body, ...shown]],
     ['a feed', `${korean}rss.xml`, {}, 200, [...feed, 'last-modified']],
     ['a feed, gzipped', `${korean}atom.xml`, { headers: gzip }, 200, [...feed, 'content-encoding', 'last-modified']],
     ['a feed dated in the future', '/feed.json', {}, 200, feed],
@@ -67,7 +75,7 @@ describe('the header fields of an answer are these and no others', () => {
     ['a page changed', page, { headers: { 'If-Match': '"x"' } }, 412, words],
     ['a feed changed', '/rss.xml', { headers: { 'If-Match': '"x"' } }, 412, [...words, 'access-control-allow-origin']],
     ['a wrong form', '/rss.xml/', {}, 308, [...words, 'cache-control', 'location', 'access-control-allow-origin']],
-    ['nothing', '/nothing', { headers: elsewhere }, 404, [...words, 'cache-control']],
+    ['nothing', '/nothing', { headers: elsewhere }, 404, [...body.filter((name) => name !== 'etag'), ...shown]],
     ['nothing, OPTIONS', '/nothing', { method: 'OPTIONS', headers: elsewhere }, 404, [...words, 'cache-control']],
     ['another method', page, { method: 'DELETE', headers: elsewhere }, 405, [...words, 'allow']],
     ['another method on a feed', '/rss.xml', { method: 'POST' }, 405, [...words, 'allow']],
@@ -81,7 +89,7 @@ describe('the header fields of an answer are these and no others', () => {
     expect(response.status).toBe(status)
     expect([...response.headers.keys()].toSorted()).toEqual(fields.toSorted())
     if (fields.includes('x-content-type-options')) expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-    if (fields.includes('vary')) expect(response.headers.get('vary')).toBe('Accept-Encoding')
+    if (fields.includes('vary')) expect(response.headers.get('vary')).toBe(varyOf(path))
     if (fields.includes('access-control-allow-origin')) expect(response.headers.get('access-control-allow-origin')).toBe('*')
     if (fields.includes('allow')) expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
     const text = await response.text()
@@ -157,7 +165,7 @@ describe('RFC 9110 §13.1.2: the tag compared is that of the representation whic
         'cache-control': 'public, max-age=1800',
         etag: `"${tags[selected]}"`,
         'last-modified': 'Mon, 10 Jun 2024 12:00:00 GMT',
-        vary: 'Accept-Encoding',
+        vary: varyOf(path),
       },
       '',
     ])
@@ -241,7 +249,8 @@ describe('bodies are fetched only when one is due', () => {
     ['GET', '/rss.xml', { 'If-None-Match': '*' }, 304],
     ['GET', '/rss.xml', { 'If-Match': '"x"' }, 412],
     ['GET', '/rss.xml/', {}, 308],
-    ['GET', '/nothing', {}, 404],
+    ['HEAD', '/nothing', {}, 404],
+    ['POST', '/nothing', {}, 404],
     ['POST', '/rss.xml', {}, 405],
     ['OPTIONS', '/rss.xml', {}, 204],
   ])('%s %s %j', async (method, path, headers, status) => {
