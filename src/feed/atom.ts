@@ -66,6 +66,7 @@ export function atomDocument(channel: Channel): Frame {
     feed: channel.feedUrls.atom,
     updated: channel.updated ?? neverUpdated,
     generator: 'Paperwire',
+    favicon: channel.iconUrl,
     author: { name: shield(channel.author.name), ...(channel.author.url === null ? {} : { link: channel.author.url }) },
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),

@@ -73,6 +73,8 @@ export interface Channel {
   readonly hubUrl: string | null
   /** Names what the items' categories are terms of. */
   readonly categoryScheme: string
+  /** A square PNG. */
+  readonly iconUrl: string
   readonly extensionUrl: string
   /** Newest first. */
   readonly items: readonly Item[]
@@ -83,6 +85,7 @@ export interface Channel {
 /** The addresses that items and channels carry. The site knows them; feeds only say them. */
 export interface Addresses {
   readonly homeUrl: string
+  readonly iconUrl: string
   /** Where the members that Paperwire adds to JSON Feed are described. */
   readonly extensionUrl: string
   readonly categoryScheme: string

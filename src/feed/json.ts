@@ -57,6 +57,8 @@ export function jsonDocument(channel: Channel): Frame {
     title: channel.title,
     home_page_url: channel.homeUrl,
     feed_url: channel.feedUrls.json,
+    icon: channel.iconUrl,
+    favicon: channel.iconUrl,
     ...(channel.archives.previous === null ? {} : { next_url: channel.archives.previous.json }),
     ...(channel.description === '' ? {} : { description: channel.description }),
     language: channel.language,

@@ -74,6 +74,7 @@ export function rssDocument(channel: Channel): Frame {
     updated: channel.updated ?? new Date(0),
     ttl: ttlMinutes,
     generator: 'Paperwire',
+    image: channel.iconUrl,
     docs: 'https://www.rssboard.org/rss-specification',
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),

@@ -47,6 +47,7 @@ export function channelOf(
       rights: rightsOf(site),
       hubUrl: site.hubUrl,
       categoryScheme: addresses.categoryScheme,
+      iconUrl: addresses.iconUrl,
       extensionUrl: addresses.extensionUrl,
       items,
       tombstones: [],

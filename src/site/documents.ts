@@ -5,7 +5,7 @@ import { itemOf } from '../feed/item.ts'
 import { archiveCount, channelOf } from '../feed/select.ts'
 import { html } from '../text/html.ts'
 import { type AuthorEntries, authorsOf } from './authors.ts'
-import { icon } from './icon.ts'
+import { icon, iconPng } from './icon.ts'
 import { opmlOf } from './opml.ts'
 import { dayPage, entryPage } from './pages/entries.ts'
 import type { PageContext } from './pages/entry-parts.ts'
@@ -20,7 +20,7 @@ import { addressesOn, feedMediaTypes, paths } from './urls.ts'
 export interface Document {
   readonly path: string
   readonly mediaType: string
-  /** In UTF-8. */
+  /** Text is in UTF-8. */
   readonly body: Uint8Array
   /** When what it says last changed; null where nothing tells. */
   readonly modified: Date | null
@@ -65,7 +65,11 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
     }
   }
 
-  yield [text(paths.style, 'text/css; charset=utf-8', style), text(paths.icon, 'image/svg+xml', icon)]
+  yield [
+    text(paths.style, 'text/css; charset=utf-8', style),
+    text(paths.icon, 'image/svg+xml', icon),
+    { path: paths.iconPng, mediaType: 'image/png', body: iconPng, modified: null },
+  ]
   yield [page(paths.notFound, missingPage(catalog, 404), null), page(paths.gone, missingPage(catalog, 410), null)]
   yield* channelDocuments(null, catalog.entries)
   yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]

@@ -16,6 +16,7 @@ export const paths = {
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   icon: '/icon.svg',
+  iconPng: '/icon.png',
   /** What stands at a path that leads nowhere, or no longer anywhere. */
   notFound: '/404/',
   gone: '/410/',
@@ -49,6 +50,7 @@ export const feedMediaTypes: Readonly<Record<Format, string>> = {
 export function addressesOn(origin: string): Addresses {
   return {
     homeUrl: `${origin}/`,
+    iconUrl: origin + paths.iconPng,
     extensionUrl: origin + paths.extension,
     categoryScheme: `${origin}${paths.tags}`,
     tagUrl: (slug) => origin + paths.tag(slug),

@@ -38,7 +38,8 @@ export function answerOf(
 ): Answer {
   const mediaType = (resource.mediaType.split(';')[0] as string).trim()
   const isFeed = feedTypes.has(mediaType)
-  const isShared = isFeed || mediaType === 'text/javascript'
+  // What other sites' pages show: feeds, the script that embeds them, the icon that feeds name.
+  const isShared = isFeed || mediaType === 'text/javascript' || mediaType.startsWith('image/')
   const shared: Record<string, string> = {
     'Cache-Control': `public, max-age=${maxAgeSeconds}`,
     Vary: isChosen ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding',

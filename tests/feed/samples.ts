@@ -49,6 +49,7 @@ export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
     rights: '지은이, CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)',
     hubUrl: null,
     categoryScheme: 'https://notes.example/tags/',
+    iconUrl: 'https://notes.example/icon.png',
     extensionUrl: 'https://notes.example/json-feed-extension/',
     items: [sampleItem()],
     tombstones: [],

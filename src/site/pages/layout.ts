@@ -59,9 +59,11 @@ ${page.isIndexed === false ? html`<meta name="robots" content="noindex">` : html
 <meta property="og:type" content="${page.kind ?? 'website'}">
 <meta property="og:url" content="${site.origin}${page.path}">
 <meta property="og:description" content="${page.description}">
+<meta property="og:image" content="${site.origin}${paths.iconPng}">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${paths.style}">
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${paths.iconPng}">
 ${page.feeds.flatMap(autodiscovery)}${page.head ?? html``}</head>
 <body>
 <a class="skip" href="#main">${wording.skip}</a>
