@@ -19,9 +19,12 @@ const config: ViteUserConfig = defineConfig({
           name: 'node',
           root: project,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/worker/**'],
+          exclude: ['tests/worker/**', 'tests/browser/**'],
           testTimeout: 60_000,
         },
+      },
+      {
+        test: { name: 'browser', root: project, include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: configFor(built) } })],
