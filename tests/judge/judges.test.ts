@@ -135,6 +135,7 @@ const broken: readonly (readonly [string, string, string | RegExp, string, reado
   ],
   ['another title on an item’s page', '/2024-06-09/second/', '둘째', '셋째', ['HTML pages']],
   ['another day on an item’s page', '/2024-06-09/second/', '2024-06-09', '2024-06-10', ['HTML pages']],
+  ['another instant on an item’s page', '/2024-06-09/second/', '2024-06-09', '2024-06-09T11:59:59Z', ['HTML pages']],
   ['another order on the home page', '/', /(<li>.*<\/li>)\n(<li>.*<\/li>)/, '$2\n$1', ['HTML pages']],
   ['a link that leads nowhere', '/feed.json', 'example/2024-06-09/', 'example/2024-06-08/', ['HTML pages']],
   ['no autodiscovery of Atom', '/tags/x/', mediaTypes.atom, 'text/xml', [null]],

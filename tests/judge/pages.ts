@@ -1,6 +1,7 @@
 import type { Expected, Fault, Item, Judge } from './document.ts'
 import { get, onBase } from './fetching.ts'
 import { elements } from './html.ts'
+import { instant } from './reader.ts'
 
 /** The site's own pages: each item's link leads to a page of its title and day, and lists of items are in one order. */
 export const pages: Judge = {
@@ -34,10 +35,11 @@ export const pages: Judge = {
 
 function ofItem(page: string, { title, published }: Item): readonly string[] {
   const heading = elements(page, 'h1')[0]?.text
-  const day = elements(page, 'time')[0]?.attributes['datetime']
+  const time = elements(page, 'time')[0]?.attributes['datetime'] ?? ''
   return [
     ...(heading === title ? [] : [`has the title ${JSON.stringify(heading)}, not ${JSON.stringify(title)}`]),
-    ...(day === published.slice(0, 10) ? [] : [`has the day ${day}, not ${published.slice(0, 10)}`]),
+    // A page says the day, or the instant.
+    ...(time === published.slice(0, 10) || instant(time) === published ? [] : [`says ${time || 'no time'}, not ${published}`]),
   ]
 }
 
