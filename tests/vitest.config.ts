@@ -19,9 +19,12 @@ const config: ViteUserConfig = defineConfig({
           name: 'node',
           root: project,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/worker/**', 'tests/browser/**'],
+          exclude: ['tests/worker/**', 'tests/browser/**', 'tests/judge/**'],
           testTimeout: 60_000,
         },
+      },
+      {
+        test: { name: 'judges', root: project, include: ['tests/judge/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         test: { name: 'browser', root: project, include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000 },

@@ -17,13 +17,13 @@ import {
 import { buildSite } from './site-build.ts'
 import { configFor, exitOf, wrangler } from './wrangler.ts'
 
-/** The preview has a folder of its own, so that links to this machine are never deployed. */
-const out = '.wrangler/preview'
+/** A preview has a folder of its own, so that links to this machine are never deployed, nor those of another preview shown. */
+const folderFor = (port: string): string => `.wrangler/preview/${port}`
 
 /** How long a burst of changes to the content may go on before it is built. */
 const settleMilliseconds = 150
 
-function build(content: string, origin: string, accept: boolean): Catalog | null {
+function build(content: string, out: string, origin: string, accept: boolean): Catalog | null {
   const { catalog, problems } = buildSite({ content, out, origin, now: currentInstant(), accept, record: false, keepLast: true })
   const errors = reportProblems(problems)
   if (catalog === null) console.error(refusal(errors, 'the site stays as it was'))
@@ -96,8 +96,8 @@ await runCommand(async () => {
   const refused = await refusalOf(Number(port))
   if (refused !== null) throw new UserError(`--port ${port}: ${refused} (take another: npm start -- --port N)`)
   const content = contentFolder(options.content)
-  const origin = `http://localhost:${port}`
-  const buildPreview = (): Catalog | null => build(content, origin, options.accept === true)
+  const [out, origin] = [folderFor(port), `http://localhost:${port}`]
+  const buildPreview = (): Catalog | null => build(content, out, origin, options.accept === true)
   const catalog = buildPreview()
   if (catalog === null) return 1
   const child = wrangler([

@@ -32,7 +32,7 @@ table { border-collapse: collapse; display: block; overflow-x: auto; }
 td, th { border: 1px solid var(--line); padding: 0.25rem 0.75rem; text-align: start; }
 img { max-width: 100%; height: auto; }
 time { font-variant-numeric: tabular-nums; }
-ul[role=list], ol[role=list] { list-style: none; padding: 0; }
+.plain { list-style-type: ""; padding: 0; }
 dt { font-weight: 600; } dd { margin: 0 0 0.75rem; }
 button, select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 0.4rem 0.7rem; max-width: 100%; }
 button { background: var(--link); border-color: var(--link); color: var(--paper); cursor: pointer; }

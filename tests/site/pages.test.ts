@@ -60,7 +60,7 @@ describe('autodiscovery: each page names exactly the feeds it is about, its own 
 
 test('every page is one document in the site’s language, with its own title, address and style sheet, and no inline script or style', () => {
   for (const [path, page] of pages) {
-    expect(page).toMatch(/^<!doctype html>\n<html lang="ko">\n/)
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="ko">\n/)
     expect(page.match(/<title>[^<]+<\/title>/g)).toHaveLength(1)
     expect(page.match(/<h1[ >]/g), path).toHaveLength(1)
     if (page.includes('<meta name="robots" content="noindex">')) expect(page).not.toContain('rel="canonical"')

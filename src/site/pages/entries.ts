@@ -87,5 +87,5 @@ function pager(label: string, previous: Neighbour | null, next: Neighbour | null
           to.language === null ? '' : html` lang="${to.language}"`
         }>${to.words}</a></li>\n`
   if (previous === null && next === null) return html``
-  return html`<nav class="pager" aria-label="${label}: ${wording.previous}, ${wording.next}"><ul role="list">${item('prev', wording.previous, previous)}${item('next', wording.next, next)}</ul></nav>`
+  return html`<nav class="pager" aria-label="${label}: ${wording.previous}, ${wording.next}"><ul class="plain">${item('prev', wording.previous, previous)}${item('next', wording.next, next)}</ul></nav>`
 }

@@ -43,10 +43,10 @@ export function entryList(entries: readonly Entry[], context: PageContext): Mark
     if (last?.day === entry.day) last.entries.push(entry)
     else days.push({ day: entry.day, entries: [entry] })
   }
-  return html`<ol class="days" role="list">${days.map(
+  return html`<ol class="plain days">${days.map(
     ({ day, entries: ofDay }) => html`<li>
 <p class="day"><a href="${paths.day(day)}">${dayText(day, context.site)}</a></p>
-<ul class="titles" role="list">${ofDay.map((entry) => listed(entry, context))}</ul>
+<ul class="plain titles">${ofDay.map((entry) => listed(entry, context))}</ul>
 </li>
 `,
   )}</ol>`

@@ -46,7 +46,7 @@ export function layout({ site }: Catalog, page: Page): string {
     [paths.tags, wording.tags],
     [paths.subscribe, wording.subscribe],
   ]
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">

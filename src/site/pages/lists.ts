@@ -43,7 +43,7 @@ ${
   tags.length === 0
     ? html``
     : html`<section aria-labelledby="tags"><h2 id="tags">${wording.tags}</h2>
-<ul class="cloud" role="list">${byUse.map(({ tag, entries: ofTag }) => html`<li>${tagLink(tag)}<span class="count">${ofTag.length}</span></li>\n`)}</ul>
+<ul class="plain cloud">${byUse.map(({ tag, entries: ofTag }) => html`<li>${tagLink(tag)}<span class="count">${ofTag.length}</span></li>\n`)}</ul>
 <p><a href="${paths.tags}">${wording.allTags}</a></p></section>\n`
 }${about}</div>
 </div>`,
@@ -68,7 +68,7 @@ export function daysPage(catalog: Catalog): string {
     main: html`<h1>${wording.allDays}</h1>
 ${months.map(
   ({ month, days }) => html`<section><h2><time datetime="${month}">${month}</time></h2>
-<ul class="grid" role="list">${days.map(
+<ul class="plain grid">${days.map(
     ({ day, entries }) =>
       html`<li><a href="${paths.day(day)}">${dayText(day, catalog.site)}</a> <span class="count">${wording.count(entries.length)}</span></li>\n`,
   )}</ul></section>
@@ -86,7 +86,7 @@ export function tagsPage(catalog: Catalog): string {
     description: `${wording.allTags} · ${catalog.site.title}`,
     feeds: [siteFeed(catalog)],
     main: html`<h1>${wording.allTags}</h1>
-<ul class="index" role="list">${catalog.tags.map(
+<ul class="plain index">${catalog.tags.map(
       ({ tag, entries }) =>
         html`<li>${tagLink(tag)}<span class="count">${wording.count(entries.length)}</span> ${feedAnchors(tag.slug)}</li>\n`,
     )}</ul>`,
@@ -141,7 +141,7 @@ export function archivePage(
 <section class="h-feed">
 ${entryList(entries, context)}
 </section>
-<nav class="pager" aria-label="${wording.older}"><ul role="list"><li><a href="${newer}" rel="next">${wording.newer}</a></li>
+<nav class="pager" aria-label="${wording.older}"><ul class="plain"><li><a href="${newer}" rel="next">${wording.newer}</a></li>
 ${number === 1 ? html`` : html`<li><a href="${paths.archiveFolder(slug, number - 1)}" rel="prev">${wording.older}</a></li>`}</ul></nav>`,
   })
 }
@@ -170,5 +170,5 @@ function subscribeBox({ site }: Catalog, tagSlug: string | null): Markup {
 
 function olderLink({ site }: Catalog, slug: string | null, archives: number, number: number): Markup {
   if (archives === 0) return html``
-  return html`<nav class="pager"><ul role="list"><li><a href="${paths.archiveFolder(slug, number - 1)}" rel="prev">${pageWordingFor(site.language).older}</a></li></ul></nav>`
+  return html`<nav class="pager"><ul class="plain"><li><a href="${paths.archiveFolder(slug, number - 1)}" rel="prev">${pageWordingFor(site.language).older}</a></li></ul></nav>`
 }

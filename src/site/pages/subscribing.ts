@@ -32,7 +32,7 @@ export function feedPage(catalog: Catalog, channel: Channel, format: Format, tag
 <p><label for="address">${wording.copyAddress}</label></p>
 <p class="address"><input id="address" type="url" readonly value="${url}"></p>
 <h2>${wording.openIn}</h2>
-<ul class="readers" role="list">${webReaders.map(
+<ul class="plain readers">${webReaders.map(
       ([name, address]) => html`<li><a href="${address(url)}" rel="external" lang="en">${name}</a></li>\n`,
     )}<li><a href="feed:${url}">${wording.desktopReader}</a></li></ul>
 <p>${wording.otherFormats}: ${formats
@@ -45,7 +45,7 @@ export function feedPage(catalog: Catalog, channel: Channel, format: Format, tag
 ${
   channel.items.length === 0
     ? html`<p>${wording.noEntries}</p>`
-    : html`<ol class="titles" role="list">${channel.items
+    : html`<ol class="plain titles">${channel.items
         .slice(0, 10)
         .map(
           (item) =>
@@ -71,7 +71,7 @@ export function subscribePage(catalog: Catalog): string {
     feeds: [siteFeed(catalog)],
     main: html`<h1>${wording.subscribe}</h1>
 ${site.language === 'ko' ? explanations : explanations.toReversed()}
-<ul class="index" role="list"><li><a class="tag" href="${paths.home}">${site.title}</a> <span class="count">${wording.count(catalog.entries.length)}</span> ${feedAnchors(null)}</li>
+<ul class="plain index"><li><a class="tag" href="${paths.home}">${site.title}</a> <span class="count">${wording.count(catalog.entries.length)}</span> ${feedAnchors(null)}</li>
 ${catalog.tags.map(
   ({ tag, entries }) =>
     html`<li>${tagLink(tag)}<span class="count">${wording.count(entries.length)}</span> ${feedAnchors(tag.slug)}</li>\n`,
