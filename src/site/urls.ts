@@ -22,6 +22,10 @@ export const paths = {
   gone: '/410/',
   /** The description of what Paperwire adds to JSON Feed. */
   extension: '/json-feed-extension/',
+  /** How to show a feed in another blog; the script that does it; and the page's own. */
+  embed: '/embed/',
+  embedScript: '/embed.js',
+  embedPageScript: '/embed-page.js',
   tag: (slug: string): string => `/tags/${encodeURIComponent(slug)}/`,
   day: (day: string): string => `/${day}/`,
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
