@@ -18,6 +18,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** The only file that may import a foreign library. */
 const doors: Readonly<Record<string, string>> = {
+  '@citation-js/core': 'site/citations.ts',
+  '@citation-js/plugin-bibtex': 'site/citations.ts',
+  '@citation-js/plugin-ris': 'site/citations.ts',
   'date-fns/formatRFC7231': 'worker/answers.ts',
   'date-fns/subSeconds': 'text/day.ts',
   feed: 'feed/renderer.ts',
@@ -35,13 +38,12 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
 
-/** The modules a file names, type imports included. */
+/** The modules a file names, type imports and those loaded late included. */
 function importsOf(file: string): readonly { readonly from: string; readonly typeOnly: boolean }[] {
   const text = readFileSync(join(source, file), 'utf8')
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w*{},\s]+\sfrom\s+)?'([^']+)'/gm)].map(([, type, from]) => ({
-    from: from as string,
-    typeOnly: type !== undefined,
-  }))
+  const imported = [...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w*{},\s]+\sfrom\s+)?'([^']+)'/gm)]
+  const required = [...text.matchAll(/\b(?:require|(typeof )?import)\('([^']+)'\)/g)]
+  return [...imported, ...required].map(([, type, from]) => ({ from: from as string, typeOnly: type !== undefined }))
 }
 
 test('every source file lies in a layer that the table knows', () => {

@@ -14,7 +14,7 @@ export function itemOf(entry: Entry, site: Site, addresses: Addresses): Item {
     permalinkUrl: addresses.permalinkUrl(entry.day, entry.name),
     title,
     titleLanguage,
-    language: (entry.commentary[0] ?? entry.abstract[0])?.language ?? site.language,
+    language: languageOfNotes(entry, site),
     published,
     updated,
     authors,
@@ -29,8 +29,13 @@ export function itemOf(entry: Entry, site: Site, addresses: Addresses): Item {
   }
 }
 
+/** The language of most of what an entry's author wrote. */
+export function languageOfNotes({ commentary, abstract }: Entry, site: Site): Language {
+  return (commentary[0] ?? abstract[0])?.language ?? site.language
+}
+
 /** Plain text, paragraphs set apart by a blank line. */
-function textOf(blocks: readonly Block[]): string {
+export function textOf(blocks: readonly Block[]): string {
   return blocks
     .map(({ text }) => text.trim())
     .filter((text) => text !== '')

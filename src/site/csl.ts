@@ -1,0 +1,160 @@
+import type { Entry } from '../catalog/catalog.ts'
+import { textOf } from '../feed/item.ts'
+import { publicationMonth } from '../feed/scholar.ts'
+
+/** An author: a person whose names can be told apart, or whoever is called just this. */
+export type CslName = { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string }
+
+/** A paper as CSL-JSON says it (Citation Style Language 1.0.2, “CSL-JSON Schema”). */
+export interface CslItem {
+  /** In ASCII letters and digits, a letter first: what an author cites the paper by. */
+  readonly id: string
+  readonly 'citation-key': string
+  /** CSL's word for what is “made widely available but not published in a journal”: where else it appeared, no link tells. */
+  readonly type: 'article'
+  readonly title: string
+  readonly author?: readonly CslName[]
+  readonly issued?: { readonly 'date-parts': readonly [readonly [year: number, month: number]] }
+  readonly DOI?: string
+  readonly URL?: string
+  readonly publisher?: string
+  readonly number?: string
+  readonly source?: string
+  /** Plain text, paragraphs set apart by a blank line. */
+  readonly abstract?: string
+  readonly language: string
+  readonly keyword?: string
+}
+
+/** The paper that an entry is about. What the entry doesn't tell is left out, and so is the day it was looked at. */
+export function cslOf(entry: Entry): CslItem {
+  const { title, titleLanguage, paper, tags } = entry
+  const author = namesOf(entry)
+  const month = publicationMonth(paper)
+  const [year, monthOfYear] = (month ?? '').split('-')
+  const abstract = textOf(entry.abstract)
+  const key = citationKey(author[0] ?? null, year ?? '', title)
+  return {
+    id: key,
+    'citation-key': key,
+    type: 'article',
+    title,
+    ...(author.length === 0 ? {} : { author }),
+    ...(month === null ? {} : { issued: { 'date-parts': [[Number(year), Number(monthOfYear)]] } }),
+    ...(paper === null ? {} : { URL: paper.url }),
+    ...(paper?.doi == null ? {} : { DOI: paper.doi }),
+    ...(paper?.arxivId == null ? {} : { publisher: 'arXiv', number: `arXiv:${paper.arxivId}`, source: 'arXiv.org' }),
+    ...(abstract === '' ? {} : { abstract }),
+    language: titleLanguage,
+    ...(tags.length === 0 ? {} : { keyword: tags.map(({ label }) => label).join(', ') }),
+  }
+}
+
+/**
+ * The paper of each entry, no two with one key, so that a paper is cited alike from whichever document it was taken. The
+ * oldest entry's key is the plain one, and stays as entries are added above it.
+ */
+export function papersOf(entries: readonly Entry[]): ReadonlyMap<Entry, CslItem> {
+  const papers = new Map<Entry, CslItem>()
+  const taken = new Set<string>()
+  const lastNumber = new Map<string, number>()
+  for (const entry of entries.toReversed()) {
+    const item = cslOf(entry)
+    let key = item.id
+    while (taken.has(key)) {
+      const number = (lastNumber.get(item.id) ?? 1) + 1
+      lastNumber.set(item.id, number)
+      key = `${item.id}${number}`
+    }
+    taken.add(key)
+    papers.set(entry, { ...item, id: key, 'citation-key': key })
+  }
+  return papers
+}
+
+/** The authors of an entry's paper; `et al.` is none. */
+export function namesOf({ authors }: Entry): readonly CslName[] {
+  return authors.map(nameOf).filter((name) => name !== null)
+}
+
+/** A name on one line, family first as catalogues and Highwire's tags have it; its only commas are those between the parts. */
+export function catalogueName(name: CslName): string {
+  return 'literal' in name
+    ? withoutCommas(name.literal)
+    : [name.family, name.given, ...(name.suffix === undefined ? [] : [name.suffix])].join(', ')
+}
+
+/** `OpenAI, Inc.` without its comma, where a comma would set a given name apart. */
+export function withoutCommas(literal: string): string {
+  return literal.replace(/,\s*/g, ' ').trim()
+}
+
+/** Whether a name is that of an organisation: in Latin letters, one word alone nearly always is. */
+export function isOrganisation(name: CslName): boolean {
+  return 'literal' in name && !eastAsian.test(name.literal)
+}
+
+// Each expression is tried against one name, in which no two white spaces stand side by side.
+
+const andOthers = /(?:^|,\s?|\s)(?:et al\.?|etc\.?|others|…|\.{3}|외(?:\s?\d+\s?[명인])?|등)$/iu
+
+/** An affiliation, a note, or the name in another script. */
+const aside = /\s?[(（][^()（）]*[)）]$/u
+
+const suffix = /^(.+?)(?:,\s?| )(Jr\.?|Sr\.?|I{2,3}|IV)$|^(.+?),\s?(Ph\.?\s?D\.?|M\.?D\.?|Esq\.?)$/u
+
+/** Family first and no space between, or no telling which is which. */
+const eastAsian = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s·・ー]+$/u
+
+/** A word that no person is called by: of companies and groups, or one that is small in the midst of a name. */
+const organisation =
+  /\d|^The |(?:^| )(?:of|for|and|&|Inc|Ltd|LLC|GmbH|Corp|Company|Team|Group|Labs?|Laborator(?:y|ies)|Research|University|Institute|Cent(?:er|re)|Department|Academy|Agency|Council|Committee|Commission|Association|Society|Collaboration|Consortium|Foundation|Project|Initiative|Technologies|AI|DeepMind|Google)(?=[ .,]|$)/
+
+/** Where a family name of several words begins: at a small word, as BibTeX has it, or at one of the usual great ones. */
+const particle = /^(?:\p{Ll}+|Van|Von|De|Del|Della|Der|Den|Di|Dos|La|Le)$/u
+
+function nameOf(author: string): CslName | null {
+  const written = author.replace(/\s+/g, ' ').trim().replace(andOthers, '').replace(aside, '')
+  if (written === '') return null
+  // A comma or an equals sign means something else wherever names are taken apart.
+  const [, of = written, rank = null, ofLearned = of, degree = null] = suffix.exec(written) ?? []
+  const name = degree === null ? of : ofLearned
+  if (eastAsian.test(name) || organisation.test(name) || /[,=]/.test(name)) return { literal: written }
+  const words = name.split(' ')
+  if (words.length === 1) return { literal: written }
+  const particleAt = words.slice(1, -1).findIndex((word) => particle.test(word))
+  const family = particleAt === -1 ? words.length - 1 : particleAt + 1
+  const end = rank ?? degree
+  return {
+    family: words.slice(family).join(' '),
+    given: words.slice(0, family).join(' '),
+    ...(end === null ? {} : { suffix: end }),
+  }
+}
+
+/** Words that stand at the head of any title. */
+const emptyWords: ReadonlySet<string> = new Set(
+  'a an the on of for in to at by and or with is are be from towards toward via how what why when do does can'.split(' '),
+)
+
+/** `vaswani2017attention`: as far as ASCII goes. */
+function citationKey(first: CslName | null, year: string, title: string): string {
+  const author = first === null ? '' : 'literal' in first ? (asciiWords(first.literal)[0] ?? '') : asciiWords(first.family).join('')
+  const word = asciiWords(title).find((one) => !emptyWords.has(one)) ?? ''
+  const key = author + year + word
+  return /^[a-z]/.test(key) ? key : `paper${key}`
+}
+
+/** Letters of Latin that no decomposition makes ASCII. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+
+/** The words of the beginning of a text: a key needs no more, and putting a long run of marks in order takes its square. */
+function asciiWords(text: string): readonly string[] {
+  const plain = text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] as string)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+  return plain.match(/[a-z0-9]+/g) ?? []
+}

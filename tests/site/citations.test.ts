@@ -1,0 +1,248 @@
+import { plugins } from '@citation-js/core'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../src/catalog/catalog.ts'
+import { paperAt } from '../../src/notes/paper.ts'
+import { type CitationFormat, citationFormats, citationWriter } from '../../src/site/citations.ts'
+import { type CslName, cslOf, papersOf } from '../../src/site/csl.ts'
+import { sampleEntry } from './entries.ts'
+
+const cited = (format: CitationFormat, entries: readonly Entry[]): string =>
+  citationWriter(format, papersOf(entries))(entries).toString('utf8')
+/** What the library makes of a document that it is given to read. */
+const readBack = (format: CitationFormat, entries: readonly Entry[]): readonly Readonly<Record<string, unknown>>[] =>
+  plugins.input.chain(cited(format, entries))
+const whole = (name: Record<string, string>): string =>
+  ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix', 'literal'].flatMap((part) => name[part] ?? []).join(' ')
+
+describe('names, in all three formats', () => {
+  const person = (family: string, given: string, suffix?: string): CslName =>
+    suffix === undefined ? { family, given } : { family, given, suffix }
+  const literal = (name: string): CslName => ({ literal: name })
+
+  test.each<[string, CslName | null]>([
+    ['Ada Lovelace', person('Lovelace', 'Ada')],
+    ['João G.M. Araújo', person('Araújo', 'João G.M.')],
+    ['Petar Veličković', person('Veličković', 'Petar')],
+    ['Jean-Pierre Dupont-Moretti', person('Dupont-Moretti', 'Jean-Pierre')],
+    ['Laurens van der Maaten', person('van der Maaten', 'Laurens')],
+    ['João da Silva e Souza', person('da Silva e Souza', 'João')],
+    ['Ronan Le Bras', person('Le Bras', 'Ronan')],
+    ['Quoc V. Le', person('Le', 'Quoc V.')],
+    ['bell hooks', person('hooks', 'bell')],
+    ["Conan O'Brien", person("O'Brien", 'Conan')],
+    ['William Davis, Jr.', person('Davis', 'William', 'Jr.')],
+    ['Robert Downey Jr.', person('Downey', 'Robert', 'Jr.')],
+    ['John Smith III', person('Smith', 'John', 'III')],
+    ['Jane Doe, Ph.D.', person('Doe', 'Jane', 'Ph.D.')],
+    ['Jane Doe, et al.', person('Doe', 'Jane')],
+    ['Jane Doe et al.', person('Doe', 'Jane')],
+    ['김연구 외 3명', literal('김연구')],
+    ['et al.', null],
+    ['Ada Lovelace (MIT)', person('Lovelace', 'Ada')],
+    ['김연구', literal('김연구')],
+    ['김 연구', literal('김 연구')],
+    ['남궁민수', literal('남궁민수')],
+    ['李飞飞', literal('李飞飞')],
+    ['やまだ たろう', literal('やまだ たろう')],
+    ['Anthropic', literal('Anthropic')],
+    ['OpenAI, Inc.', literal('OpenAI, Inc.')],
+    ['Google DeepMind', literal('Google DeepMind')],
+    ['Gemini Team', literal('Gemini Team')],
+    ['The LIGO Scientific Collaboration', literal('The LIGO Scientific Collaboration')],
+    ['National Institute of Standards and Technology', literal('National Institute of Standards and Technology')],
+    ['AT&T Labs', literal('AT&T Labs')],
+    ['01.AI', literal('01.AI')],
+  ])('%s', (written, name) => {
+    const entry = sampleEntry({ authors: [written] })
+    expect(cslOf(entry).author ?? [null]).toEqual([name])
+    const inRis = (text: string): string => text.replaceAll(',', '')
+    for (const format of citationFormats) {
+      const [item] = readBack(format, [entry])
+      const names = (item?.['author'] ?? []) as readonly Record<string, string>[]
+      const expected = name === null ? [] : [whole(name as Record<string, string>)]
+      expect(names.map(whole), format).toEqual(format === 'ris' ? expected.map(inRis) : expected)
+    }
+  })
+
+  test('BibTeX: a name that isn’t taken apart stands in braces of its own, with its commas and its `and`', () => {
+    const authors = ['Ada Lovelace', '김연구', 'OpenAI, Inc.', 'Institute of Standards and Technology']
+    expect(cited('bib', [sampleEntry({ authors })])).toContain(
+      'author = {Lovelace, Ada and {김연구} and {OpenAI, Inc.} and {Institute of Standards and Technology}},',
+    )
+  })
+})
+
+describe('what an entry tells of its paper', () => {
+  test('of arXiv: its number there, its month, its DOI; and never the day it was looked at', () => {
+    expect(cslOf(sampleEntry())).toEqual({
+      id: 'lovelace2024title',
+      'citation-key': 'lovelace2024title',
+      type: 'article',
+      title: 'A Title',
+      author: [{ family: 'Lovelace', given: 'Ada' }, { literal: '김연구' }],
+      issued: { 'date-parts': [[2024, 6]] },
+      URL: 'https://arxiv.org/abs/2406.00001',
+      DOI: '10.48550/arXiv.2406.00001',
+      publisher: 'arXiv',
+      number: 'arXiv:2406.00001',
+      source: 'arXiv.org',
+      abstract: 'What it is.',
+      language: 'en',
+      keyword: '정렬, RLHF',
+    })
+  })
+
+  test('nothing stands for what is missing', () => {
+    const bare = sampleEntry({ authors: [], paper: null, abstract: [], tags: [] })
+    expect(cslOf(bare)).toEqual({ id: 'title', 'citation-key': 'title', type: 'article', title: 'A Title', language: 'en' })
+    expect(cited('bib', [bare])).toBe('@misc{title,\n  title = {A {Title}},\n}\n')
+    expect(cited('ris', [bare])).toBe('TY  - JOUR\r\nLA  - en\r\nLB  - title\r\nTI  - A Title\r\nER  - \r\n')
+  })
+
+  test('BibTeX: all that biblatex and its kin read of a preprint', () => {
+    expect(cited('bib', [sampleEntry()])).toBe(`@misc{lovelace2024title,
+  author = {Lovelace, Ada and {김연구}},
+  doi = {10.48550/arXiv.2406.00001},
+  year = {2024},
+  month = {6},
+  publisher = {arXiv},
+  title = {A {Title}},
+  url = {https://arxiv.org/abs/2406.00001},
+  eprint = {2406.00001},
+  archiveprefix = {arXiv},
+  keywords = {정렬, RLHF},
+  abstract = {What it is.},
+}
+`)
+  })
+
+  test('RIS: every value is one line, whatever an abstract holds, and every line ends with CR LF', () => {
+    const text = 'One.\n\nER  - \nTY  - JOUR\nTI  - Another'
+    const abstract = sampleEntry().abstract.map((block) => ({ ...block, text }))
+    const document = cited('ris', [sampleEntry({ abstract, title: `${'긴 제목 🦙'.repeat(30)}` })])
+    expect(document.split('\r\n').filter((line) => !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([''])
+    expect(document.match(/^TY {2}- /gm)).toHaveLength(1)
+    expect(document).not.toMatch(/[^\r]\n/)
+  })
+
+  test('CSL-JSON: an array of items', () => {
+    const entries = [sampleEntry(), sampleEntry({ title: 'Another' })]
+    expect(JSON.parse(cited('json', entries))).toEqual(entries.map(cslOf))
+    expect(JSON.parse(cited('json', entries.slice(1)))).toEqual(entries.slice(1).map(cslOf))
+    expect(JSON.parse(cited('json', []))).toEqual([])
+  })
+})
+
+describe('citation keys', () => {
+  test.each([
+    [{ title: 'Attention Is All You Need', authors: ['Ashish Vaswani'] }, 'vaswani2024attention'],
+    [{ title: 'On the Łódź of ß', authors: ['Łukasz Kaiser'] }, 'kaiser2024lodz'],
+    [{ title: 'ReST-MCTS*', authors: ['Petar Veličković'] }, 'velickovic2024rest'],
+    [{ title: '모든 것의 모델', authors: ['김연구'] }, 'paper2024'],
+    [{ title: 'A Model', authors: ['OpenAI, Inc.'] }, 'openai2024model'],
+    [{ title: 'A Model', authors: ['Laurens van der Maaten'], paper: null }, 'vandermaatenmodel'],
+  ])('%o is cited as %s', (overrides, key) => {
+    expect(cslOf(sampleEntry(overrides)).id).toBe(key)
+  })
+
+  test('no two papers share one, and an older one keeps its own when newer ones come', () => {
+    const [oldest, older, newer, newest] = [{}, {}, {}, { title: 'Title2' }].map(sampleEntry) as [Entry, Entry, Entry, Entry]
+    const keys = (entries: readonly Entry[]): readonly unknown[] => entries.map((entry) => papersOf(entries).get(entry)?.id)
+    expect(keys([older, oldest])).toEqual(['lovelace2024title2', 'lovelace2024title'])
+    expect(keys([newest, newer, older, oldest])).toEqual([
+      'lovelace2024title22',
+      'lovelace2024title3',
+      'lovelace2024title2',
+      'lovelace2024title',
+    ])
+  })
+
+  test('a paper is written alike in every document that lists it', () => {
+    const [one, other] = [sampleEntry(), sampleEntry()]
+    const papers = papersOf([one, other])
+    for (const format of citationFormats) {
+      const write = citationWriter(format, papers)
+      const both = write([one, other]).toString()
+      for (const entry of [one, other]) {
+        const alone = write([entry]).toString()
+        expect(both).toContain(alone.replace(/^\[\n|\n\]\n$/g, ''))
+        expect(citationWriter(format, papers)([entry]).toString()).toBe(alone)
+      }
+    }
+  })
+})
+
+describe('text comes back as it was', () => {
+  const characters = fc.constantFrom(
+    ...'abz AZ09 :.,;-–—\'"`&%$#_{}\\~^<>()[]/=@+*?!|'.split(''),
+    ...[
+      'é',
+      'Ö',
+      'É',
+      '연',
+      '구',
+      '漢',
+      '₂',
+      '𝒪',
+      'ᴱᴹ',
+      '→',
+      '🦙',
+      '\u00a0',
+      '<i>',
+      '</i>',
+      '<span class="nocase">',
+      '--',
+      '``',
+      "''",
+      ' - ',
+    ],
+  )
+  const text = fc
+    .array(characters, { minLength: 1, maxLength: 40 })
+    .map((parts) =>
+      parts
+        .join('')
+        .replace(/[^\S\u00a0]+/g, ' ')
+        .replace(/^\s+|\s+$/g, ''),
+    )
+    .filter((one) => one !== '')
+
+  test.each(citationFormats)('titles: %s', (format) => {
+    fc.assert(
+      fc.property(text, (title) => {
+        const spaced = format === 'ris' ? title.replace(/\s+/g, ' ') : title
+        expect(readBack(format, [sampleEntry({ title })]).map((item) => item['title'])).toEqual([spaced])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each(citationFormats)('many entries: %s', (format) => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (titles) => {
+        const back = readBack(
+          format,
+          titles.map((title) => sampleEntry({ title })),
+        )
+        expect(back).toHaveLength(titles.length)
+      }),
+    )
+  })
+
+  test.each([
+    ['BERT: Pre-training of Deep Things', '{{BERT}}: Pre-training of {Deep} {Things}'],
+    ['ReST-MCTS*: LLM Self-Training', '{{ReST}-{MCTS}*}: {{LLM}} {Self}-{Training}'],
+    ['a study of Éclairs', 'a study of {Éclairs}'],
+    ['100% of x_1 & $5 <i>', '100\\% of x\\_1 \\& \\$5 \\textless{}i\\textgreater{}'],
+    ['{a} \\b ~ ^', '\\textbraceleft{}a\\textbraceright{} \\textbackslash{}b \\textasciitilde{} \\textasciicircum{}'],
+  ])('BibTeX: capitals are protected, and what TeX would obey is named: %s', (title, written) => {
+    expect(cited('bib', [sampleEntry({ title })])).toContain(`  title = {${written}},\n`)
+  })
+
+  test('BibTeX: no address unbalances a brace', () => {
+    const paper = paperAt('https://a.example/x?q={%7B\\_&c')
+    expect(cited('bib', [sampleEntry({ paper })])).toContain('  url = {https://a.example/x?q=%7B%7B%5C_&c},\n')
+    expect(cited('bib', [sampleEntry({ paper: { ...paper, doi: '10.1000/{a' } })])).not.toContain('doi =')
+  })
+})
