@@ -29,6 +29,7 @@ const doors: Readonly<Record<string, string>> = {
   'hono/cors': 'worker/app.ts',
   'markdown-it': 'notes/markdown.ts',
   'markdown-it-cjk-friendly': 'notes/markdown.ts',
+  minisearch: 'site/browser/finder.ts',
   'paperwire-manifest': 'worker/main.ts',
   temml: 'text/math.ts',
   yaml: 'notes/front-matter.ts',

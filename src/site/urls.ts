@@ -26,6 +26,10 @@ export const paths = {
   embed: '/embed/',
   embedScript: '/embed.js',
   embedPageScript: '/embed-page.js',
+  search: '/search/',
+  searchScript: (name: string): string => `/search/${name}.js`,
+  /** Counted from the oldest entries, as archives are. */
+  searchIndex: (number: number): string => `/search/${number}.json`,
   tag: (slug: string): string => `/tags/${encodeURIComponent(slug)}/`,
   day: (day: string): string => `/${day}/`,
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
