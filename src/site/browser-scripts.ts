@@ -1,20 +1,28 @@
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
-import node from 'node:process'
+import { findPackageJSON, stripTypeScriptTypes } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
 
-/** The scripts of the site's pages, and the one for all others, as JavaScript: what TypeScript adds becomes blanks. */
-export function browserScript(name: 'embed' | 'embed-page'): string {
-  const typescript = readFileSync(new URL(`browser/${name}.ts`, import.meta.url), 'utf8')
-  return unwarned(() => stripTypeScriptTypes(typescript))
+/** A module of `browser/` as browsers take it: JavaScript, whose imports are files next to it. */
+export function browserScript(name: string): string {
+  const source = readFileSync(new URL(`browser/${name}.ts`, import.meta.url), 'utf8')
+  return withoutWarnings(() => stripTypeScriptTypes(source)).replace(/(?<=\b(?:from |import\())'(?:\.\/)?([\w-]+)(?:\.ts)?'/g, "'./$1.js'")
 }
 
-/** Node says of the function that it may change: whoever builds a site can do nothing about that, and Node is pinned. */
-function unwarned<Result>(act: () => Result): Result {
-  const { emitWarning } = node
-  node.emitWarning = () => {}
+/** MiniSearch as published, with the licence that has to go along. */
+export function miniSearchScript(): string {
+  const folder = dirname(findPackageJSON('minisearch', import.meta.url) as string)
+  const [licence, script] = ['LICENSE.txt', 'dist/es/index.js'].map((file) => readFileSync(join(folder, file), 'utf8')) as [string, string]
+  return `/*\n${licence.trim()}\n*/\n${script.replace(/^\/\/# sourceMappingURL=.*$/m, '')}`
+}
+
+/** That stripping types is experimental says nothing to people who build a site: the version of Node is pinned. */
+function withoutWarnings<Result>(work: () => Result): Result {
+  const { emitWarning } = process
+  Object.assign(process, { emitWarning: () => {} })
   try {
-    return act()
+    return work()
   } finally {
-    node.emitWarning = emitWarning
+    Object.assign(process, { emitWarning })
   }
 }

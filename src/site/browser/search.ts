@@ -1,0 +1,139 @@
+// The search page at work. MiniSearch and an index are loaded when someone comes to search, not before.
+import type { Finder, ListedEntry } from './finder.ts'
+
+/** How many more results are shown at a time. */
+const step = 20
+const debounceMilliseconds = 200
+
+const form = the<HTMLFormElement>('form[role="search"]')
+const box = the<HTMLInputElement>('#q')
+const status = the('#found')
+const advice = the('#advice')
+const list = the('#results')
+const more = the<HTMLButtonElement>('#more')
+const words = form.dataset
+/** Newest entries first. */
+const indexes = (words['indexes'] ?? '').split(' ').filter((path) => path !== '')
+
+interface Opened extends Finder {
+  readonly entries: number
+}
+
+const opened: (Promise<Opened> | undefined)[] = []
+
+/** The finder of an index, loaded once. A newer query needs what an older one has asked for: only its answer is dropped. */
+function finder(number: number): Promise<Opened> {
+  const loading = opened[number] ?? load(indexes[number] as string)
+  opened[number] = loading
+  loading.catch(() => {
+    opened[number] = undefined
+  })
+  return loading
+}
+
+async function load(path: string): Promise<Opened> {
+  const [{ finderOf }, response] = await Promise.all([import('./finder.ts'), fetch(path)])
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  const index = await response.json()
+  return { ...finderOf(index), entries: index.entries.length }
+}
+
+let current = new AbortController()
+
+/** Looks into one index after another, from the newest, until as many entries are found as are wanted. */
+async function search(wanted: number): Promise<void> {
+  current.abort()
+  current = new AbortController()
+  const { signal } = current
+  const query = box.value.trim()
+  history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`)
+  if (query === '') return show([], '', false)
+  if (opened.length === 0 && indexes.length > 0) status.textContent = words['searching'] ?? ''
+  try {
+    const finders: Opened[] = []
+    let found: readonly ListedEntry[] = []
+    for (const number of indexes.keys()) {
+      const one = await finder(number)
+      if (signal.aborted) return
+      finders.push(one)
+      found = [...found, ...one.exactly(query)]
+      if (found.length >= wanted) break
+    }
+    const isAll = finders.length === indexes.length
+    const isExact = found.length > 0
+    if (!isExact) found = finders.flatMap((one) => one.nearly(query))
+    const said = found.length === 0 ? 'nothing' : !isExact ? 'foundNearly' : isAll ? 'found' : 'foundInLatest'
+    const of = finders.reduce((sum, { entries }) => sum + entries, 0)
+    const text = (words[said] ?? '').replace('{n}', String(found.length)).replace('{of}', String(of))
+    show(found.slice(0, wanted), text, found.length > wanted || !isAll)
+    advice.hidden = found.length > 0
+  } catch (error) {
+    if (signal.aborted) return
+    console.error(error)
+    show([], words['failed'] ?? '', false)
+  }
+}
+
+function show(entries: readonly ListedEntry[], text: string, hasMore: boolean): void {
+  list.replaceChildren(...entries.map(item))
+  status.textContent = text
+  advice.hidden = true
+  more.hidden = !hasMore
+}
+
+function item({ path, day, title, language, authors, tags }: ListedEntry): HTMLElement {
+  const parts = [
+    element('time', { dateTime: day }, day),
+    ' ',
+    element('a', { href: path, lang: language }, title),
+    ...(authors.length === 0 ? [] : [element('br', {}), element('span', { lang: language }, authors.join(', '))]),
+    ...(tags.length === 0 ? [] : [element('br', {}), tags.map((label) => `#${label}`).join(' ')]),
+  ]
+  return element('li', {}, ...parts)
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties)
+  made.append(...children)
+  return made
+}
+
+function the<Kind extends HTMLElement>(selector: string): Kind {
+  const there = document.querySelector<Kind>(selector)
+  if (there === null) throw new Error(`no ${selector}`)
+  return there
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  clearTimeout(timer)
+  void search(step)
+})
+// While Korean is composed, too: a word's last syllable is in the making until something else is typed.
+box.addEventListener('input', () => {
+  clearTimeout(timer)
+  timer = setTimeout(() => void search(step), debounceMilliseconds)
+})
+box.addEventListener(
+  'focus',
+  () => {
+    if (indexes.length > 0) finder(0).catch(() => {})
+  },
+  { once: true },
+)
+more.addEventListener('click', async () => {
+  const shown = list.childElementCount
+  await search(shown + step)
+  // The button may be gone: whoever came by keyboard goes on at the first new result.
+  list.children[shown]?.querySelector('a')?.focus()
+})
+
+const asked = new URLSearchParams(location.search).get('q')
+if (asked !== null) box.value = asked
+if (box.value !== '') void search(step)
