@@ -27,7 +27,7 @@ function entriesOf(files: Iterable<readonly [string, string]>): readonly Entry[]
 }
 
 const titles = (found: readonly ListedEntry[]): readonly string[] => found.map(({ title }) => title)
-const finderOfNotes = (notes: string): Finder => finderOf(searchIndexOf(entriesOf([['a.md', notes]])))
+const finderOfNotes = (notes: string): Promise<Finder> => finderOf(searchIndexOf(entriesOf([['a.md', notes]])))
 
 const notes = `2024-06-10
 Large Language Models Must Be Taught to Know What They Don’t Know
@@ -120,8 +120,8 @@ describe('an index', () => {
   })
 })
 
-describe('finds', () => {
-  const finder = finderOfNotes(notes)
+describe('finds', async () => {
+  const finder = await finderOfNotes(notes)
   const [taught, rest, memo] = [
     'Large Language Models Must Be Taught to Know What They Don’t Know',
     'ReST-MCTS*: LLM Self-Training',
@@ -181,8 +181,9 @@ describe('finds', () => {
     for (const query of ['gpd', '뷁뷁뷁뷁', 'qqqqqqqq', '가'.repeat(1000)]) expect(finder.nearly(query), query).toEqual([])
   })
 
-  test('titles before text', () => {
-    const found = finderOfNotes('2024-06-10\nA\nAbout the attention of others.\n#t\nAttention\n본문.\n#t\n').exactly('attention')
+  test('titles before text', async () => {
+    const finder = await finderOfNotes('2024-06-10\nA\nAbout the attention of others.\n#t\nAttention\n본문.\n#t\n')
+    const found = finder.exactly('attention')
     expect(titles(found)).toEqual(['Attention', 'A'])
   })
 
@@ -199,9 +200,9 @@ describe('finds', () => {
     ])
   })
 
-  test('any entry of the real notes by each of its words', () => {
+  test('any entry of the real notes by each of its words', async () => {
     const entries = entriesOf([['a.md', readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8')]])
-    const finder = finderOf(searchIndexOf(entries))
+    const finder = await finderOf(searchIndexOf(entries))
     for (const { title, authors, tags, commentary } of entries) {
       const texts = [title, ...authors, ...tags.map(({ label }) => label), ...commentary.map(({ text }) => text)]
       for (const word of texts.flatMap((text) => text.split(/\s+/)).filter((word) => termsOf(word).length > 0))
@@ -217,48 +218,53 @@ const hangul = fc.string({
 })
 const particle = fc.constantFrom('는', '를', '에서', 'GPT-4', 'c++', '(2024)', ',')
 
-test('every entry is found by any two syllables and more of its Korean, spaces or not, composed or not', () => {
+test('every entry is found by any two syllables and more of its Korean, spaces or not, composed or not', async () => {
   const text = fc.array(fc.oneof({ weight: 3, arbitrary: hangul }, { weight: 1, arbitrary: particle }), { minLength: 1, maxLength: 12 })
-  fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), fc.boolean(), (texts, at, length, decomposed) => {
-      const bodies = texts.map((words) => words.join(' '))
-      const entries = bodies.map((body, number) => entryWith(number, body))
-      const finder = finderOf(searchIndexOf(entries))
-      for (const [number, body] of bodies.entries()) {
-        for (const [run] of body.matchAll(/[가-힣][가-힣 ]*[가-힣]/g)) {
-          const from = at % (run.length - 1)
-          const part = run.slice(from, from + 2 + (length % (run.length - from - 1)))
-          const query = decomposed ? part.normalize('NFD') : part
-          expect(titles(finder.exactly(query)), `${part} in ${body}`).toContain(`t${number}`)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(text, { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      fc.nat(),
+      fc.boolean(),
+      async (texts, at, length, decomposed) => {
+        const bodies = texts.map((words) => words.join(' '))
+        const entries = bodies.map((body, number) => entryWith(number, body))
+        const finder = await finderOf(searchIndexOf(entries))
+        for (const [number, body] of bodies.entries()) {
+          for (const [run] of body.matchAll(/[가-힣][가-힣 ]*[가-힣]/g)) {
+            const from = at % (run.length - 1)
+            const part = run.slice(from, from + 2 + (length % (run.length - from - 1)))
+            const query = decomposed ? part.normalize('NFD') : part
+            expect(titles(finder.exactly(query)), `${part} in ${body}`).toContain(`t${number}`)
+          }
         }
-      }
-    }),
-  )
-})
-
-test('what is found by one Korean word has it', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.array(fc.constantFrom('가나', '나다', '가나다', '다가', '나'), { minLength: 1 }), { minLength: 1 }),
-      hangulPart(),
-      (texts, part) => {
-        const entries = texts.map((words, number) => entryWith(number, words.join(' ')))
-        const having = texts.flatMap((words, number) => (words.some((word) => word.includes(part)) ? [`t${number}`] : []))
-        expect(titles(finderOf(searchIndexOf(entries)).exactly(part)).toSorted()).toEqual(having.toSorted())
       },
     ),
   )
 })
 
-function hangulPart(): fc.Arbitrary<string> {
-  return fc.string({ unit: fc.constantFrom('가', '나', '다'), minLength: 1, maxLength: 3 })
-}
+test('what is found by one Korean word has it, and nothing else is', async () => {
+  const part = fc.string({ unit: fc.constantFrom('가', '나', '다'), minLength: 1, maxLength: 3 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.constantFrom('가나', '나다', '가나다', '다가', '나'), { minLength: 1 }), { minLength: 1 }),
+      part,
+      async (texts, part) => {
+        const entries = texts.map((words, number) => entryWith(number, words.join(' ')))
+        const having = texts.flatMap((words, number) => (words.some((word) => word.includes(part)) ? [`t${number}`] : []))
+        const finder = await finderOf(searchIndexOf(entries))
+        expect(titles(finder.exactly(part)).toSorted()).toEqual(having.toSorted())
+      },
+    ),
+  )
+})
+
+const [plainEntry] = entriesOf([['a.md', '2024-06-10\nT\n본문.\n#t\n']]) as [Entry]
 
 /** An entry that says this and is called by its number. */
 function entryWith(number: number, text: string): Entry {
-  const [entry] = entriesOf([['a.md', '2024-06-10\nT\n본문.\n#t\n']]) as [Entry]
-  const [block] = entry.commentary as [Entry['commentary'][number]]
-  return { ...entry, title: `t${number}`, name: `t${number}`, tags: [], commentary: [{ ...block, text }] }
+  const [block] = plainEntry.commentary as [Entry['commentary'][number]]
+  return { ...plainEntry, title: `t${number}`, name: `t${number}`, tags: [], commentary: [{ ...block, text }] }
 }
 
 describe('scripts', () => {

@@ -44,8 +44,9 @@ const mistakes = (term: string): number | false => isWord(term) && term.length >
 /** More syllables than a compound has: the ways to space them double with every other one. */
 const longestCompound = 10
 
-export function finderOf(index: SearchIndex): Finder {
-  const search = MiniSearch.loadJS(unpacked(index), options)
+/** Opens an index, a thousand terms at a time: whoever is typing goes on. */
+export async function finderOf(index: SearchIndex): Promise<Finder> {
+  const search = await MiniSearch.loadJSAsync(unpacked(index), options)
   const syllabic = index.terms.map((line) => line.slice(0, line.indexOf('|'))).filter(isSyllabic)
 
   /** MiniSearch finds words by how they begin. For the inside of words, its terms are few enough to look at each. */
@@ -79,18 +80,22 @@ export function unpacked({ entries, terms }: SearchIndex): AsPlainObject {
   const lengths = entries.map(() => searchedFields.map(() => 0))
   const index = terms.map((line): AsPlainObject['index'][number] => {
     const [term, ...fields] = line.split('|') as [string, ...string[]]
-    const postings = fields.map((field, number) => {
+    // Filled in place: an index has fifteen thousand terms, most of them in one field of one entry.
+    const postings: Record<number, Record<number, number>> = {}
+    for (let field = 0; field < fields.length; field += 1) {
+      if (fields[field] === '') continue
+      const ofField: Record<number, number> = {}
       let entry = 0
-      const ofField = (field === '' ? [] : field.split(' ')).map((posting): [number, number] => {
-        const [distance, count] = posting.split(':') as [string, string?]
-        entry += Number.parseInt(distance, 36)
+      for (const posting of (fields[field] as string).split(' ')) {
+        const colon = posting.indexOf(':')
+        entry += Number.parseInt(posting, 36)
+        ofField[entry] = colon === -1 ? 1 : Number(posting.slice(colon + 1))
         const length = lengths[entry] as number[]
-        length[number] = (length[number] as number) + 1
-        return [entry, Number(count ?? 1)]
-      })
-      return [String(number), Object.fromEntries(ofField)] as const
-    })
-    return [term, Object.fromEntries(postings.filter((_, number) => fields[number] !== ''))]
+        length[field] = (length[field] as number) + 1
+      }
+      postings[field] = ofField
+    }
+    return [term, postings]
   })
   const numbered = <Value>(values: readonly Value[]): { [id: string]: Value } => Object.fromEntries(values.entries())
   return {

@@ -35,7 +35,7 @@ async function load(path: string): Promise<Opened> {
   const [{ finderOf }, response] = await Promise.all([import('./finder.ts'), fetch(path)])
   if (!response.ok) throw new Error(`${path}: ${response.status}`)
   const index = await response.json()
-  return { ...finderOf(index), entries: index.entries.length }
+  return { ...(await finderOf(index)), entries: index.entries.length }
 }
 
 let current = new AbortController()
