@@ -33,6 +33,7 @@ function jsonItem(item: Item, extensionUrl: string): string {
       : { attachments: [{ url: paper.pdfUrl, mime_type: 'application/pdf', title: 'PDF' }] }),
     _paperwire: {
       about: extensionUrl,
+      ...(item.titleLanguage === item.language ? {} : { title_language: item.titleLanguage }),
       ...(paper === null || paper.doi === null ? {} : { doi: paper.doi }),
       ...(paper === null || paper.arxivId === null ? {} : { arxiv_id: paper.arxivId }),
       ...monthOf(paper),

@@ -3,15 +3,18 @@ import { type Addresses, type Channel, type Format, formats, type Item } from '.
 import { feedWriter } from '../feed/document.ts'
 import { itemOf } from '../feed/item.ts'
 import { archiveCount, channelOf } from '../feed/select.ts'
-import { html } from '../text/html.ts'
 import { type AuthorEntries, authorsOf } from './authors.ts'
+import { browserScript, miniSearchScript } from './browser-scripts.ts'
+import { citationFormats, citationMediaTypes, citationWriter } from './citations.ts'
+import { papersOf } from './csl.ts'
 import { icon, iconPng } from './icon.ts'
 import { opmlOf } from './opml.ts'
 import { dayPage, entryPage } from './pages/entries.ts'
 import type { PageContext } from './pages/entry-parts.ts'
 import { archivePage, authorPage, daysPage, homePage, tagPage, tagsPage } from './pages/lists.ts'
-import { extensionPage, missingPage } from './pages/others.ts'
+import { embedPage, extensionPage, missingPage, searchPage } from './pages/others.ts'
 import { feedPage, subscribePage } from './pages/subscribing.ts'
+import { searchIndexes } from './search-index.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 import { style } from './style.ts'
 import { addressesOn, feedMediaTypes, paths } from './urls.ts'
@@ -26,6 +29,7 @@ export interface Document {
   readonly modified: Date | null
 }
 
+const scriptType = 'text/javascript; charset=utf-8'
 const htmlType = 'text/html; charset=utf-8'
 
 /**
@@ -38,6 +42,15 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
   const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
+  const papers = papersOf(catalog.entries)
+  const citing = citationFormats.map((format) => ({ format, write: citationWriter(format, papers) }))
+  const citations = (folder: string, entries: readonly Entry[], modified: Date | null): readonly Document[] =>
+    citing.map(({ format, write }) => ({
+      path: paths.citation(folder, format),
+      mediaType: format === 'json' ? citationMediaTypes.json : `${citationMediaTypes[format]}; charset=utf-8`,
+      body: write(entries),
+      modified,
+    }))
   const context: PageContext = { site, authors: authorsOf(catalog) }
   const feeds = (channel: Channel, slug: string | null, pathOf: (format: Format) => string): readonly Document[] =>
     writers.map(({ format, write }) => ({
@@ -54,6 +67,7 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
         ? page(paths.home, homePage(catalog, context, count), changes.ofSite)
         : page(paths.tag(tag.slug), tagPage(catalog, context, subscription, tag, entries, count), changes.ofSite)
     const views = formats.map((format) => page(paths.feedView(format, slug), feedPage(catalog, subscription, format, slug), changes.ofSite))
+    if (tag !== null) yield citations(paths.tag(tag.slug), entries, changes.ofTags.get(tag.slug) ?? null)
     yield [home, ...feeds(subscription, slug, (format) => paths.feed(format, slug)), ...views]
     for (const [index, archive] of archives.entries()) {
       const number = index + 1
@@ -72,6 +86,17 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   ]
   yield [page(paths.notFound, missingPage(catalog, 404), null), page(paths.gone, missingPage(catalog, 410), null)]
   yield* channelDocuments(null, catalog.entries)
+  yield [
+    page(paths.embed, embedPage(catalog), changes.ofSite),
+    text(paths.embedScript, scriptType, browserScript('embed')),
+    text(paths.embedPageScript, scriptType, browserScript('embed-page')),
+  ]
+  const indexes = searchIndexes(catalog.entries)
+  yield [page(paths.search, searchPage(catalog, indexes.length), changes.ofSite)]
+  yield ['search', 'finder', 'tokens'].map((name) => text(paths.searchScript(name), scriptType, browserScript(name)))
+  yield [text(paths.searchScript('minisearch'), scriptType, miniSearchScript())]
+  for (const [index, content] of indexes.entries())
+    yield [text(paths.searchIndex(index + 1), 'application/json; charset=utf-8', JSON.stringify(content))]
   yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]
   yield [page(paths.days, daysPage(catalog), changes.ofSite)]
   yield [page(paths.subscribe, subscribePage(catalog), changes.ofSite)]
@@ -85,16 +110,18 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   let position = 0
   for (const [index, day] of catalog.days.entries()) {
     const [previous, next] = [catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null]
-    const ofEntries = day.entries.map((entry) => {
+    const ofEntries = day.entries.flatMap((entry) => {
       const [newer, older] = [catalog.entries[position - 1] ?? null, catalog.entries[position + 1] ?? null]
       position += 1
-      return page(paths.entry(entry.day, entry.name), entryPage(catalog, context, entry, older, newer, noExtra), changes.ofSite)
+      const folder = paths.entry(entry.day, entry.name)
+      return [
+        page(folder, entryPage(catalog, context, entry, older, newer), changes.ofSite),
+        ...citations(folder, [entry], changes.ofEntries.get(entry.id) ?? null),
+      ]
     })
     yield [page(paths.day(day.day), dayPage(catalog, context, day, previous, next), changes.ofDays.get(day.day) ?? null), ...ofEntries]
   }
 }
-
-const noExtra = { head: html``, downloads: html`` }
 
 /** The pages that browsers are shown at the paths of feeds. */
 export function feedViews({ tags }: Catalog): Readonly<Record<string, string>> {
@@ -144,9 +171,13 @@ function goneArchives(catalog: Catalog): readonly string[] {
 /** The paths of entries, days, tags and archives that are no more, a tag's feeds among them. */
 export function gonePaths(catalog: Catalog): readonly string[] {
   const { past } = catalog
-  const ofTag = (slug: string): readonly string[] => [paths.tag(slug), ...formats.map((format) => paths.feed(format, slug))]
+  const withCitations = (folder: string): readonly string[] => [folder, ...citationFormats.map((format) => paths.citation(folder, format))]
+  const ofTag = (slug: string): readonly string[] => [
+    ...withCitations(paths.tag(slug)),
+    ...formats.map((format) => paths.feed(format, slug)),
+  ]
   return [
-    ...past.goneEntries.map(paths.entryAt),
+    ...past.goneEntries.map(paths.entryAt).flatMap(withCitations),
     ...past.goneDays.map(paths.day),
     ...past.goneTags.flatMap(ofTag),
     ...goneArchives(catalog),

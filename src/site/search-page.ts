@@ -52,7 +52,7 @@ const english: SearchWording = {
 }
 
 /** The words for a site: Korean for a Korean one, English for every other. */
-export function searchWordingFor(language: Language): SearchWording {
+function searchWordingFor(language: Language): SearchWording {
   return isSameLanguage(language, 'ko') ? korean : english
 }
 

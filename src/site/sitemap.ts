@@ -10,7 +10,7 @@ export function sitemapOf({ site, entries, days, tags }: Catalog): string {
   const url = (path: string, changed: Date | null): string =>
     `<url><loc>${escapeXml(site.origin + path)}</loc>${changed === null ? '' : `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>`}</url>\n`
   const urls = [
-    ...[paths.home, paths.days, paths.tags, paths.subscribe].map((path) => url(path, null)),
+    ...[paths.home, paths.days, paths.tags, paths.subscribe, paths.search, paths.embed].map((path) => url(path, null)),
     ...entries.map(({ day, name, updated }) => url(paths.entry(day, name), updated)),
     ...days.map(({ day }) => url(paths.day(day), null)),
     ...tags.map(({ tag }) => url(paths.tag(tag.slug), null)),

@@ -1,6 +1,7 @@
 import type { Addresses, FeedUrls, Format } from '../feed/channel.ts'
 import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
+import type { CitationFormat } from './citations.ts'
 
 /**
  * Every address of the site, as a path in its canonical form: percent-encoded UTF-8 of NFC with upper-case digits
@@ -38,6 +39,8 @@ export const paths = {
   author: (slug: string): string => `/authors/${encodeURIComponent(slug)}/`,
   /** What a browser shows at a feed's address. */
   feedView: (format: Format, tagSlug: string | null): string => `/view${paths.feed(format, tagSlug)}/`,
+  /** The papers of a tag's or an entry's page, in a file below it. */
+  citation: (folder: string, format: CitationFormat): string => `${folder}citation.${format}`,
   archive: (format: Format, tagSlug: string | null, number: number): string =>
     `${paths.archiveFolder(tagSlug, number)}${feedFiles[format]}`,
   archiveFolder: (tagSlug: string | null, number: number): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}archive/${number}/`,

@@ -50,7 +50,7 @@ const korean: PageWording = {
   authors: '저자',
   search: '찾기',
   subscribe: '구독',
-  embed: '블로그에 싣기',
+  embed: '다른 블로그에 싣기',
   about: '소개',
   latest: '최근 노트',
   allDays: '모든 날짜',

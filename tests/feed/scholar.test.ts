@@ -14,7 +14,7 @@ const written = (
   }
 }
 const texts = (element: XmlElement, name: string): readonly string[] => childrenNamed(element, name).map(({ text }) => text)
-const alone = { authors: [], paper: null, rights: null, abstractText: '', commentaryText: '' }
+const alone = { titleLanguage: 'ko', authors: [], paper: null, rights: null, abstractText: '', commentaryText: '' }
 
 describe('RSS: what Zotero and its kin read of an item', () => {
   test('one dc:creator an author, and no author beside it', () => {
@@ -109,6 +109,7 @@ describe('JSON Feed 1.1', () => {
       language: 'ko',
       _paperwire: {
         about: 'https://notes.example/json-feed-extension/',
+        title_language: 'en',
         doi: '10.48550/arXiv.2406.00001',
         arxiv_id: '2406.00001',
         publication_month: '2024-06',

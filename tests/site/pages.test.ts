@@ -66,7 +66,7 @@ test('every page is one document in the site’s language, with its own title, a
     if (page.includes('<meta name="robots" content="noindex">')) expect(page).not.toContain('rel="canonical"')
     else expect(page).toContain(`<link rel="canonical" href="https://notes.example${path}">`)
     expect(page).toContain('<link rel="stylesheet" href="/style.css">')
-    expect(page).not.toMatch(/<script(?! type="application\/ld\+json">)|<style| style="| on\w+="/)
+    expect(page).not.toMatch(/<script(?! type="application\/ld\+json">| type="module" src="\/[^"]+">)|<style| style="| on\w+="/)
   }
 })
 

@@ -1,9 +1,10 @@
 import type { Catalog, DayEntries, Entry } from '../../catalog/catalog.ts'
 import { wordingFor } from '../../feed/wording.ts'
 import { html, type Markup } from '../../text/html.ts'
+import { linkElements, scholarlyHead, signpostsOf } from '../scholarly.ts'
 import { paths } from '../urls.ts'
 import { pageWordingFor } from '../wording.ts'
-import { dayText, dayWords, entryArticle, entryParts, type PageContext } from './entry-parts.ts'
+import { citationLinks, dayText, dayWords, entryArticle, entryParts, type PageContext } from './entry-parts.ts'
 import { layout, siteFeed } from './layout.ts'
 
 /** One day: its entries whole, in the notes' order, and the ways to the days before and after. */
@@ -41,32 +42,27 @@ ${pager(wording.days, before ?? null, after ?? null, catalog)}`,
 }
 
 /** One entry, with its neighbours. */
-export function entryPage(
-  catalog: Catalog,
-  context: PageContext,
-  entry: Entry,
-  previous: Entry | null,
-  next: Entry | null,
-  extra: { readonly head: Markup; readonly downloads: Markup },
-): string {
+export function entryPage(catalog: Catalog, context: PageContext, entry: Entry, previous: Entry | null, next: Entry | null): string {
   const { site } = catalog
+  const folder = paths.entry(entry.day, entry.name)
+  const signposts = signpostsOf(catalog, entry, (format) => site.origin + paths.citation(folder, format))
   const ofTags = entry.tags.map(({ label, slug }) => ({ title: wordingFor(site.language).taggedWith(label, site.title), tagSlug: slug }))
   const first = entry.commentary[0] ?? entry.abstract[0]
   const [before, after] = [previous, next].map((to) =>
     to === null ? null : { path: paths.entry(to.day, to.name), words: html`${to.title}`, language: to.titleLanguage },
   )
   return layout(catalog, {
-    path: paths.entry(entry.day, entry.name),
+    path: folder,
     title: entry.title,
     description: (first?.text ?? entry.title).replace(/\s+/g, ' ').slice(0, 300),
     kind: 'article',
     feeds: [siteFeed(catalog), ...ofTags],
-    head: extra.head,
+    head: html`${linkElements(signposts)}${scholarlyHead(catalog, entry)}`,
     main: html`<article class="entry single h-entry">
 <p class="day"><a href="${paths.day(entry.day)}"><time class="dt-published" datetime="${entry.published.toISOString()}">${dayWords(entry.day, site)}</time></a></p>
 <h1 class="p-name" lang="${entry.titleLanguage}">${entry.title}</h1>
 ${entryParts(entry, context, true)}
-${extra.downloads}<a class="u-url" href="${site.origin}${paths.entry(entry.day, entry.name)}" hidden></a>
+${citationLinks(folder, site)}<a class="u-url" href="${site.origin}${paths.entry(entry.day, entry.name)}" hidden></a>
 </article>
 ${pager(entry.title, before ?? null, after ?? null, catalog)}`,
   })

@@ -3,6 +3,7 @@ import { blocksHtml } from '../../feed/item.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { slugOf } from '../../text/slug.ts'
 import type { AuthorEntries } from '../authors.ts'
+import { citationFormats, citationMediaTypes } from '../citations.ts'
 import { paths } from '../urls.ts'
 import { type PageWording, pageWordingFor } from '../wording.ts'
 
@@ -94,6 +95,16 @@ function abstract(blocks: readonly Block[], wording: PageWording, isOpen: boolea
 
 function tagLinks({ tags }: Entry): Markup {
   return tags.length === 0 ? html`` : html`<p class="tags">${tags.map((tag) => tagLink(tag))}</p>`
+}
+
+/** A page's papers, for programs that keep literature. */
+export function citationLinks(folder: string, site: Site): Markup {
+  const names = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }
+  const wording = pageWordingFor(site.language)
+  return html`<p class="cite">${wording.cite}: <span lang="en">${citationFormats.map(
+    (format) => html`<a href="${paths.citation(folder, format)}" type="${citationMediaTypes[format]}" download>${names[format]}</a> `,
+  )}</span></p>
+`
 }
 
 /** A tag that leads to its page. */

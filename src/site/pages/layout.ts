@@ -44,6 +44,7 @@ export function layout({ site }: Catalog, page: Page): string {
   const navigation: readonly (readonly [string, string])[] = [
     [paths.days, wording.days],
     [paths.tags, wording.tags],
+    [paths.search, wording.search],
     [paths.subscribe, wording.subscribe],
   ]
   return html`<!DOCTYPE html>

@@ -5,7 +5,7 @@ import { html, type Markup } from '../../text/html.ts'
 import type { AuthorEntries } from '../authors.ts'
 import { paths } from '../urls.ts'
 import { pageWordingFor } from '../wording.ts'
-import { dayText, entryList, type PageContext, tagLink } from './entry-parts.ts'
+import { citationLinks, dayText, entryList, type PageContext, tagLink } from './entry-parts.ts'
 import { feedAnchors, layout, siteFeed } from './layout.ts'
 
 /** How many entries the home page lists, in whole days. */
@@ -115,7 +115,8 @@ ${subscribeBox(catalog, tag.slug)}
 <section class="h-feed">
 <h2 class="p-name">${pageWordingFor(catalog.site.language).latest}</h2>
 ${entryList(entries.slice(0, catalog.site.feedSize), context)}
-${olderLink(catalog, tag.slug, archives, archives + 1)}</section>`,
+${olderLink(catalog, tag.slug, archives, archives + 1)}</section>
+${citationLinks(paths.tag(tag.slug), catalog.site)}`,
   })
 }
 

@@ -1,8 +1,34 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
+import { embedPageMain, embedPageTitle } from '../embed-page.ts'
+import { searchMain } from '../search-page.ts'
 import { paths } from '../urls.ts'
 import { pageWordingFor } from '../wording.ts'
 import { layout, siteFeed } from './layout.ts'
+
+/** How to show a feed of the site in another blog. */
+export function embedPage(catalog: Catalog): string {
+  return layout(catalog, {
+    path: paths.embed,
+    title: embedPageTitle(catalog),
+    description: `${embedPageTitle(catalog)} · ${catalog.site.title}`,
+    feeds: [siteFeed(catalog)],
+    main: embedPageMain(catalog),
+  })
+}
+
+/** Search in the browser. */
+export function searchPage(catalog: Catalog, indexes: number): string {
+  const { site } = catalog
+  const { search } = pageWordingFor(site.language)
+  return layout(catalog, {
+    path: paths.search,
+    title: search,
+    description: `${search} · ${site.title}`,
+    feeds: [siteFeed(catalog)],
+    main: searchMain(site.language, indexes),
+  })
+}
 
 /** What is said of a path that leads nowhere, or no longer anywhere. */
 export function missingPage(catalog: Catalog, status: 404 | 410): string {
@@ -27,6 +53,7 @@ export function missingPage(catalog: Catalog, status: 404 | 410): string {
 export function extensionPage(catalog: Catalog): string {
   const members: readonly (readonly [string, string])[] = [
     ['about', 'The address of this page.'],
+    ['title_language', 'The language of the title where it isn’t the item’s, as a tag of BCP 47: en.'],
     ['doi', 'The DOI of the paper that the item is about, without a resolver: 10.48550/arXiv.2406.03816.'],
     ['arxiv_id', 'The paper’s identifier on arXiv, without a version: 2406.03816.'],
     ['publication_month', 'The month in which the paper was published, 2024-06, where its identifier tells.'],

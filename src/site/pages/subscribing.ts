@@ -76,6 +76,6 @@ ${catalog.tags.map(
   ({ tag, entries }) =>
     html`<li>${tagLink(tag)}<span class="count">${wording.count(entries.length)}</span> ${feedAnchors(tag.slug)}</li>\n`,
 )}</ul>
-<p><a href="${paths.opml}" type="text/x-opml">OPML</a></p>`,
+<p><a href="${paths.opml}" type="text/x-opml">OPML</a> · <a href="${paths.embed}">${wording.embed}</a></p>`,
   })
 }
