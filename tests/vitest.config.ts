@@ -32,7 +32,7 @@ const config: ViteUserConfig = defineConfig({
       {
         plugins: [cloudflareTest({ wrangler: { configPath: configFor(built) } })],
         resolve: { alias: { 'paperwire-manifest': `${built}/manifest.json` } },
-        test: { name: 'workerd', root: project, include: ['tests/worker/**/*.test.ts'] },
+        test: { name: 'workerd', root: project, include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],
   },
