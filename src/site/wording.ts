@@ -48,7 +48,7 @@ const korean: PageWording = {
   tags: '태그',
   days: '날짜',
   authors: '저자',
-  search: '찾기',
+  search: '검색',
   subscribe: '구독',
   embed: '다른 블로그에 싣기',
   about: '소개',

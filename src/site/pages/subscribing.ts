@@ -71,7 +71,7 @@ export function subscribePage(catalog: Catalog): string {
     feeds: [siteFeed(catalog)],
     main: html`<h1>${wording.subscribe}</h1>
 ${site.language === 'ko' ? explanations : explanations.toReversed()}
-<ul class="plain index"><li><a class="tag" href="${paths.home}">${site.title}</a> <span class="count">${wording.count(catalog.entries.length)}</span> ${feedAnchors(null)}</li>
+<ul class="plain index"><li><a href="${paths.home}">${site.title}</a> <span class="count">${wording.count(catalog.entries.length)}</span> ${feedAnchors(null)}</li>
 ${catalog.tags.map(
   ({ tag, entries }) =>
     html`<li>${tagLink(tag)}<span class="count">${wording.count(entries.length)}</span> ${feedAnchors(tag.slug)}</li>\n`,
