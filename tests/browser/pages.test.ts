@@ -20,6 +20,8 @@ const pages = [
   ['feed', '/rss.xml'],
   ['tag’s feed', `${korean}feed.json`],
   ['extension', '/json-feed-extension/'],
+  ['search', '/search/'],
+  ['embed', '/embed/'],
   ['404', '/nothing/'],
 ] as const
 
@@ -83,6 +85,7 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
 
     test('the keyboard reaches every link, field and fold, in the order of the page', async () => {
       const { page, close } = await open(path)
+      await page.waitForLoadState('networkidle')
       const reachable = `[...document.querySelectorAll('a[href], input, select, button, summary')].filter((one) => one.checkVisibility())`
       const all = (await page.evaluate(`${reachable}.length`)) as number
       const reached = new Set<number>()

@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, type RunningSite, startBrowser, startSite } from './running.ts'
+
+const content = fileURLToPath(new URL('../worker/content', import.meta.url))
+
+let site: RunningSite
+let browser: Browser
+let blog: Server
+let blogOrigin = ''
+let blogPage = ''
+beforeAll(async () => {
+  if (chromiumPath === null) return
+  site = await startSite(content)
+  browser = await startBrowser()
+  // Another site on this machine: another port is another origin.
+  blog = createServer((_, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': `default-src 'none'; script-src ${site.origin}; connect-src ${site.origin}`,
+    })
+    response.end(`<!DOCTYPE html><html lang="en"><title>A blog</title><body>${blogPage}</body></html>`)
+  })
+  await new Promise<void>((resolve) => blog.listen(0, '127.0.0.1', resolve))
+  blogOrigin = `http://127.0.0.1:${(blog.address() as { port: number }).port}`
+}, 90_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  if (blog !== undefined) await new Promise((resolve) => blog.close(resolve))
+})
+
+async function open(url: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  const page = await browser.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(url)
+  return { page, complaints }
+}
+
+describe.skipIf(chromiumPath === null)('search', () => {
+  test.each([
+    ['철회', 'A Model of Everything'],
+    ['묻는', '정렬에 대하여'],
+    ['Lovelace', 'A Model of Everything'],
+    ['grace hop', 'A Plain Entry'],
+    ['정렬', '정렬에 대하여'],
+  ])('finds %s', async (query, title) => {
+    const { page, complaints } = await open(`${site.origin}/search/`)
+    await page.locator('#q').fill(query)
+    await page.locator('#results a', { hasText: title }).first().waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe(query)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('an address with a query is a search to share, and leads to entries', async () => {
+    const { page } = await open(`${site.origin}/search/?q=${encodeURIComponent('철회')}`)
+    await page.locator('#results a').first().click()
+    await page.waitForURL('**/2024-06-10/a-model-of-everything/')
+    await page.close()
+  })
+
+  test('loads nothing of the index before it is used, and says so when nothing is found', async () => {
+    const page = await browser.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(`${site.origin}/search/`)
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((path) => /\d+\.json|minisearch/.test(path))).toEqual([])
+    await page.locator('#q').fill('없는낱말입니다')
+    await page.locator('#advice').waitFor()
+    expect(asked.some((path) => path.endsWith('/1.json'))).toBe(true)
+    await page.close()
+  })
+})
+
+describe.skipIf(chromiumPath === null)('a feed in another blog', () => {
+  const element = (attributes: string): string => `<paperwire-feed ${attributes}><a href="${site.origin}/">fallback</a></paperwire-feed>`
+
+  test('shows its items there, under a strict policy, and nothing complains', async () => {
+    blogPage = `<script type="module" src="${site.origin}/embed.js"></script>${element('tag="정렬" limit="2"')}`
+    const { page, complaints } = await open(blogOrigin)
+    const link = page.locator('paperwire-feed a', { hasText: 'A Model of Everything' })
+    await link.waitFor()
+    expect(await link.getAttribute('href')).toBe(`${site.origin}/2024-06-10/a-model-of-everything/`)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('of a tag that there is not, the link inside stays', async () => {
+    blogPage = `<script type="module" src="${site.origin}/embed.js"></script>${element('tag="nothing-of-the-kind"')}`
+    const { page } = await open(blogOrigin)
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('paperwire-feed > a').isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('the page that makes the code makes one that works', async () => {
+    const { page, complaints } = await open(`${site.origin}/embed/`)
+    await page.locator('#embed select').selectOption('alignment')
+    const code = (await page.locator('#snippet').textContent()) as string
+    expect(code).toContain('tag="alignment"')
+    blogPage = code
+    const { page: shown } = await open(blogOrigin)
+    await shown.locator('paperwire-feed a', { hasText: 'A Model of Everything' }).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+    await shown.close()
+  })
+})
