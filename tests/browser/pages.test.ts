@@ -86,7 +86,8 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
     test('the keyboard reaches every link, field and fold, in the order of the page', async () => {
       const { page, close } = await open(path)
       await page.waitForLoadState('networkidle')
-      const reachable = `[...document.querySelectorAll('a[href], input, select, button, summary')].filter((one) => one.checkVisibility())`
+      // What stands for a feed until it has come is hidden once it has.
+      const reachable = `[...document.querySelectorAll('a[href]:not(paperwire-feed a), input, select, button, summary')].filter((one) => one.checkVisibility())`
       const all = (await page.evaluate(`${reachable}.length`)) as number
       const reached = new Set<number>()
       for (let presses = 0; presses <= all + 2; presses += 1) {
