@@ -43,14 +43,20 @@ export function isWord(term: string): boolean {
   return !isSyllabic(term) && /^\p{L}/u.test(term)
 }
 
+/** More marks on one letter than any language writes (UAX #15 §13); to put them in order takes time by the square of their number. */
+const overload = /\p{M}{30,}/gu
+
 /** Hangul stays composed; of other letters, width, case and accents don't matter, and apostrophes vanish as in slugs. */
 function folded(text: string): string {
-  return text.normalize('NFC').replace(/\P{Script=Hangul}+/gu, (run) =>
-    run
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[\u0300-\u036f'’ʼ]/g, '')
-      .replace(/[æðøþđħıłœß]/g, (letter) => plainLetters[letter] as string)
-      .normalize('NFC'),
-  )
+  return text
+    .replace(overload, '')
+    .normalize('NFC')
+    .replace(/\P{Script=Hangul}+/gu, (run) =>
+      run
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\u0300-\u036f'’ʼ]/g, '')
+        .replace(/[æðøþđħıłœß]/g, (letter) => plainLetters[letter] as string)
+        .normalize('NFC'),
+    )
 }
