@@ -100,7 +100,10 @@ describe('what is shown of a feed', () => {
     })
   })
 
-  test('the day is that of the feed’s own clock, not of UTC or of the reader', () => {
+  test('the day is that of the notes, as the permalink has it; else that of the feed’s own clock', () => {
+    const morningInSeoul = { title: 'T', date_published: '2024-06-10T23:00:00.000Z' }
+    expect(lineOf({ ...morningInSeoul, url: `${site}/2024-06-11/t/` })?.['day']).toBe('2024-06-11')
+    expect(lineOf({ ...morningInSeoul, url: `${site}/posts/2024-06-11/` })?.['day']).toBe('2024-06-10')
     expect(lineOf({ title: 'T', date_published: '2024-06-10T00:30:00+09:00' })?.['day']).toBe('2024-06-10')
     for (const date of ['yesterday', '2024', '20240610', '2024-06-100', 1718020799]) {
       expect(lineOf({ title: 'T', date_published: date })?.['day']).toBeNull()

@@ -60,11 +60,17 @@ export function readFeed(json: unknown, address: string): Feed {
       url,
       language: textOf(own['title_language']) || textOf(item['language']) || textOf(language),
       authors: textsOf(authors.map((author) => fieldsOf(author)['name'])),
-      day: /^\d{4}-\d\d-\d\d(?=T|$)/.exec(textOf(item['date_published']))?.[0] ?? null,
+      day: dayOf(url, textOf(item['date_published'])),
       tags: textsOf(listOf(item['tags'])),
     }
   })
   return { title: textOf(title), language: textOf(language), lines: lines.filter((line) => line.title !== '') }
+}
+
+/** The day that the address names, as those of notes do: that of the instant, in UTC, may be the one before. */
+function dayOf(url: string | null, published: string): string | null {
+  const named = /^https?:\/\/[^/]+\/(\d{4}-\d\d-\d\d)\//.exec(url ?? '')?.[1]
+  return named ?? /^\d{4}-\d\d-\d\d(?=T|$)/.exec(published)?.[0] ?? null
 }
 
 /** The address in full if it is one of the web, not `javascript:` or the like. */
