@@ -164,8 +164,8 @@ sheet.replaceSync(`
 [part=authors] {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--paperwire-author-lines, 2); overflow: hidden;
 }
-[part=authors], [part=date], [part=tags] { color: var(--paperwire-quiet, inherit); font-size: 0.875em; }
-[part=tags] { margin-inline-start: 0.75em; }
+[part=authors], [part=about] { color: var(--paperwire-quiet, inherit); font-size: 0.875em; }
+[part=about] { display: flex; flex-wrap: wrap; gap: 0 0.75em; }
 [part=status] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `)
 
@@ -243,12 +243,12 @@ function itemOfLine({ title, url, language, authors, day, tags }: Line, withTags
   titled.dir = 'auto'
   const date = make('time', 'date', day ?? '')
   date.dateTime = day ?? ''
-  item.append(
-    titled,
-    ...(authors.length > 0 ? [names] : []),
+  const about = make('div', 'about')
+  about.append(
     ...(day === null ? [] : [date]),
     ...(withTags && tags.length > 0 ? [make('span', 'tags', tags.map((tag) => `#${tag}`).join(' '))] : []),
   )
+  item.append(titled, ...(authors.length > 0 ? [names] : []), about)
   return item
 }
 
