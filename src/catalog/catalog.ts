@@ -91,7 +91,7 @@ export function catalogOf(given: Site, notes: readonly NotesEntry[], { ledger, n
     siteContent: contentOfSite(given),
     goneTags: past.goneTags,
     visible,
-    hidden: identified.filter(isScheduled).flatMap(({ record }) => record ?? []),
+    hidden: identified.filter(isScheduled),
     lost,
     now,
   })

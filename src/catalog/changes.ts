@@ -25,7 +25,15 @@ export function changesOf(ledger: Ledger | null, recorded: Ledger, visible: read
     return { ...changes(dates, latest), ofDays: new Map(days.map(([day, of]) => [day, latest(of.map(({ entry }) => entry.updated))])) }
   }
   const before = new Set<LedgerRecord>(ledger.records)
-  const dates = recorded.records.map((record) => ({ date: before.has(record) ? record.changed : null, tags: record.tags, id: record.id }))
+  // An entry that gives its instant appears then, which may be after it was recorded.
+  const appeared = new Map(
+    visible.flatMap(({ entry, note }) => (note.givenPublished === null ? [] : [[entry.id, note.givenPublished] as const])),
+  )
+  const dates = recorded.records.map((record) => ({
+    date: before.has(record) ? latest([record.changed, appeared.get(record.id) ?? record.changed]) : null,
+    tags: record.tags,
+    id: record.id,
+  }))
   const site = recorded.site === ledger.site ? ledger.site.changed : null
   const known = changes(dates, (given) => latest([site, ...given]))
   const ofSite = recorded === ledger ? known.ofSite : null

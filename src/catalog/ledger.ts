@@ -35,14 +35,14 @@ export interface Ledger {
   readonly records: readonly LedgerRecord[]
 }
 
-const version = 1
+const currentVersion = 1
 
 /** The ledger as text: one record a line, in the order of ids, so that a change of one is a change of one line. */
 export function formatLedger({ authority, site, gone, records }: Ledger): string {
   const lines = records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.stringify(record))
   return [
     '{',
-    `"version": ${version},`,
+    `"version": ${currentVersion},`,
     `"authority": ${JSON.stringify(authority)},`,
     `"site": ${JSON.stringify(site)},`,
     `"gone": ${JSON.stringify(gone)},`,
@@ -53,62 +53,67 @@ export function formatLedger({ authority, site, gone, records }: Ledger): string
   ].join('\n')
 }
 
-/** Reads a ledger; null, with the problem, when it is damaged, when two records clash, or when it is of a later version. */
+/**
+ * Reads a ledger; null, with the problem, when it is damaged, when two records share a place, or when it is of a later
+ * version. It is read line by line, as it is written, with or without the commas, so that a merge may keep the lines of
+ * both sides: of two records of one id, the one that changed later holds.
+ */
 export function parseLedger(file: string, text: string): { readonly ledger: Ledger | null; readonly problems: readonly Problem[] } {
   const refused = (line: number, what: string, cure: string): { readonly ledger: null; readonly problems: readonly Problem[] } => ({
     ledger: null,
     problems: [{ severity: 'error', file, line, what, cure }],
   })
-  const restore = 'take the last good one from version control; without it, subscribers may see every entry twice'
-  const value = parsed(text)
-  if (!isTable(value) || typeof value['version'] !== 'number') {
-    return refused(damagedLine(text), "the ledger can't be read from here on", restore)
-  }
-  if (value['version'] > version) return refused(2, `the ledger is of version ${value['version']}`, 'update Paperwire, which knows up to 1')
-  const { authority, site, gone, records } = value
-  if (typeof authority !== 'string' || !isTable(site) || !isTexts(gone) || !Array.isArray(records)) {
-    return refused(1, 'the ledger lacks a part', restore)
-  }
-  const siteChanged = dateOf(site['changed'])
-  if (typeof site['content'] !== 'string' || siteChanged === null) return refused(4, "the ledger's site can't be read", restore)
-  const read: LedgerRecord[] = []
-  const lines = new Map<string, number>()
-  const taken = (key: string, line: number): number | null => {
-    const before = lines.get(key) ?? null
-    lines.set(key, line)
-    return before
-  }
-  for (const [index, written] of records.entries()) {
-    const line = firstRecordLine + index
-    const record = recordOf(written)
-    if (record === null) return refused(line, "this record can't be read", restore)
-    const same = taken(record.id, line) ?? (record.removed === null ? taken(`/${record.path}`, line) : null)
-    if (same !== null) {
-      return refused(line, `this record has the id or the place of the one on line ${same}`, 'keep the one that was published first')
+  const restore = 'mend that line, or take the last good file from version control; without it, subscribers may see every entry twice'
+  const parts = new Map<string, unknown[]>([...'version authority site gone'.split(' ')].map((name) => [name, []]))
+  const records = new Map<string, { readonly record: LedgerRecord; readonly line: number }>()
+  for (const [index, written] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (['{', '"records": [', ']}', ''].includes(written)) continue
+    const [, name, value] = /^"(\w+)": (.*?),?$/.exec(written) ?? []
+    const values = parts.get(name ?? '')
+    const part = parsed(value ?? written.replace(/,$/, ''))
+    if (values !== undefined && part !== undefined) {
+      values.push(part)
+      continue
     }
-    read.push(record)
+    const record = name === undefined ? recordOf(part) : null
+    if (record === null) return refused(index + 1, "this line of the ledger can't be read", restore)
+    const same = records.get(record.id)
+    if (same === undefined || same.record.changed < record.changed) records.set(record.id, { record, line: index + 1 })
   }
-  return { ledger: { authority, site: { content: site['content'], changed: siteChanged }, gone, records: read }, problems: [] }
+  const version = Math.max(...(parts.get('version') as number[]))
+  if (!Number.isInteger(version)) return refused(1, 'the ledger is empty, or cut off', restore)
+  if (version > currentVersion)
+    return refused(2, `the ledger is of version ${version}`, `update Paperwire, which knows up to ${currentVersion}`)
+  const [authority] = parts.get('authority') as unknown[]
+  const sites = (parts.get('site') as unknown[]).flatMap((one) => siteOf(one) ?? [])
+  const gone = (parts.get('gone') as unknown[]).flat()
+  const [site] = sites.toSorted((one, other) => other.changed.getTime() - one.changed.getTime())
+  if (typeof authority !== 'string' || site === undefined || !isTexts(gone)) return refused(1, 'the ledger lacks a part', restore)
+  const placed = new Map<string, number>()
+  for (const { record, line } of records.values()) {
+    const before = placed.get(record.path)
+    if (record.removed === null && before !== undefined) {
+      return refused(line, `this record has the place of the one on line ${before}`, 'keep the one that was published first')
+    }
+    if (record.removed === null) placed.set(record.path, line)
+  }
+  return { ledger: { authority, site, gone, records: [...records.values()].map(({ record }) => record) }, problems: [] }
 }
 
-/** The line on which {@link formatLedger} writes the first record. */
-const firstRecordLine = 7
+function siteOf(written: unknown): Ledger['site'] | null {
+  const changed = isTable(written) ? dateOf(written['changed']) : null
+  return isTable(written) && typeof written['content'] === 'string' && changed !== null ? { content: written['content'], changed } : null
+}
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return null
+    return undefined
   }
-}
-
-/** The first line, of those that hold a record each, that is none: where a merge or a cut has damaged the file. */
-function damagedLine(text: string): number {
-  const lines = text.split('\n')
-  const damaged = lines.findIndex(
-    (line, index) => index >= firstRecordLine - 1 && line !== ']}' && line !== '' && !isTable(parsed(line.replace(/,$/, ''))),
-  )
-  return damaged === -1 ? 1 : damaged + 1
 }
 
 function recordOf(written: unknown): LedgerRecord | null {

@@ -21,7 +21,9 @@ export interface Past {
   readonly goneTags: readonly string[]
   /** How many items each channel has ever had, the site's under null and a tag's under its slug. */
   readonly itemsEver: ReadonlyMap<string | null, number>
-  /** Of entries removed within {@link tombstoneDays}, latest first. */
+  /** Of all entries that were removed, latest first. */
+  readonly removals: readonly Tombstone[]
+  /** Those of the last {@link tombstoneDays} days. */
   readonly tombstones: readonly Tombstone[]
 }
 
@@ -47,17 +49,17 @@ export function pastOf(
   const tags = new Set(visible.flatMap(({ entry }) => entry.tags.map(({ slug }) => slug)))
   const borne = [...visible.flatMap(({ record }) => record?.tags ?? []), ...lost.flatMap((record) => record.tags)]
   const since = now.getTime() - tombstoneDays * 86_400_000
+  const removals = lost
+    .flatMap(({ id, removed, tags: ofRecord }) => (removed === null ? [] : [{ id, removed, tags: ofRecord }]))
+    .toSorted((a, b) => b.removed.getTime() - a.removed.getTime() || (a.id < b.id ? -1 : 1))
   return {
     moved,
     goneEntries,
     goneDays: sorted([...moved.keys(), ...goneEntries].map((path) => path.slice(0, 10) as Day)).filter((day) => !days.has(day)),
     goneTags: sorted(borne).filter((slug) => !tags.has(slug) && !aliases.has(slug)),
     itemsEver: countsOf([...visible.flatMap(({ record }) => record ?? []), ...lost]),
-    tombstones: lost
-      .flatMap(({ id, removed, tags: ofRecord }) =>
-        removed === null || removed.getTime() < since ? [] : [{ id, removed, tags: ofRecord }],
-      )
-      .toSorted((a, b) => b.removed.getTime() - a.removed.getTime() || (a.id < b.id ? -1 : 1)),
+    removals,
+    tombstones: removals.filter(({ removed }) => removed.getTime() >= since),
   }
 }
 

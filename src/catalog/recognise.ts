@@ -28,8 +28,8 @@ interface Group<E> {
 type Key = (one: { readonly path: string; readonly paper: string | null; readonly text: string }) => string
 
 /**
- * Recognises entries that were recorded before: by the id they give themselves, by date and title with the same paper,
- * by either of these, and what is left by its title or its text alone. Each step takes only what has one candidate on
+ * Recognises entries that were recorded before: by the id they give themselves, by being unchanged but for their day, by
+ * date and title with the same paper, by either of these, and what is left by its title or its text alone. Each step takes only what has one candidate on
  * either side. Where there are more, or where an entry nothing is known of may be one of its day that was rewritten, it
  * is the author who knows: a problem, unless `accept` says to take date and title, then papers, in
  * the notes' order, and the rest for new and removed.
@@ -41,6 +41,7 @@ export function recognise<E extends Recognisable>(
 ): Recognition<E> {
   const recordOf = new Map<E, LedgerRecord>()
   const problems: Problem[] = []
+  const doubted = new Set<E>()
   const taken = new Set<LedgerRecord>()
   const match = (entry: E, record: LedgerRecord): void => {
     recordOf.set(entry, record)
@@ -55,21 +56,41 @@ export function recognise<E extends Recognisable>(
     const record = byId.get(entry.givenId ?? '')
     if (record !== undefined && !taken.has(record)) match(entry, record)
   }
-  const whole: Key = ({ path, paper }) => `${path} ${paper}`
-  for (const group of groupsOf(openEntries(), live(), [whole])) matchAlone(group, match)
+  const byTitle: Key = ({ path }) => path.slice(path.indexOf('/') + 1)
+  const unchanged: Key = (one) => `${one.path} ${one.paper} ${one.text}`
+  const moved: Key = (one) => (one.text === '' ? '' : `${byTitle(one)} ${one.paper} ${one.text}`)
+  for (const group of groupsOf(openEntries(), live(), [unchanged])) matchAlone(group, match)
+  for (const group of groupsOf(openEntries(), live(), [moved])) matchAlone(group, match)
+  const placed: Key = ({ path, paper }) => (paper === null ? '' : `${path} ${paper}`)
+  for (const group of groupsOf(openEntries(), live(), [placed])) matchAlone(group, match)
   // A removed entry that is put back has its day and its title; its paper alone may be the subject of new notes.
   const byPath = (one: LedgerRecord | E): string => one.path
-  for (const group of groupsOf(openEntries(), openRecords().filter(isRestored(openEntries(), live())), [byPath])) matchAlone(group, match)
+  const edited = new Set(
+    live()
+      .flatMap(({ paper, text }) => [paper, text])
+      .filter((key) => key !== null && key !== ''),
+  )
+  const unedited = openEntries().filter(({ paper, text, givenId }) => givenId === null && !edited.has(paper) && !edited.has(text))
+  for (const { entries: back, records: gone } of groupsOf(unedited, openRecords().filter(isRestored(unedited, live())), [byPath])) {
+    const known = gone.find(({ text, paper }) => (text !== '' && text === back[0]?.text) || (paper !== null && paper === back[0]?.paper))
+    matchAlone({ entries: back, records: known === undefined ? gone : [known] }, match)
+  }
+  const removed = (): readonly LedgerRecord[] => openRecords().filter((record) => record.removed !== null)
+  const unknown = openEntries().filter(({ paper, text, givenId }) => givenId === null && !edited.has(paper) && !edited.has(text))
+  for (const group of groupsOf(unknown, removed(), [moved])) matchAlone(group, match)
 
   const byPaper: Key = ({ paper }) => paper ?? ''
-  for (const group of groupsOf(openEntries(), live(), [byPath, byPaper])) {
+  // The same words on different papers are no sign of anything.
+  const byTextAlone: Key = (one) => (one.paper === null ? one.text : '')
+  for (const group of groupsOf(openEntries(), live(), [byPath, byPaper, byTextAlone])) {
     if (matchAlone(group, match)) continue
     if (!sharePath(group)) matchSameDay(group, match)
     decide({ entries: group.entries.filter((entry) => !recordOf.has(entry)), records: group.records.filter((one) => !taken.has(one)) })
   }
-  const byTitle: Key = ({ path }) => path.slice(path.indexOf('/') + 1)
-  const byText: Key = ({ text }) => text
-  for (const group of groupsOf(openEntries(), live(), [byTitle, byText])) if (!matchAlone(group, match)) decide(group)
+  for (const group of groupsOf(openEntries(), live(), [byTitle])) {
+    if (!differ(group) && matchAlone(group, match)) continue
+    if (!accept && group.records.length > 0) doubt(group)
+  }
   for (const group of groupsOf(openEntries(), live(), [({ path }) => dayOf(path)])) if (!accept && mayBeRewritten(group)) doubt(group)
   for (const [entry, { id }] of recordOf) {
     if (entry.givenId !== null && entry.givenId !== id)
@@ -90,8 +111,11 @@ export function recognise<E extends Recognisable>(
   }
 
   function doubt({ entries: candidates, records: lost }: Group<E>): void {
-    const known = lost.map(({ id, title }) => `${quoted(title)}, id: ${id}`).join('; ')
+    const shown = lost.slice(0, mostCandidates).map(({ id, title }) => `${quoted(title)}, id: ${id}`)
+    const known = [...shown, ...(lost.length > shown.length ? [`and ${lost.length - shown.length} more`] : [])].join('; ')
     for (const entry of candidates) {
+      if (doubted.has(entry)) continue
+      doubted.add(entry)
       refuse(
         entry,
         `this may be an entry that was published before: ${known}`,
@@ -103,6 +127,14 @@ export function recognise<E extends Recognisable>(
   function refuse({ file, line }: E, what: string, cure: string): void {
     problems.push({ severity: 'error', file, line, what, cure })
   }
+}
+
+/** How many candidates a problem names. */
+const mostCandidates = 5
+
+/** Whether a group of one entry and one record names two papers. */
+function differ<E extends Recognisable>({ entries: [entry], records: [record] }: Group<E>): boolean {
+  return typeof entry?.paper === 'string' && typeof record?.paper === 'string' && entry.paper !== record.paper
 }
 
 /** Matches the two of a group that has one of either. */

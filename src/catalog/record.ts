@@ -7,8 +7,8 @@ interface Present {
   readonly siteContent: string
   readonly goneTags: readonly string[]
   readonly visible: readonly Identified[]
-  /** The records of entries that are yet to be published: they stay as they are. */
-  readonly hidden: readonly LedgerRecord[]
+  /** Entries that are yet to be published: what is known of them keeps them apart from others, as of those that are. */
+  readonly hidden: readonly Identified[]
   /** The records that no entry is that of. */
   readonly lost: readonly LedgerRecord[]
   /** The instant of recording: an entry revised since the last one is updated then, and no instant is later. */
@@ -19,9 +19,8 @@ interface Present {
 export function recordedLedger(last: Ledger | null, present: Present): Ledger {
   const { authority, siteContent, goneTags, visible, hidden, lost, now } = present
   const records = [
-    ...visible.map((one) => recordedEntry(one, now)),
-    ...hidden,
-    ...lost.map((record) => (record.removed === null ? { ...record, removed: now, changed: now } : record)),
+    ...[...visible, ...hidden].map((one) => recordedEntry(one, now)),
+    ...lost.map((record) => (record.removed === null ? { ...record, removed: now, changed: later(now, record.changed) } : record)),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const site = last?.site.content === siteContent ? last.site : { content: siteContent, changed: now }
   const known = new Set(last?.records)
@@ -46,6 +45,11 @@ function isRecorded({ entry, record, path, paper, content }: Identified): boolea
   )
 }
 
+/** The later instant: a clock that was set back makes nothing older. */
+function later(one: Date, other: Date): Date {
+  return one < other ? other : one
+}
+
 function recordedEntry(one: Identified, now: Date): LedgerRecord {
   const { entry, record, path, paper, content, text } = one
   if (record !== null && isRecorded(one)) return record
@@ -59,8 +63,8 @@ function recordedEntry(one: Identified, now: Date): LedgerRecord {
     title: entry.title,
     paper,
     published: entry.published,
-    updated: record === null ? earliest : isRevised ? now : record.updated,
-    changed: now,
+    updated: record === null ? earliest : isRevised ? later(now, record.updated) : record.updated,
+    changed: record === null ? now : later(now, record.changed),
     content,
     text,
     tags: [...new Set([...(record?.tags ?? []), ...entry.tags.map(({ slug }) => slug)])],

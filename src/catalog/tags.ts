@@ -16,12 +16,12 @@ interface TagNames {
   readonly problems: readonly Problem[]
 }
 
-/** Names the tags of all entries; a label is written as where it stands first. */
+/** Names the tags of all entries; a label is written as in the oldest of them, so that a new one renames nothing. */
 export function nameTags(site: Site, notes: readonly NotesEntry[]): TagNames {
   const tags = new Map<string, Tag>()
   const firstWithSlug = new Map<string, { readonly label: string; readonly place: string }>()
   const problems: Problem[] = []
-  for (const { file, tags: mentions } of notes) {
+  for (const { file, tags: mentions } of notes.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     for (const { label: written, line } of mentions) {
       const label = labelOf(site, written)
       if (tags.has(tagKey(label))) continue

@@ -22,7 +22,7 @@ await runCommand(async () => {
     return 1
   }
   // Before anyone can subscribe to what is in it. A dry run publishes nothing, and so has nothing to remember.
-  if (!args.includes('--dry-run')) writeLedgerFile(content, ledger, recorded)
+  if (!args.some((arg) => /^(?:--dry-?run(?:=true)?|--help|-h)$/i.test(arg))) writeLedgerFile(content, ledger, recorded)
   console.log(`dist: ${countsOf(catalog)}, for ${catalog.site.origin}`)
   return exitOf(wrangler(['deploy', ...args.filter((arg) => arg !== '--accept')]))
 })

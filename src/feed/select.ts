@@ -1,4 +1,4 @@
-import type { Catalog, Entry, Tag } from '../catalog/catalog.ts'
+import type { Catalog, Entry, Tag, Tombstone } from '../catalog/catalog.ts'
 import type { Addresses, Archives, Channel, FeedUrls, Item } from './channel.ts'
 import { rightsOf } from './rights.ts'
 import { wordingFor } from './wording.ts'
@@ -8,15 +8,21 @@ export type ItemOf = (entry: Entry) => Item
 
 /** All documents of one channel. */
 export interface ChannelDocuments {
-  /** What subscribers poll: the latest items, among them all that no archive holds yet, since these are too few for one. */
+  /** What subscribers poll: the latest items, and all that no archive holds yet. */
   readonly subscription: Channel
   /** The items from the oldest on, each document full; none of a channel whose items its subscription document holds. */
   readonly archives: readonly Channel[]
 }
 
-/** How many archives a channel of so many items has, each as large as the document that subscribers poll. */
-export function archiveCount(items: number, feedSize: number): number {
-  return items > feedSize ? Math.floor(items / feedSize) : 0
+/**
+ * How many archives a channel of these entries, newest first, has: each as large as the document that subscribers poll.
+ * What is added to the latest day would move its other entries, so these wait, unless the day fills half a document.
+ */
+export function archiveCount(entries: readonly Entry[], feedSize: number): number {
+  if (entries.length <= feedSize) return 0
+  const first = entries.findIndex(({ day }) => day !== entries[0]?.day)
+  const ofLatestDay = first === -1 ? entries.length : first
+  return Math.floor((entries.length - (ofLatestDay * 2 <= feedSize ? ofLatestDay : 0)) / feedSize)
 }
 
 /** The documents of the whole site's channel, or of one tag's. */
@@ -31,7 +37,7 @@ export function channelOf(
   const wording = wordingFor(site.language)
   const homeUrl = tag === null ? addresses.homeUrl : addresses.tagUrl(tag.slug)
   const slug = tag?.slug ?? null
-  const count = archiveCount(entries.length, site.feedSize)
+  const count = archiveCount(entries, site.feedSize)
   const describe = (feedUrls: FeedUrls, archives: Archives, of: readonly Entry[], removals: readonly Date[]): Channel => {
     const items = of.map(itemOf)
     return {
@@ -56,13 +62,14 @@ export function channelOf(
   const urlsOf = (number: number): FeedUrls => addresses.archiveUrls(slug, number)
   const previous = (number: number): FeedUrls | null => (number > 1 ? urlsOf(number - 1) : null)
   const current = addresses.feedUrls(slug)
-  const tombstones = past.tombstones.filter(({ tags }) => slug === null || tags.includes(slug))
-  const polled = entries.slice(0, site.feedSize)
+  const ofChannel = ({ tags }: Tombstone): boolean => slug === null || tags.includes(slug)
+  const tombstones = past.tombstones.filter(ofChannel)
+  const polled = entries.slice(0, Math.max(site.feedSize, entries.length - count * site.feedSize))
   const subscription = describe(
     current,
     { isArchive: false, previous: previous(count + 1), next: null, current: null },
     polled,
-    tombstones.map(({ removed }) => removed),
+    past.removals.filter(ofChannel).map(({ removed }) => removed),
   )
   const archives = Array.from({ length: count }, (_, index) => {
     const end = entries.length - index * site.feedSize

@@ -130,9 +130,18 @@ export function feedViews({ tags }: Catalog): Readonly<Record<string, string>> {
 }
 
 /** Folders whose tag or entry is now called otherwise: their pages and feeds lead to the new one's. */
-export function movedFolders({ aliases, past }: Catalog): Readonly<Record<string, string>> {
+export function movedFolders(catalog: Catalog): Readonly<Record<string, string>> {
+  const { aliases, past } = catalog
+  const archives = new Map(archivesOf(catalog).map(({ slug, count }) => [slug, count]))
+  const ofAlias = ([old, now]: readonly [string, string]): readonly (readonly [string, string])[] => [
+    [paths.tag(old), paths.tag(now)],
+    ...Array.from({ length: archives.get(now) ?? 0 }, (_, index) => {
+      const number = index + 1
+      return [paths.archiveFolder(old, number), paths.archiveFolder(now, number)] as const
+    }),
+  ]
   return Object.fromEntries([
-    ...[...aliases].map(([old, now]) => [paths.tag(old), paths.tag(now)]),
+    ...[...aliases].flatMap(ofAlias),
     ...[...past.moved].map(([old, now]) => [paths.entryAt(old), paths.entryAt(now)]),
   ])
 }
@@ -152,8 +161,8 @@ export function upcomingFolders(catalog: Catalog): Readonly<Record<string, strin
 /** How many archives each channel has. */
 function archivesOf({ entries, tags, site }: Catalog): readonly { readonly slug: string | null; readonly count: number }[] {
   return [
-    { slug: null, count: archiveCount(entries.length, site.feedSize) },
-    ...tags.map(({ tag, entries: ofTag }) => ({ slug: tag.slug, count: archiveCount(ofTag.length, site.feedSize) })),
+    { slug: null, count: archiveCount(entries, site.feedSize) },
+    ...tags.map(({ tag, entries: ofTag }) => ({ slug: tag.slug, count: archiveCount(ofTag, site.feedSize) })),
   ]
 }
 
@@ -163,7 +172,9 @@ function goneArchives(catalog: Catalog): readonly string[] {
   const there = new Map(archivesOf(catalog).map(({ slug, count }) => [slug, count === 0 ? 0 : count + 1]))
   return [...past.itemsEver].flatMap(([slug, ever]) => {
     const first = (there.get(slug) ?? 0) + 1
-    const gone = Math.max(0, archiveCount(ever, site.feedSize) - first + 1)
+    // One more, which the last full one led to.
+    const before = ever > site.feedSize ? Math.floor(ever / site.feedSize) + 1 : 0
+    const gone = Math.max(0, before - first + 1)
     return Array.from({ length: gone }, (_, index) => formats.map((format) => paths.archive(format, slug, first + index))).flat()
   })
 }

@@ -167,8 +167,8 @@ describe('tags', () => {
     ])
   })
 
-  test('first is in the order of files and lines, not of days', () => {
-    const { tags } = catalogue({ 'b.md': `2024-06-12\n${entry('B', '#llm')}`, 'a.md': `2024-06-10\n${entry('A', '#LLM')}` })
+  test('first is in the oldest entry, so that a new one renames nothing', () => {
+    const { tags } = catalogue({ 'a.md': `2024-06-12\n${entry('B', '#llm')}`, 'b.md': `2024-06-10\n${entry('A', '#LLM')}` })
     expect(tags.map(({ tag, entries }) => [tag.label, titles(entries)])).toEqual([['LLM', ['B', 'A']]])
   })
 

@@ -257,18 +257,26 @@ describe('`published:` with an instant', () => {
     ])
   })
 
-  test('in the future keeps the entry out until then, and out of the ledger', () => {
+  test('in the future keeps the entry out until then; its id is minted already, and its hour makes the ledger no older', () => {
     const before = new Date('2024-06-10T00:29:59Z')
     expect(catalogue(given, { now: before }).entries.map(({ title }) => title)).toEqual(['B'])
-    expect(recorded(given, { now: before }).records).toHaveLength(1)
+    const ledger = recorded(given, { now: before })
+    expect(ledger.records.map(({ id }) => id)).toEqual([idA, idB])
+    expect(recorded(given, { ledger, now: later })).toBe(ledger)
+    expect(catalogue(given, { ledger, now: later }).changes.ofSite).toEqual(new Date('2024-06-10T00:30:00Z'))
     expect(catalogue(given, { now: new Date('2024-06-10T00:30:00Z') }).entries).toHaveLength(2)
   })
 
-  test('an entry that was published and is put off keeps its record', () => {
-    const ledger = recorded(`${day}${entry('A')}`)
-    const off = `${day}A\npublished: 2027-01-01T00:00:00Z\nA에 대한 글이다.\n#t`
-    expect(recorded(off, { ledger }).records).toEqual(ledger.records)
-    expect(catalogue(off, { ledger }).past.goneEntries).toEqual([])
+  test('an entry that was published and is put off keeps its id, whatever else is edited and whoever takes its place', () => {
+    const ledger = recorded(`${day}${entry('A', { link: arxivA })}`)
+    const off = recorded(`${day}A2\nid: ${idA}\npublished: 2027-01-01T00:00:00Z\n${arxivA}\n글.\n#t\n${entry('A', { link: arxivB })}`, {
+      ledger,
+    })
+    expect(off.records.map(({ id, path, removed }) => [id, path, removed])).toEqual([
+      [idA, '2024-06-10/a2', null],
+      [`${idA}-2`, '2024-06-10/a', null],
+    ])
+    expect(parseLedger('l.json', formatLedger(off)).problems).toEqual([])
   })
 })
 
@@ -360,23 +368,133 @@ describe('the file', () => {
   const lines = text.split('\n')
   const withLine = (index: number, line: string): string => lines.with(index, line).join('\n')
   test.each([
-    ['nothing', '', /^l\.json:1: the ledger can't be read/],
-    ['another thing', '[]', /^l\.json:1: the ledger can't be read/],
+    ['nothing', '', /^l\.json:1: the ledger is empty, or cut off \(mend that line, or take the last good file/],
+    ['another thing', '[]', /^l\.json:1: this line of the ledger can't be read/],
     ['a later version', text.replace('"version": 1', '"version": 2'), /^l\.json:2: the ledger is of version 2 \(update Paperwire/],
-    ['half of it', text.slice(0, text.length - 60), /^l\.json:8: the ledger can't be read from here on \(take the last good one/],
-    ['a merge conflict', withLine(6, `<<<<<<< HEAD\n${lines[6]}`), /^l\.json:7: the ledger can't be read from here on/],
-    ['a record without a part', withLine(6, '{"id":"x"},'), /^l\.json:7: this record can't be read/],
-    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:7: this record can't be read/],
+    ['half of it', text.slice(0, text.length - 60), /^l\.json:8: this line of the ledger can't be read/],
+    ['a merge that is not finished', withLine(6, `<<<<<<< HEAD\n${lines[6]}`), /^l\.json:7: this line of the ledger can't be read/],
+    ['a record without a part', withLine(6, '{"id":"x"},'), /^l\.json:7: this line of the ledger can't be read/],
+    ['a place that is none', withLine(6, (lines[6] as string).replace('2024-06-10/a', '../a')), /^l\.json:7: this line of the ledger/],
+    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:7: this line of the ledger can't be read/],
+    ['no site', withLine(3, ''), /^l\.json:1: the ledger lacks a part/],
+    ['no authority', withLine(2, ''), /^l\.json:1: the ledger lacks a part/],
     [
-      'one record twice',
-      withLine(7, `${lines[6]?.replace(/,$/, '')}`),
-      /^l\.json:8: this record has the id or the place of the one on line 7/,
+      'two entries in one place',
+      withLine(7, (lines[7] as string).replace('2024-06-10/b', '2024-06-10/a')),
+      /^l\.json:8: this record has the place of the one on line 7 \(keep the one that was published first\)/,
     ],
-    ['no records', text.replace('"records"', '"others"'), /^l\.json:1: the ledger lacks a part/],
   ])('%s is refused with its line', (_, damaged, problem) => {
     const { ledger: none, problems } = parseLedger('l.json', damaged)
     expect(none).toBeNull()
     expect(problems.map(formatProblem)).toEqual([expect.stringMatching(problem)])
+  })
+
+  test.each([
+    ['the lines of both sides kept, a comma missing', (ours: string, theirs: string): string => `${ours.replace(/,$/, '')}\n${theirs}`],
+    ['with commas everywhere', (ours: string, theirs: string): string => `${ours.replace(/,$/, '')},\n${theirs.replace(/,$/, '')},`],
+  ])('reads what a merge leaves: %s', (_, merged) => {
+    const edited = recorded(`${day}${entry('A', { link: arxivA, text: '다른 글.' })}${entry('B', { link: arxivB })}`, {
+      ledger,
+      now: later,
+    })
+    const theirs = formatLedger(edited).split('\n')[6] as string
+    expect(parseLedger('l.json', withLine(6, merged(lines[6] as string, theirs))).ledger).toEqual(edited)
+    expect(parseLedger('l.json', withLine(6, merged(theirs, lines[6] as string))).ledger).toEqual(edited)
+  })
+
+  test('reads with a byte order mark, and lines that end as elsewhere', () => {
+    expect(parseLedger('l.json', `\ufeff${text.replaceAll('\n', '\r\n')}`).ledger).toEqual(ledger)
+  })
+})
+
+describe('the surest sign decides first', () => {
+  const ids = (before: readonly string[], after: string): Readonly<Record<string, string>> => {
+    let ledger: Ledger | null = null
+    for (const notes of before) ledger = recorded(notes, { ledger })
+    return idsByTitle(catalogue(after, { ledger }))
+  }
+
+  test('an entry that takes the title of a removed one is still itself', () => {
+    const [a, b] = [entry('A', { link: arxivB }), entry('B', { link: arxivA })]
+    expect(ids([day + a + b, day + b], `${day}${entry('A', { link: arxivA, text: 'B에 대한 글이다.' })}`)).toEqual({ A: idB })
+    expect(ids([`${day}${entry('A')}${entry('B')}`, `${day}${entry('B')}`], `${day}${entry('A', { text: 'B에 대한 글이다.' })}`)).toEqual({
+      A: idB,
+    })
+  })
+
+  test('a new entry that takes the title of a renamed one is a doubt, not the renamed one', () => {
+    const before = recorded(`${day}${entry('A', { text: '하나.' })}${entry('B', { text: '둘.' })}`)
+    const after = `${day}${entry('A revised', { text: '하나.' })}${entry('A', { text: '셋.' })}${entry('B', { text: '둘.' })}`
+    expect(read(after, { ledger: before }).catalog).toBeNull()
+  })
+
+  test('notes of one title that all move by a day keep their ids with their texts', () => {
+    const days = ['10', '11', '12', '13']
+    const notes = (shift: number): string =>
+      [0, 1, 2].map((index) => `2024-06-${days[index + shift]}\n${entry('Weekly', { text: `글 ${index}.` })}`).join('')
+    const moved = catalogue(notes(1), { ledger: recorded(notes(0)) }).entries
+    expect(moved.map(({ day: of, id }) => [of.slice(8), id.slice(0, 31)])).toEqual([
+      ['13', 'tag:notes.example,2024-06-12:we'],
+      ['12', 'tag:notes.example,2024-06-11:we'],
+      ['11', 'tag:notes.example,2024-06-10:we'],
+    ])
+  })
+
+  test('two notes on one paper whose days are swapped keep their ids with their titles', () => {
+    const [first, second] = [entry('First', { link: arxivA }), entry('Second', { link: arxivA })]
+    expect(ids([`2024-06-10\n${first}2024-06-11\n${second}`], `2024-06-11\n${first}2024-06-10\n${second}`)).toEqual({
+      First: 'tag:notes.example,2024-06-10:first',
+      Second: 'tag:notes.example,2024-06-11:second',
+    })
+  })
+
+  test('a title alone, or the same words, on different papers are no sign', () => {
+    const before = recorded(`${day}${entry('Attention', { link: arxivA, text: '읽어볼 것.' })}`)
+    expect(read(`2026-01-01\n${entry('Attention', { link: arxivB, text: '다른 글.' })}`, { ledger: before }).catalog).toBeNull()
+    expect(idsByTitle(catalogue(`2026-01-01\n${entry('Other', { link: arxivB, text: '읽어볼 것.' })}`, { ledger: before }))).toEqual({
+      Other: 'tag:notes.example,2026-01-01:other',
+    })
+  })
+
+  test('an entry that brings an id of its own is no removed one', () => {
+    const removed = recorded(day, { ledger: recorded(`${day}${entry('A')}`) })
+    expect(catalogue(`${day}A\nid: https://old.example/?p=1\n글.\n#t`, { ledger: removed }).entries[0]?.id).toBe('https://old.example/?p=1')
+  })
+
+  test('a removed entry put back on another day is the one it was', () => {
+    const removed = recorded(day, { ledger: recorded(`${day}${entry('A', { link: arxivA })}`) })
+    expect(catalogue(`2024-06-12\n${entry('A', { link: arxivA })}`, { ledger: removed }).entries[0]?.id).toBe(idA)
+  })
+
+  test('a problem names a few candidates, however many there are', () => {
+    const titles = Array.from({ length: 300 }, (_, index) => index)
+    const notes = (from: number): string =>
+      titles
+        .map(
+          (index) =>
+            `${new Date(Date.UTC(2000 + from, 0, 1 + index)).toISOString().slice(0, 10)}\n${entry('Weekly', { text: `글 ${from} ${index}.` })}`,
+        )
+        .join('')
+    const problems = problemsOf(notes(10), { ledger: recorded(notes(0)) })
+    expect(problems).toHaveLength(300)
+    for (const problem of problems) expect(problem.length).toBeLessThan(1_000)
+    expect(problems[0]).toContain('and 295 more')
+  })
+
+  test('a clock that was set back makes nothing older', () => {
+    const ledger = recorded(`${day}${entry('A', { link: arxivA, text: '고친 글.' })}`, {
+      ledger: recorded(`${day}${entry('A', { link: arxivA })}`),
+      now: later,
+    })
+    const [record] = recorded(`${day}${entry('A', { link: arxivA, text: '또 고친 글.' })}`, { ledger, now }).records
+    expect([record?.updated, record?.changed]).toEqual([later, later])
+  })
+
+  test('a tombstone that is told no more takes nothing back from when the feed changed', () => {
+    const rest = `${day}${entry('B', { link: arxivB })}`
+    const ledger = recorded(rest, { ledger: recorded(both), now: later })
+    const { past } = catalogue(rest, { ledger, now: new Date('2027-01-01T00:00:00Z') })
+    expect([past.tombstones, past.removals.map(({ removed }) => removed)]).toEqual([[], [later]])
   })
 })
 

@@ -15,11 +15,20 @@ const filesOf = (feedSize: number, notes: readonly string[]): readonly ContentFi
 ]
 
 /** The feeds of a site with so many entries, three a day, `#t2` on every second and `#t7` on every seventh; by path. */
-function feedsOf(count: number, feedSize = 50): { readonly feeds: ReadonlyMap<string, string>; readonly upcoming: object } {
-  const notes = Array.from({ length: count }, (_, index) => {
+function feedsOf(
+  count: number,
+  feedSize = 50,
+  order: 'above' | 'below' = 'below',
+): { readonly feeds: ReadonlyMap<string, string>; readonly upcoming: object } {
+  const written = Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 3))).toISOString().slice(0, 10)
     const tags = [index % 2 === 0 ? '#t2' : '', index % 7 === 0 ? '#t7' : '', '#all'].filter((tag) => tag !== '')
-    return `${index % 3 === 0 ? `${day}\n` : ''}T${index}\n글 ${index}.\n${tags.join(' ')}\n`
+    return { day, text: `T${index}\n글 ${index}.\n${tags.join(' ')}\n` }
+  })
+  const days = [...new Set(written.map(({ day }) => day))]
+  const notes = days.map((day) => {
+    const ofDay = written.filter((one) => one.day === day).map(({ text }) => text)
+    return `${day}\n${(order === 'below' ? ofDay : ofDay.toReversed()).join('')}`
   })
   const { content } = readContent('content', filesOf(feedSize, notes), null)
   if (content === null) throw new Error('no content')
@@ -113,7 +122,8 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
       expect([...versions.keys()].map(lastPart).toSorted()).toEqual(numbers.map((number) => `t${number}`).toSorted())
       expect([...versions.values()].every(({ size }) => size === 1)).toBe(true)
       expect(subscription.isArchive).toBe(false)
-      expect(subscription.items.length).toBe(Math.min(feedSize, numbers.length))
+      expect(subscription.items.length).toBeGreaterThanOrEqual(Math.min(feedSize, numbers.length))
+      expect(subscription.items.length).toBeLessThan(feedSize + 3)
       expect(archives.map(({ items, isArchive }) => [items.length, isArchive])).toEqual(archives.map(() => [feedSize, true]))
       if (numbers.length <= feedSize) expect(archives).toEqual([])
     }
@@ -125,6 +135,17 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
     const [before, after] = [archivesOf(120), new Map(archivesOf(260))]
     expect(before.length).toBeGreaterThan(4)
     for (const [path, body] of before) expect(after.get(path), path).toBe(body)
+  })
+
+  test('nor does adding to the latest day, above or below what it has', () => {
+    for (const before of [119, 120, 121, 149, 150, 151, 152]) {
+      const archives = (count: number, order: 'above' | 'below'): readonly (readonly [string, string])[] =>
+        [...feedsOf(count, 50, order).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, null)))
+      for (const order of ['above', 'below'] as const) {
+        const after = new Map(archives(before + 1, order))
+        for (const [path, body] of archives(before, order)) expect(after.get(path), `${before} ${order} ${path}`).toBe(body)
+      }
+    }
   })
 
   test('an archive leads to those before and behind it, and to the document that is polled', () => {
@@ -142,7 +163,7 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
   })
 })
 
-test('archives that there were before entries were removed are gone', () => {
+test('archives that there were before entries were removed are gone, and the one that the last led to', () => {
   const at = { now: new Date('2026-01-01T00:00:00Z'), accept: false }
   const many = Array.from({ length: 170 }, (_, index) => `T${index}\n글 ${index}.\n#t\n`)
   const { content: before } = readContent('content', filesOf(50, many), null)
@@ -153,7 +174,9 @@ test('archives that there were before entries were removed are gone', () => {
   if (catalog === null) throw new Error('no catalog')
   const gone = gonePaths(catalog).filter((path) => path.includes('/archive/'))
   expect(gone).toEqual(
-    ['/', '/tags/t/'].flatMap((folder) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${folder}archive/3/${file}`)),
+    ['/', '/tags/t/'].flatMap((folder) =>
+      [3, 4].flatMap((number) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${folder}archive/${number}/${file}`)),
+    ),
   )
   expect(upcomingFolders(catalog)).toEqual({ '/archive/2/': '/', '/tags/t/archive/2/': '/tags/t/' })
 })
