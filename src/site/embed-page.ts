@@ -98,7 +98,7 @@ ${options}</select></label>
 </form>
 <h2>${words.snippet}</h2>
 <pre><code id="snippet" data-slug="">${snippet(site.origin, all).html}</code></pre>
-<p><button id="copy" type="button" hidden data-copied="${words.copied}" data-selected="${words.selected}">${words.copy}</button> <span id="copy-status" role="status"></span></p>
+<p><button id="copy" type="submit" form="embed" hidden data-copied="${words.copied}" data-selected="${words.selected}">${words.copy}</button> <span id="copy-status" role="status"></span></p>
 <h2>${words.preview}</h2>
 <paperwire-feed id="preview" limit="${defaultLimit}"><a href="${all.path}">${all.linkText}</a></paperwire-feed>
 <details><summary>${words.everyTag}</summary>

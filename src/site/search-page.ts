@@ -69,7 +69,7 @@ export function searchMain(language: Language, indexes: number): Markup {
   return html`<h1>${wording.search}</h1>
 <search><form role="search" method="get" action="${paths.search}" data-indexes="${newestFirst.join(' ')}" data-found="${wording.found}" data-found-in-latest="${wording.foundInLatest}" data-found-nearly="${wording.foundNearly}" data-nothing="${wording.nothing}" data-searching="${wording.searching}" data-failed="${wording.failed}">
 <p><label for="q">${wording.label}</label></p>
-<p><input type="search" id="q" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"> <button>${wording.search}</button></p>
+<p><input type="search" id="q" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"> <button type="submit">${wording.search}</button></p>
 </form></search>
 <noscript><p lang="${wording.language}">${wording.withoutScript} ${tags}</p></noscript>
 <p id="found" lang="${wording.language}" role="status"></p>

@@ -54,8 +54,10 @@ function required<Kind extends HTMLElement>(id: string, kind: new () => Kind): K
 }
 
 form.addEventListener('input', update)
-form.addEventListener('submit', (event) => event.preventDefault())
-copy.addEventListener('click', () => void copySnippet())
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void copySnippet()
+})
 form.hidden = false
 copy.hidden = false
 // What was chosen before the page was loaded again.

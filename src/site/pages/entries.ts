@@ -21,7 +21,7 @@ export function dayPage(
     entries.length < 4
       ? html``
       : html`<nav class="contents" aria-label="${wording.count(entries.length)}"><ol>${entries.map(
-          (entry) => html`<li><a href="#${entry.name}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`,
+          (entry, index) => html`<li><a href="#entry-${index + 1}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`,
         )}</ol></nav>\n`
   const [before, after] = [previous, next].map((to) =>
     to === null ? null : { path: paths.day(to.day), words: dayText(to.day, site), language: null },
@@ -36,7 +36,7 @@ export function dayPage(
     feeds: [siteFeed(catalog)],
     main: html`<div class="h-feed">
 <h1 class="p-name">${dayText(day, site)}</h1>
-${contents}${entries.map((entry) => html`<div id="${entry.name}">${entryArticle(entry, context)}</div>\n`)}</div>
+${contents}${entries.map((entry, index) => html`<div id="entry-${index + 1}">${entryArticle(entry, context)}</div>\n`)}</div>
 ${pager(wording.days, before ?? null, after ?? null, catalog)}`,
   })
 }

@@ -171,5 +171,5 @@ function subscribeBox({ site }: Catalog, tagSlug: string | null): Markup {
 
 function olderLink({ site }: Catalog, slug: string | null, archives: number, number: number): Markup {
   if (archives === 0) return html``
-  return html`<nav class="pager"><ul class="plain"><li><a href="${paths.archiveFolder(slug, number - 1)}" rel="prev">${pageWordingFor(site.language).older}</a></li></ul></nav>`
+  return html`<nav class="pager" aria-label="${pageWordingFor(site.language).older}"><ul class="plain"><li><a href="${paths.archiveFolder(slug, number - 1)}" rel="prev">${pageWordingFor(site.language).older}</a></li></ul></nav>`
 }
