@@ -38,9 +38,14 @@ function typed(entry: string, item: Item): string {
       .replace('<title type="html">', `<title type="text" xml:lang="${escapeXml(item.titleLanguage)}">`)
       .replace('<summary type="html">', `<summary type="text" xml:lang="${escapeXml(item.summaryLanguage)}">`)
       .replace(/<link href="([^"]*)"\/>/, (_, href: string) =>
-        [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperElements(item)].join('\n        '),
+        [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperElements(item), ...licenseLinks(item)].join('\n        '),
       )
   )
+}
+
+/** What may be done with the entry (RFC 4946), wherever it is copied to. */
+function licenseLinks({ licenseUrl }: Item): readonly string[] {
+  return licenseUrl === null ? [] : [`<link rel="license" href="${escapeXml(licenseUrl)}"/>`]
 }
 
 /** The paper, its PDF, and its DOI: Atom has no element for that, and tools for scholars read Dublin Core's in it too. */

@@ -38,6 +38,10 @@ export interface Item {
   readonly commentaryText: string
   /** Whose it is and what may be done with it, on one line; null where the site doesn't say. */
   readonly rights: string | null
+  /** The licence's own address; null where there is none. */
+  readonly licenseUrl: string | null
+  /** The site that a copy of it came from. */
+  readonly source: { readonly title: string; readonly feedUrls: FeedUrls }
 }
 
 /** The addresses of one document in its three formats. */

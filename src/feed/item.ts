@@ -2,7 +2,7 @@ import type { Block, Entry, Site } from '../catalog/catalog.ts'
 import { html, type Markup, markupOf } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
 import type { Addresses, Item } from './channel.ts'
-import { rightsOf } from './rights.ts'
+import { licenseUrl, rightsOf } from './rights.ts'
 import { type Wording, wordingFor } from './wording.ts'
 
 /** An entry as an item of every feed that carries it: it says nothing that depends on the feed. */
@@ -26,6 +26,8 @@ export function itemOf(entry: Entry, site: Site, addresses: Addresses): Item {
     abstractText: textOf(entry.abstract),
     commentaryText: textOf(entry.commentary),
     rights: rightsOf(site),
+    licenseUrl: site.license === null ? null : licenseUrl(site.license),
+    source: { title: site.title, feedUrls: addresses.feedUrls(null) },
   }
 }
 

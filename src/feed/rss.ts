@@ -37,10 +37,10 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
 }
 
 /**
- * What tools for scholars read of an item. The identifier is the last of the Dublin Core elements, since of several they
+ * What tools for scholars read of an item, and what a copy of it elsewhere should say of where it is from. The identifier is the last of the Dublin Core elements, since of several they
  * take that; no `dc:date`, which would stand for the item's own.
  */
-function scholarElements({ authors, language, rights, paper }: Item): NonNullable<LibraryItem['extensions']> {
+function scholarElements({ authors, language, rights, paper, source }: Item): NonNullable<LibraryItem['extensions']> {
   const element = (name: string, ...texts: readonly (string | null)[]): { name: string; objects: Record<string, unknown> } => ({
     name,
     objects: texts.filter((text) => text !== null).map((text) => ({ _text: shield(text) })) as unknown as Record<string, unknown>,
@@ -53,6 +53,7 @@ function scholarElements({ authors, language, rights, paper }: Item): NonNullabl
     element('dc:identifier', doi === null ? null : `doi:${doi}`),
     element('prism:doi', doi),
     element('prism:publicationDate', publicationMonth(paper)),
+    { name: 'source', objects: { _attributes: { url: source.feedUrls.rss }, _text: shield(source.title) } },
     // RSS 2.0 demands a length; 0 is what is written for an unknown one.
     { name: 'enclosure', objects: paper === null || paper.pdfUrl === null ? {} : enclosure(paper.pdfUrl) },
   ].filter(({ objects }) => Object.keys(objects).length > 0)

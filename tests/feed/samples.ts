@@ -26,6 +26,15 @@ export function sampleItem(overrides: Partial<Item> = {}): Item {
     abstractText: 'What it is about.',
     commentaryText: '논평',
     rights: '지은이, CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)',
+    licenseUrl: null,
+    source: {
+      title: '논문 노트',
+      feedUrls: {
+        rss: 'https://notes.example/rss.xml',
+        atom: 'https://notes.example/atom.xml',
+        json: 'https://notes.example/feed.json',
+      },
+    },
     ...overrides,
   }
 }

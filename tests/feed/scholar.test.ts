@@ -61,6 +61,7 @@ describe('RSS: what Zotero and its kin read of an item', () => {
       'content:encoded',
       'category',
       'dc:language',
+      'source',
     ])
   })
 })
@@ -128,6 +129,12 @@ describe('JSON Feed 1.1', () => {
   test('the feed names no author, whom readers would put beside each paper’s', () => {
     expect(JSON.parse(feedText('json', sampleChannel()))).not.toHaveProperty('authors')
   })
+})
+
+test('a copy of an item says where it is from, and what may be done with it (RSS 2.0 `source`; RFC 4946)', () => {
+  const { rss, atom } = written({ licenseUrl: 'https://creativecommons.org/licenses/by/4.0/' })
+  expect(child(rss, 'source')).toMatchObject({ text: '논문 노트', attributes: { url: 'https://notes.example/rss.xml' } })
+  expect(childrenNamed(atom, 'link').at(-1)?.attributes).toEqual({ rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' })
 })
 
 test('a channel that never held an item says no day on which it changed', () => {
