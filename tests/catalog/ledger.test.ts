@@ -120,6 +120,25 @@ describe('an id is minted once and survives every edit', () => {
   })
 })
 
+describe('one paper has one key, however its address is written', () => {
+  test.each([
+    ['https://arxiv.org/abs/2406.00001', 'https://arxiv.org/pdf/2406.00001v2'],
+    ['https://arxiv.org/abs/2406.00001', 'https://doi.org/10.48550/arXiv.2406.00001'],
+    ['https://doi.org/10.1145/ABC.123', 'https://dl.acm.org/doi/10.1145/abc.123'],
+    ['https://www.a.example/p/', 'https://a.example/p'],
+  ])('%s and %s', (one, other) => {
+    const ledger = recorded(`${day}${entry('A', { link: one })}`)
+    const edited = `2024-06-20\n${entry('Renamed', { link: other, text: '다른 글.' })}`
+    expect(catalogue(edited, { ledger }).entries[0]?.id).toBe(idA)
+  })
+
+  test('another page of a site is another paper', () => {
+    const ledger = recorded(`${day}${entry('A', { link: 'https://a.example/p?id=1' })}`)
+    const other = `2024-06-20\n${entry('B', { link: 'https://a.example/p?id=2', text: '다른 글.' })}`
+    expect(catalogue(other, { ledger }).entries[0]?.id).toBe('tag:notes.example,2024-06-20:b')
+  })
+})
+
 describe('what an entry says of its id holds', () => {
   test('a new one is minted as it says', () => {
     const id = 'https://old.example/?p=17'
@@ -293,6 +312,19 @@ describe('what was served is served, redirected or gone, for ever', () => {
     expect(past.goneDays).toEqual(['2024-06-10'])
   })
 
+  test('of a removed entry every place is gone, its former ones too', () => {
+    const second = recorded(`${day}${entry('B', { link: arxivA })}`, { ledger: recorded(`${day}${entry('A', { link: arxivA })}`) })
+    const { past } = catalogue(day, { ledger: recorded(day, { ledger: second }) })
+    expect(past.goneEntries).toEqual(['2024-06-10/b', '2024-06-10/a'])
+  })
+
+  test('an entry that is called as it was before has no former place of that name', () => {
+    const [a, b] = ['A', 'B'].map((title) => `${day}${entry(title, { link: arxivA })}`) as [string, string]
+    const back = recorded(a, { ledger: recorded(b, { ledger: recorded(a) }) })
+    expect(back.records[0]?.former).toEqual(['2024-06-10/b'])
+    expect([...catalogue(a, { ledger: back }).past.moved]).toEqual([['2024-06-10/b', '2024-06-10/a']])
+  })
+
   test('a place that another entry has taken is that entry’s', () => {
     const first = recorded(`${day}${entry('A', { link: arxivA })}`)
     const notes = `${day}${entry('B', { link: arxivA })}${entry('A', { link: arxivB })}`
@@ -337,11 +369,19 @@ describe('Last-Modified never stays behind what is served', () => {
     expect([unrecorded.ofSite, unrecorded.ofTags.get('t')]).toEqual([null, null])
   })
 
-  test('what site.md says is on every feed', () => {
-    const site = 'description: 다른'
-    const next = catalogue(both, { ledger: recorded(both, { ledger, site, now: later }), site, now: later }).changes
-    expect([next.ofSite, next.ofTags.get('t'), next.ofEntries.get(idA)]).toEqual([later, later, later])
+  test('removing one below the others moves it too', () => {
+    const notes = `${day}${entry('A', { link: arxivA })}`
+    const next = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later }).changes
+    expect([next.ofSite, next.ofTags.get('t'), next.ofEntries.get(idA)]).toEqual([later, later, now])
   })
+
+  test.each(['description: 다른', 'feedSize: 7', 'license: CC0-1.0', 'hub: https://hub.example/', 'author: 다른 이', 'aliases: { x: t }'])(
+    'what site.md says is on every feed: %s',
+    (site) => {
+      const next = catalogue(both, { ledger: recorded(both, { ledger, site, now: later }), site, now: later }).changes
+      expect([next.ofSite, next.ofTags.get('t'), next.ofEntries.get(idA)]).toEqual([later, later, later])
+    },
+  )
 
   test('another tag’s stays', () => {
     const notes = `${both}2020-01-01\n${entry('C', { tags: '#u' })}`
