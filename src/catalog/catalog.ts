@@ -25,7 +25,7 @@ interface TaggedEntries {
   readonly entries: readonly Entry[]
 }
 
-/** The entries of one day, in the notes' order. */
+/** The entries of one day, by `published`: in the notes' order, unless an entry gives its instant. */
 export interface DayEntries {
   readonly day: Day
   readonly entries: readonly Entry[]

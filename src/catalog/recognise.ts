@@ -28,11 +28,11 @@ interface Group<E> {
 type Key = (one: { readonly path: string; readonly paper: string | null; readonly text: string }) => string
 
 /**
- * Recognises entries that were recorded before: by the id they give themselves, by being unchanged but for their day, by
- * date and title with the same paper, by either of these, and what is left by its title or its text alone. Each step takes only what has one candidate on
- * either side. Where there are more, or where an entry nothing is known of may be one of its day that was rewritten, it
- * is the author who knows: a problem, unless `accept` says to take date and title, then papers, in
- * the notes' order, and the rest for new and removed.
+ * Recognises entries that were recorded before, by the surest sign first: the id they give themselves; the same paper,
+ * title and text, on whatever day; the same paper in the same place; either of these; the text or the title alone. Each
+ * step takes only what has one candidate on either side. Where there are more, or where an entry nothing is known of may
+ * be one of its day that was rewritten, it is the author who knows: a problem, unless `accept` says to take date and
+ * title, then papers, in the notes' order, and the rest for new and removed.
  */
 export function recognise<E extends Recognisable>(
   entries: readonly E[],
@@ -70,14 +70,15 @@ export function recognise<E extends Recognisable>(
       .flatMap(({ paper, text }) => [paper, text])
       .filter((key) => key !== null && key !== ''),
   )
-  const unedited = openEntries().filter(({ paper, text, givenId }) => givenId === null && !edited.has(paper) && !edited.has(text))
+  // An entry whose paper or text a live record has is that record's, edited; one with an id of its own is a new one.
+  const isBack = ({ paper, text, givenId }: E): boolean => givenId === null && !edited.has(paper) && !edited.has(text)
+  const unedited = openEntries().filter(isBack)
   for (const { entries: back, records: gone } of groupsOf(unedited, openRecords().filter(isRestored(unedited, live())), [byPath])) {
     const known = gone.find(({ text, paper }) => (text !== '' && text === back[0]?.text) || (paper !== null && paper === back[0]?.paper))
     matchAlone({ entries: back, records: known === undefined ? gone : [known] }, match)
   }
   const removed = (): readonly LedgerRecord[] => openRecords().filter((record) => record.removed !== null)
-  const unknown = openEntries().filter(({ paper, text, givenId }) => givenId === null && !edited.has(paper) && !edited.has(text))
-  for (const group of groupsOf(unknown, removed(), [moved])) matchAlone(group, match)
+  for (const group of groupsOf(openEntries().filter(isBack), removed(), [moved])) matchAlone(group, match)
 
   const byPaper: Key = ({ paper }) => paper ?? ''
   // The same words on different papers are no sign of anything.

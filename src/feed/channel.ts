@@ -49,7 +49,7 @@ export type FeedUrls = Readonly<Record<Format, string>>
 
 /** Where a document stands among those that hold all items of a channel (RFC 5005 §4). */
 export interface Archives {
-  /** Whether this document is an archive: full, and never to change. */
+  /** Whether this document is an archive: full, and not to change as entries are added. */
   readonly isArchive: boolean
   /** The archive of the items before these; null where there is none. */
   readonly previous: FeedUrls | null
