@@ -3,6 +3,7 @@ import type { Ledger } from '../catalog/ledger.ts'
 import { readContent } from '../notes/content.ts'
 import { type Problem, sortedProblems } from '../notes/problem.ts'
 import { documentsOf, feedViews, gonePaths, movedFolders, upcomingFolders } from '../site/documents.ts'
+import { linkHeader, reviewSignposts } from '../site/scholarly.ts'
 import { paths } from '../site/urls.ts'
 import { readContentFolder } from './content-folder.ts'
 import { readLedgerFile } from './ledger-file.ts'
@@ -58,6 +59,7 @@ export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly w
   const about = {
     origin: site.origin,
     hubUrl: site.hubUrl,
+    entryLinks: linkHeader(reviewSignposts(site)),
     views: feedViews(catalog),
     notFound: paths.notFound,
     goneForGood: paths.gone,

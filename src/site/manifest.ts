@@ -15,6 +15,8 @@ export interface Resource {
 export interface Manifest {
   readonly origin: string
   readonly hubUrl: string | null
+  /** The `Link` field of every entry's page (signposting.org). */
+  readonly entryLinks: string
   /** The files of bodies by their names: each holds the gzipped bodies of these resources, one behind another. */
   readonly packs: Readonly<Record<string, readonly Resource[]>>
   /** Pages that browsers are shown at the paths of feeds. */

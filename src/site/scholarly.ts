@@ -108,9 +108,7 @@ export interface Signpost {
  * whoever can't tell anchors must leave such links out (RFC 8288 §3.2), and nobody takes the paper's DOI for the page's.
  */
 export function signpostsOf({ site }: Catalog, { paper }: Entry, citationUrl: (format: CitationFormat) => string): readonly Signpost[] {
-  const license = site.license === null ? null : licenseUrl(site.license)
-  const ofPage = (rel: string, href: string | null): readonly Signpost[] => (href === null ? [] : [{ rel, href, type: null, anchor: null }])
-  const own = [...ofPage('author', site.author.url), ...ofPage('license', license), ...ofPage('type', 'https://schema.org/Review')]
+  const own = reviewSignposts(site)
   if (paper === null) return own
   const anchor = paper.url
   return [
@@ -120,6 +118,19 @@ export function signpostsOf({ site }: Catalog, { paper }: Entry, citationUrl: (f
     ...(paper.pdfUrl === null ? [] : [{ rel: 'item', href: paper.pdfUrl, type: 'application/pdf', anchor }]),
     ...citationFormats.map((format) => ({ rel: 'describedby', href: citationUrl(format), type: citationMediaTypes[format], anchor })),
   ]
+}
+
+/** What is so of every entry's page: the worker says it in a header of its own, which costs the manifest one line. */
+export function reviewSignposts({ author, license }: Site): readonly Signpost[] {
+  return [
+    ...ofPage('author', author.url),
+    ...ofPage('license', license === null ? null : licenseUrl(license)),
+    ...ofPage('type', 'https://schema.org/Review'),
+  ]
+}
+
+function ofPage(rel: string, href: string | null): readonly Signpost[] {
+  return href === null ? [] : [{ rel, href, type: null, anchor: null }]
 }
 
 /** The value of a `Link` field (RFC 8288 §3). */

@@ -47,6 +47,11 @@ export const paths = {
   feed: (format: Format, tagSlug: string | null): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}${feedFiles[format]}`,
 } as const
 
+/** Whether a canonical path is that of an entry's page. */
+export function isEntryPath(path: string): boolean {
+  return /^\/\d{4}-\d{2}-\d{2}\/[^/]+\/$/.test(path)
+}
+
 /** The last part of a feed's address. */
 const feedFiles: Readonly<Record<Format, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 

@@ -1,5 +1,6 @@
 import { formatRFC7231 } from 'date-fns/formatRFC7231'
 import type { Manifest, Resource } from '../site/manifest.ts'
+import { isEntryPath } from '../site/urls.ts'
 import type { Validators } from './conditional.ts'
 
 /** Everything about answering one path that doesn't depend on the request, made at its first one. */
@@ -53,6 +54,7 @@ export function answerOf(
     ...(isShared ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
     ...(isFeed ? { Link: feedLinks(manifest, resource.path) } : {}),
     ...(mediaType === 'text/html' ? pageHeaders : {}),
+    ...(isEntryPath(resource.path) ? { Link: manifest.entryLinks } : {}),
     // Not heeded where it comes without TLS (RFC 6797 §8.1).
     ...(manifest.origin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }

@@ -73,3 +73,11 @@ test('a page may run the site’s own scripts and styles alone, and stand in no 
   expect(policy).not.toContain('unsafe')
   expect((await ask('/rss.xml')).headers.get('Content-Security-Policy')).toBeNull()
 })
+
+test('signposting.org: an entry’s page says whose it is, what may be done with it, and that it is a review', async () => {
+  expect((await ask('/2024-06-10/a-model-of-everything/')).headers.get('Link')).toBe(
+    '<https://notes.example/about>; rel="author", <https://creativecommons.org/licenses/by/4.0/>; rel="license", <https://schema.org/Review>; rel="type"',
+  )
+  for (const path of ['/', '/2024-06-10/', '/2024-06-10/a-model-of-everything/citation.bib'])
+    expect((await ask(path)).headers.get('Link')).toBeNull()
+})
