@@ -1,4 +1,4 @@
-import type { Catalog, Entry, Paper } from '../catalog/catalog.ts'
+import type { Catalog, Entry, Paper, Site } from '../catalog/catalog.ts'
 import { languageOfNotes, textOf } from '../feed/item.ts'
 import { licenseUrl } from '../feed/rights.ts'
 import { publicationMonth } from '../feed/scholar.ts'
