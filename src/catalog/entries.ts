@@ -1,9 +1,7 @@
 import type { Block, Entry as NotesEntry } from '../notes/entry.ts'
-import type { Paper } from '../notes/paper.ts'
 import type { Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import { type Day, publishedAt } from '../text/day.ts'
-import type { Language } from '../text/language.ts'
 import { groupBy } from './group.ts'
 import { digestOf, entryName, mintedId, paperKey } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
@@ -11,22 +9,15 @@ import { type Recognisable, recognise } from './recognise.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
 /** An entry with everything its place among the others gives it. */
-export interface Entry {
+export interface Entry
+  extends Pick<NotesEntry, 'day' | 'title' | 'titleLanguage' | 'authors' | 'paper' | 'links' | 'abstract' | 'commentary'> {
   /** A `tag:` URI (RFC 4151), or what the entry itself says: ASCII, the same in every format and feed, for good. */
   readonly id: string
   /** The last part of its permalink, unique on its day, before percent-encoding. */
   readonly name: string
-  readonly day: Day
   readonly published: Date
   /** Equals `published` until the entry is revised. */
   readonly updated: Date
-  readonly title: string
-  readonly titleLanguage: Language
-  readonly authors: readonly string[]
-  readonly paper: Paper | null
-  readonly links: readonly string[]
-  readonly abstract: readonly Block[]
-  readonly commentary: readonly Block[]
   readonly tags: readonly Tag[]
 }
 

@@ -25,11 +25,7 @@ export function recordedLedger(last: Ledger | null, present: Present): Ledger {
   const site = last?.site.content === siteContent ? last.site : { content: siteContent, changed: now }
   const known = new Set(last?.records)
   const isSame =
-    last !== null &&
-    last.site === site &&
-    last.gone.join(' ') === goneTags.join(' ') &&
-    records.length === last.records.length &&
-    records.every((record) => known.has(record))
+    last !== null && last.site === site && last.gone.join(' ') === goneTags.join(' ') && records.every((record) => known.has(record))
   return isSame ? last : { authority, site, gone: goneTags, records }
 }
 

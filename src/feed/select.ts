@@ -6,12 +6,18 @@ import { wordingFor } from './wording.ts'
 /** An item for each entry, made once whoever asks. */
 export type ItemOf = (entry: Entry) => Item
 
+/** One document of a channel, and the entries that are its items. */
+interface ChannelDocument {
+  readonly channel: Channel
+  readonly entries: readonly Entry[]
+}
+
 /** All documents of one channel. */
-export interface ChannelDocuments {
+interface ChannelDocuments {
   /** What subscribers poll: the latest items, and all that no archive holds yet. */
-  readonly subscription: Channel
+  readonly subscription: ChannelDocument
   /** The items from the oldest on, each document full; none of a channel whose items its subscription document holds. */
-  readonly archives: readonly Channel[]
+  readonly archives: readonly ChannelDocument[]
 }
 
 /**
@@ -74,9 +80,10 @@ export function channelOf(
   const archives = Array.from({ length: count }, (_, index) => {
     const end = entries.length - index * site.feedSize
     const place = { isArchive: true, previous: previous(index + 1), next: urlsOf(index + 2), current }
-    return describe(urlsOf(index + 1), place, entries.slice(end - site.feedSize, end), [])
+    const archived = entries.slice(end - site.feedSize, end)
+    return { channel: describe(urlsOf(index + 1), place, archived, []), entries: archived }
   })
-  return { subscription: { ...subscription, tombstones }, archives }
+  return { subscription: { channel: { ...subscription, tombstones }, entries: polled }, archives }
 }
 
 function latest(dates: readonly Date[]): Date | null {

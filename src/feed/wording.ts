@@ -8,12 +8,6 @@ export interface Wording {
   readonly abstract: string
   readonly commentary: string
   readonly tags: string
-  readonly about: string
-  readonly latest: string
-  readonly days: string
-  readonly feeds: string
-  readonly previousDay: string
-  readonly nextDay: string
   readonly taggedWith: (label: string, siteTitle: string) => string
   readonly tagDescription: (label: string, siteTitle: string) => string
 }
@@ -25,12 +19,6 @@ const korean: Wording = {
   abstract: '초록',
   commentary: '논평',
   tags: '태그',
-  about: '소개',
-  latest: '최근 글',
-  days: '날짜별',
-  feeds: '피드',
-  previousDay: '이전 날',
-  nextDay: '다음 날',
   taggedWith: (label, siteTitle) => `#${label} · ${siteTitle}`,
   tagDescription: (label, siteTitle) => `${siteTitle}에서 #${label} 태그가 붙은 글`,
 }
@@ -42,12 +30,6 @@ const english: Wording = {
   abstract: 'Abstract',
   commentary: 'Commentary',
   tags: 'Tags',
-  about: 'About',
-  latest: 'Latest entries',
-  days: 'By day',
-  feeds: 'Feeds',
-  previousDay: 'Previous day',
-  nextDay: 'Next day',
   taggedWith: (label, siteTitle) => `#${label} · ${siteTitle}`,
   tagDescription: (label, siteTitle) => `Entries of ${siteTitle} tagged #${label}`,
 }

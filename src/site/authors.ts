@@ -11,7 +11,7 @@ export interface AuthorEntries {
 /** How many entries make an author worth a page. */
 const entriesForAPage = 2
 
-/** The authors that have pages, by name as it was written first; names that differ in punctuation alone are one author's. */
+/** The authors that have pages, by slug: names that differ in punctuation alone are one author's, written as in the newest entry. */
 export function authorsOf({ entries }: Catalog): ReadonlyMap<string, AuthorEntries> {
   const bySlug = new Map<string, { name: string; slug: string; entries: Entry[] }>()
   for (const entry of entries) {

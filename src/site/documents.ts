@@ -3,7 +3,7 @@ import { type Addresses, type Channel, type Format, formats, type Item } from '.
 import { feedWriter } from '../feed/document.ts'
 import { itemOf } from '../feed/item.ts'
 import { archiveCount, channelOf } from '../feed/select.ts'
-import { type AuthorEntries, authorsOf } from './authors.ts'
+import { authorsOf } from './authors.ts'
 import { browserScript, miniSearchScript } from './browser-scripts.ts'
 import { citationFormats, citationMediaTypes, citationWriter } from './citations.ts'
 import { papersOf } from './csl.ts'
@@ -34,8 +34,9 @@ const htmlType = 'text/html; charset=utf-8'
 
 /**
  * Every document of the site, in groups to be stored together: a day's page with those of its entries, which are small
- * and many; a channel's page with its feeds, which change at once; an archive in its formats. One group at a time, so that the bodies of a large site are never all in
- * memory. Each item is rendered once a format and spliced into every feed that carries it.
+ * and many; a channel's page with its feeds, which change at once; an archive in its formats. One group at a time, so
+ * that the bodies of a large site are never all in memory. Each item is rendered once a format and spliced into every
+ * feed that carries it.
  */
 export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   const { site, changes } = catalog
@@ -65,17 +66,22 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
     const home =
       tag === null
         ? page(paths.home, homePage(catalog, context, count), changes.ofSite)
-        : page(paths.tag(tag.slug), tagPage(catalog, context, subscription, tag, entries, count), changes.ofSite)
-    const views = formats.map((format) => page(paths.feedView(format, slug), feedPage(catalog, subscription, format, slug), changes.ofSite))
+        : page(paths.tag(tag.slug), tagPage(catalog, context, subscription.channel, tag, subscription.entries, count), changes.ofSite)
+    const views = formats.map((format) =>
+      page(
+        paths.feedView(format, slug),
+        feedPage(catalog, context, subscription.channel, subscription.entries, format, slug),
+        changes.ofSite,
+      ),
+    )
     if (tag !== null) yield citations(paths.tag(tag.slug), entries, changes.ofTags.get(tag.slug) ?? null)
-    yield [home, ...feeds(subscription, slug, (format) => paths.feed(format, slug)), ...views]
+    yield [home, ...feeds(subscription.channel, slug, (format) => paths.feed(format, slug)), ...views]
     for (const [index, archive] of archives.entries()) {
       const number = index + 1
-      const end = entries.length - index * site.feedSize
-      const older = archivePage(catalog, context, subscription, tag, entries.slice(end - site.feedSize, end), number, count)
+      const older = archivePage(catalog, context, subscription.channel, tag, archive.entries, number, count)
       // Not with its feeds, which never change: this leads on to the next.
       yield [page(paths.archiveFolder(slug, number), older, changes.ofSite)]
-      yield feeds(archive, slug, (format) => paths.archive(format, slug, number))
+      yield feeds(archive.channel, slug, (format) => paths.archive(format, slug, number))
     }
   }
 
@@ -105,14 +111,14 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   yield [text(paths.sitemap, 'application/xml; charset=utf-8', sitemapOf(catalog))]
   yield [text(paths.robots, 'text/plain; charset=utf-8', robotsOf(site.origin))]
   for (const { tag, entries } of catalog.tags) yield* channelDocuments(tag, entries)
-  const authors: readonly AuthorEntries[] = [...context.authors.values()]
-  for (const author of authors) yield [page(paths.author(author.slug), authorPage(catalog, context, author), changes.ofSite)]
-  let position = 0
+  for (const author of context.authors.values())
+    yield [page(paths.author(author.slug), authorPage(catalog, context, author), changes.ofSite)]
+  const positions = new Map(catalog.entries.map((entry, position) => [entry, position]))
   for (const [index, day] of catalog.days.entries()) {
     const [previous, next] = [catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null]
     const ofEntries = day.entries.flatMap((entry) => {
+      const position = positions.get(entry) as number
       const [newer, older] = [catalog.entries[position - 1] ?? null, catalog.entries[position + 1] ?? null]
-      position += 1
       const folder = paths.entry(entry.day, entry.name)
       return [
         page(folder, entryPage(catalog, context, entry, older, newer), changes.ofSite),

@@ -1,13 +1,11 @@
+import { type Wording, wordingFor } from '../feed/wording.ts'
 import { isSameLanguage, type Language } from '../text/language.ts'
 
-/** The words of the pages themselves, in a site's language. */
-export interface PageWording {
-  readonly language: Language
+/** The words of the pages, beside those that items have too, in a site's language. */
+export interface PageWording extends Wording {
   readonly skip: string
   readonly home: string
-  readonly tags: string
   readonly days: string
-  readonly authors: string
   readonly search: string
   readonly subscribe: string
   readonly embed: string
@@ -19,10 +17,7 @@ export interface PageWording {
   readonly newer: string
   readonly previous: string
   readonly next: string
-  readonly abstract: string
-  readonly paper: string
   readonly cite: string
-  readonly feeds: string
   readonly copyAddress: string
   readonly openIn: string
   readonly desktopReader: string
@@ -42,12 +37,10 @@ export interface PageWording {
 }
 
 const korean: PageWording = {
-  language: 'ko',
+  ...wordingFor('ko'),
   skip: '본문으로 건너뛰기',
   home: '처음',
-  tags: '태그',
   days: '날짜',
-  authors: '저자',
   search: '검색',
   subscribe: '구독',
   embed: '다른 블로그에 싣기',
@@ -59,10 +52,7 @@ const korean: PageWording = {
   newer: '더 새로운 글',
   previous: '이전',
   next: '다음',
-  abstract: '초록',
-  paper: '논문',
   cite: '인용',
-  feeds: '피드',
   copyAddress: '이 주소를 피드 리더에 붙여 넣으세요.',
   openIn: '바로 구독하기',
   desktopReader: '컴퓨터의 피드 리더',
@@ -82,12 +72,10 @@ const korean: PageWording = {
 }
 
 const english: PageWording = {
-  language: 'en',
+  ...wordingFor('en'),
   skip: 'Skip to content',
   home: 'Home',
-  tags: 'Tags',
   days: 'Days',
-  authors: 'Authors',
   search: 'Search',
   subscribe: 'Subscribe',
   embed: 'Embed',
@@ -99,10 +87,7 @@ const english: PageWording = {
   newer: 'Newer entries',
   previous: 'Previous',
   next: 'Next',
-  abstract: 'Abstract',
-  paper: 'Paper',
   cite: 'Cite',
-  feeds: 'Feeds',
   copyAddress: 'Paste this address into your feed reader.',
   openIn: 'Subscribe with',
   desktopReader: 'Desktop reader',

@@ -47,8 +47,9 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     const found = site.find(url.pathname)
     const elsewhere = found === null ? redirection(site, url) : null
     if (elsewhere !== null) return elsewhere
+    const status = found === null ? missingStatus(site, url.pathname) : 200
     const isShown = isNavigation(request.headers) && !url.searchParams.has('raw')
-    const answer = (isShown ? site.view(url.pathname) : null) ?? found ?? site.missing(url.pathname)
+    const answer = (isShown ? site.view(url.pathname) : null) ?? found ?? site.missing(status)
     const now = Date.now()
     // Notes dated today are published at noon: a date to come is no Last-Modified (RFC 9110 §8.8.2.1).
     const isToCome = answer.resource.modified !== null && answer.resource.modified * 1000 > now
@@ -59,7 +60,7 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     const decision = found === null ? 'proceed' : evaluate(conditionsOf(request.headers), selected.validators, now)
     if (decision === 'not-modified') return new Response(null, { status: 304, headers: selected.notModifiedHeaders })
     if (decision === 'precondition-failed') return plain(412, 'Precondition Failed', answer.isFeed ? anyOrigin : {})
-    const init = found === null ? missingInit(site.isGone(url.pathname) ? 410 : 404, selected.headers) : { headers: selected.headers }
+    const init = found === null ? missingInit(status, selected.headers) : { headers: selected.headers }
     if (request.method === 'HEAD') return new Response(null, init)
     const pack = await packs.get(c.env.ASSETS, answer.pack)
     const gzipped = pack.slice(answer.offset, answer.offset + answer.resource.gzipLength)
@@ -149,10 +150,10 @@ class SiteAnswers {
     return view === undefined ? null : this.find(view)
   }
 
-  /** The page that says that a path leads nowhere. */
-  missing(path: string): Answer {
+  /** The page that says that a path leads nowhere, or no longer anywhere. */
+  missing(status: number): Answer {
     const { notFound, goneForGood } = this.#manifest
-    return this.find(this.isGone(path) ? goneForGood : notFound) as Answer
+    return this.find(status === 410 ? goneForGood : notFound) as Answer
   }
 
   /** The path that answers, for a while, for one that is yet to come; null if there is none. */
@@ -193,7 +194,7 @@ function isNavigation(headers: Headers): boolean {
 }
 
 /** The page about nothing, as the answer for a path: it has no version of its own to ask for again. */
-function missingInit(status: 404 | 410, page: Headers): ResponseInit {
+function missingInit(status: number, page: Headers): ResponseInit {
   const headers = new Headers(page)
   for (const name of ['ETag', 'Last-Modified']) headers.delete(name)
   headers.set('Cache-Control', 'public, max-age=300')
@@ -201,9 +202,13 @@ function missingInit(status: 404 | 410, page: Headers): ResponseInit {
   return { status, headers }
 }
 
-/** A path that leads nowhere: what was there was removed for good (RFC 9110 §15.5.11), or there never was anything. */
+/** Of a path that leads nowhere: what was there was removed for good (RFC 9110 §15.5.11), or there never was anything. */
+function missingStatus(site: SiteAnswers, pathname: string): number {
+  return site.isGone(pathname) ? 410 : 404
+}
+
 function nothing(site: SiteAnswers, pathname: string): Response {
-  return site.isGone(pathname) ? plain(410, 'Gone', anyOrigin) : plain(404, 'Not Found', {})
+  return missingStatus(site, pathname) === 410 ? plain(410, 'Gone', anyOrigin) : plain(404, 'Not Found', {})
 }
 
 function plain(status: number, words: string, headers: Readonly<Record<string, string>>): Response {

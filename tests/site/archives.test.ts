@@ -19,7 +19,7 @@ function feedsOf(
   count: number,
   feedSize = 50,
   order: 'above' | 'below' = 'below',
-): { readonly feeds: ReadonlyMap<string, string>; readonly upcoming: object } {
+): { readonly bodies: ReadonlyMap<string, string>; readonly feeds: ReadonlyMap<string, string>; readonly upcoming: object } {
   const written = Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 3))).toISOString().slice(0, 10)
     const tags = [index % 2 === 0 ? '#t2' : '', index % 7 === 0 ? '#t7' : '', '#all'].filter((tag) => tag !== '')
@@ -34,9 +34,10 @@ function feedsOf(
   if (content === null) throw new Error('no content')
   const { catalog } = catalogOf(content.site, content.entries, noHistory)
   if (catalog === null) throw new Error('no catalog')
-  const feeds = new Map([...documentsOf(catalog)].flat().map(({ path, body }) => [path, new TextDecoder().decode(body)]))
+  const bodies = new Map([...documentsOf(catalog)].flat().map(({ path, body }) => [path, new TextDecoder().decode(body)]))
   return {
-    feeds: new Map([...feeds].filter(([path]) => /(?:rss\.xml|atom\.xml|feed\.json)$/.test(path))),
+    bodies,
+    feeds: new Map([...bodies].filter(([path]) => /(?:rss\.xml|atom\.xml|feed\.json)$/.test(path))),
     upcoming: upcomingFolders(catalog),
   }
 }
@@ -161,6 +162,14 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
     expect(subscription).toMatchObject({ 'prev-archive': url(3) })
     expect(Object.keys(subscription)).not.toContain('next-archive')
   })
+})
+
+test.each([51, 101, 102, 149, 237])('a tag’s page and its older pages list all %i entries', (count) => {
+  const { bodies } = feedsOf(count)
+  const linked = (path: string): readonly string[] =>
+    [...(bodies.get(path) as string).matchAll(/<a class="u-url p-name" href="([^"]+)"/g)].map(([, href]) => href as string)
+  const older = [...bodies.keys()].filter((path) => /^\/tags\/all\/archive\/\d+\/$/.test(path))
+  expect(new Set(['/tags/all/', ...older].flatMap(linked)).size).toBe(count)
 })
 
 test('archives that there were before entries were removed are gone, and the one that the last led to', () => {

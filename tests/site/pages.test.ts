@@ -97,6 +97,32 @@ test('a day leads to the days before and after it, an entry to its neighbours', 
   expect(pages.get(entry)).toContain(`<a href="/2024-06-09/${encodeURIComponent('어제의-글')}/" rel="prev" lang="ko">`)
 })
 
+test('neighbours are those in the order of the feeds, where entries give their instants too', () => {
+  const { content } = readContent(
+    'content',
+    [
+      { path: 'site.md', bytes: bytes(site) },
+      {
+        path: 'a.md',
+        bytes: bytes('2024-06-10\nLate\npublished: 2024-06-12T00:00:00Z\n글.\n#t\nEarly\n글 둘.\n#t\n2024-06-11\nMiddle\n글 셋.\n#t\n'),
+      },
+    ],
+    null,
+  )
+  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noHistory)
+  const ways = new Map(
+    [...documentsOf(catalog as Catalog)]
+      .flat()
+      .map(({ path, body }) => [
+        path,
+        [...new TextDecoder().decode(body).matchAll(/<a href="([^"]+)" rel="(prev|next)"/g)].map(([, href, rel]) => `${rel} ${href}`),
+      ]),
+  )
+  expect(ways.get('/2024-06-10/late/')).toEqual(['prev /2024-06-11/middle/'])
+  expect(ways.get('/2024-06-11/middle/')).toEqual(['prev /2024-06-10/early/', 'next /2024-06-10/late/'])
+  expect(ways.get('/2024-06-10/early/')).toEqual(['next /2024-06-11/middle/'])
+})
+
 test('an author of two papers has a page, that leads to both; of one, none', () => {
   expect(pages.get('/authors/grace-hopper/')).toContain('<h1>Grace Hopper</h1>')
   expect(pages.get('/2024-06-08/one/')).toContain('<a href="/authors/grace-hopper/">Grace Hopper</a>')

@@ -37,7 +37,8 @@ ${site.description === '' ? html`` : html`<p class="description">${site.descript
 <div class="columns">
 <section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name">${wording.latest}</h2>
 ${entryList(latest, context)}
-${olderLink(catalog, null, archives, archives + 1)}</section>
+<p><a href="${paths.days}">${wording.allDays}</a></p>
+${olderLink(catalog, null, archives)}</section>
 <div class="aside">
 ${
   tags.length === 0
@@ -93,7 +94,7 @@ export function tagsPage(catalog: Catalog): string {
   })
 }
 
-/** One tag: its feeds, and its latest entries. */
+/** One tag: its feeds, and the entries in them. */
 export function tagPage(
   catalog: Catalog,
   context: PageContext,
@@ -114,8 +115,8 @@ ${subscribeBox(catalog, tag.slug)}
 </div>
 <section class="h-feed">
 <h2 class="p-name">${pageWordingFor(catalog.site.language).latest}</h2>
-${entryList(entries.slice(0, catalog.site.feedSize), context)}
-${olderLink(catalog, tag.slug, archives, archives + 1)}</section>
+${entryList(entries, context)}
+${olderLink(catalog, tag.slug, archives)}</section>
 ${citationLinks(paths.tag(tag.slug), catalog.site)}`,
   })
 }
@@ -169,7 +170,9 @@ function subscribeBox({ site }: Catalog, tagSlug: string | null): Markup {
   return html`<p class="subscribe"><strong>${wording.subscribe}</strong> ${feedAnchors(tagSlug)}</p>`
 }
 
-function olderLink({ site }: Catalog, slug: string | null, archives: number, number: number): Markup {
+/** The way from a channel's latest entries to the newest of its archives. */
+function olderLink({ site }: Catalog, slug: string | null, archives: number): Markup {
   if (archives === 0) return html``
-  return html`<nav class="pager" aria-label="${pageWordingFor(site.language).older}"><ul class="plain"><li><a href="${paths.archiveFolder(slug, number - 1)}" rel="prev">${pageWordingFor(site.language).older}</a></li></ul></nav>`
+  const { older } = pageWordingFor(site.language)
+  return html`<nav class="pager" aria-label="${older}"><ul class="plain"><li><a href="${paths.archiveFolder(slug, archives)}" rel="prev">${older}</a></li></ul></nav>`
 }

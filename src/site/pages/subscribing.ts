@@ -1,9 +1,9 @@
-import type { Catalog } from '../../catalog/catalog.ts'
+import type { Catalog, Entry } from '../../catalog/catalog.ts'
 import { type Channel, type Format, formats } from '../../feed/channel.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { feedMediaTypes, paths } from '../urls.ts'
 import { pageWordingFor } from '../wording.ts'
-import { tagLink } from './entry-parts.ts'
+import { entryList, type PageContext, tagLink } from './entry-parts.ts'
 import { feedAnchors, formatNames, layout, siteFeed } from './layout.ts'
 
 /** Readers on the web, each with the address that subscribes to a feed. */
@@ -14,8 +14,18 @@ const webReaders: readonly (readonly [string, (feedUrl: string) => string])[] = 
   ['The Old Reader', (url) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(url)}`],
 ]
 
+/** How many of a feed's items the page about it shows. */
+const latestShown = 10
+
 /** What a browser shows at a feed's address: what it is, the address to copy, readers to open it in, its latest items. */
-export function feedPage(catalog: Catalog, channel: Channel, format: Format, tagSlug: string | null): string {
+export function feedPage(
+  catalog: Catalog,
+  context: PageContext,
+  channel: Channel,
+  entries: readonly Entry[],
+  format: Format,
+  tagSlug: string | null,
+): string {
   const { site } = catalog
   const wording = pageWordingFor(site.language)
   const url = channel.feedUrls[format]
@@ -42,16 +52,7 @@ export function feedPage(catalog: Catalog, channel: Channel, format: Format, tag
       )}· <a href="${path}?raw">${wording.rawFeed}</a> · <a href="${paths.subscribe}">${wording.subscribe}</a></p>
 </div>
 <section aria-labelledby="latest"><h2 id="latest">${wording.latestItems}</h2>
-${
-  channel.items.length === 0
-    ? html`<p>${wording.noEntries}</p>`
-    : html`<ol class="plain titles">${channel.items
-        .slice(0, 10)
-        .map(
-          (item) =>
-            html`<li><a href="${new URL(item.permalinkUrl).pathname}" lang="${item.titleLanguage}">${item.title}</a> <time datetime="${item.published.toISOString()}">${item.published.toISOString().slice(0, 10)}</time></li>\n`,
-        )}</ol>`
-}
+${entryList(entries.slice(0, latestShown), context)}
 </section>`,
   })
 }
@@ -70,7 +71,7 @@ export function subscribePage(catalog: Catalog): string {
     description: `${wording.subscribe} · ${site.title}`,
     feeds: [siteFeed(catalog)],
     main: html`<h1>${wording.subscribe}</h1>
-${site.language === 'ko' ? explanations : explanations.toReversed()}
+${wording.language === 'ko' ? explanations : explanations.toReversed()}
 <ul class="plain index"><li><a href="${paths.home}">${site.title}</a> <span class="count">${wording.count(catalog.entries.length)}</span> ${feedAnchors(null)}</li>
 ${catalog.tags.map(
   ({ tag, entries }) =>
