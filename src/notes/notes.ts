@@ -101,6 +101,8 @@ class NotesReader {
   #links: { url: string; line: number }[] = []
   /** Authors that front matter gives for the one paper of the file, whose title is yet to come. */
   #givenAuthors: readonly string[] | null = null
+  /** What front matter says of that paper besides. */
+  #givenFields: { readonly name: 'id' | 'published'; readonly value: string }[] = []
   /** Tags at the head of a note on one paper, above its title. */
   #headTags: TagMention[] = []
   #fence: { readonly opened: string; readonly line: number } | null = null
@@ -138,18 +140,23 @@ class NotesReader {
         else this.#links.push({ url: link, line: fields.lineOf(field) })
       }
     }
+    const isOnePaper = title !== null || this.#nameTitle !== '' || this.#links.length > 0
+    const id = fields.text('id', exampleId)
+    const published = fields.value('published') === true ? null : fields.text('published', exampleInstant)
+    if (id !== null && !isOnePaper) fields.refuse('id', 'an id without a title', 'write it on a line below the title that it is the id of')
+    if (id !== null && isOnePaper) this.#givenFields.push({ name: 'id', value: id })
+    // Tools that clip web pages write the day of the page there.
+    if (published !== null && (!isOnePaper || readDate(published) !== null)) {
+      this.#warn(fields.lineOf('published'), `${quoted(published)} is left out`, `write an instant of one entry, such as ${exampleInstant}`)
+    } else if (published !== null) this.#givenFields.push({ name: 'published', value: published })
     if (title !== null) {
       const line = { text: title, number: fields.lineOf('title') }
       const reading = readTitle(title)
       const draft = this.#open(line.number, reading.title || title, 1, [...this.#takeLinks(), ...reading.links])
       if (authors === null) this.#takeAuthors(draft, reading.authors, line)
       else draft.authors = authors
-      for (const name of ['id', 'published'] as const) {
-        const value = fields.text(name, name === 'id' ? exampleId : exampleInstant)
-        if (value !== null) this.#takeField(draft, name, value, fields.lineOf(name))
-      }
     } else if (authors !== null) {
-      if (this.#nameTitle !== '' || this.#links.length > 0) this.#givenAuthors = authors
+      if (isOnePaper) this.#givenAuthors = authors
       else fields.refuse('authors', 'authors without a title', 'add a field title, or write (First Author, Second Author) below the title')
     }
   }
@@ -252,7 +259,9 @@ class NotesReader {
     const { title } = readTitle(bare)
     if (title === draft.title) return false
     // A title and nothing more: papers' titles below it make it that of a day's notes.
-    return draft.links.length > 0 || draft.authors !== null || sectionName.test(title)
+    const { links, authors, tags, givenId, givenPublished } = draft
+    const isMore = links.length > 0 || authors !== null || tags.length > 0 || givenId !== null || givenPublished !== null
+    return isMore || sectionName.test(title)
   }
 
   #openHeading(line: Line, level: number): void {
@@ -336,6 +345,8 @@ class NotesReader {
     }
     this.#givenAuthors = null
     this.#headTags = []
+    for (const { name, value } of this.#givenFields) this.#takeField(draft, name, value, this.#fields.lineOf(name))
+    this.#givenFields = []
     this.#draft = draft
     return draft
   }

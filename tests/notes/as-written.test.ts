@@ -189,6 +189,27 @@ describe('an entry may say its id and its instant', () => {
     expect(readOne(text)).toMatchObject({ givenId: id, givenPublished: new Date('2024-06-10T09:30:00Z') })
   })
 
+  test('in front matter they are those of the title below it, where it is the note on one paper', () => {
+    const text = `${matter('link: https://a.example/', `id: ${id}`)}# T\n본문`
+    expect(readOne(text)).toMatchObject({ title: 'T', givenId: id })
+    expect(read(`${matter(`id: ${id}`)}# T\n본문\n# U\n본문`).problems).toEqual([
+      expect.stringMatching(/:2: an id without a title \(write it on a line below the title that it is the id of\)$/),
+    ])
+  })
+
+  test.each([
+    ['published: true', []],
+    ['published: 2024-06-05', [expect.stringMatching(/:3: warning: “2024-06-05” is left out \(write an instant of one entry/)]],
+  ])('%s is of another tool, and no instant', (field, problems) => {
+    const reading = read(`${matter('title: T', field)}본문`)
+    expect([reading.entries[0]?.givenPublished, reading.problems]).toEqual([null, problems])
+  })
+
+  test('a title of front matter with an id or tags of its own is an entry’s, whatever headings follow', () => {
+    expect(readOne(`${matter('title: T', `id: ${id}`)}## Any heading\n본문`)).toMatchObject({ title: 'T', givenId: id })
+    expect(labels(readOne(`${matter('title: T')}#llm\n## Any heading\n본문`))).toEqual(['llm'])
+  })
+
   test.each([
     ['id: mine', /:3: “mine” is no id \(write a whole URI in ASCII/],
     ['id: tag:a.example,2024:정렬', /:3: “.+” is no id/],
