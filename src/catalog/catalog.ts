@@ -1,22 +1,22 @@
-import type { Entry as NotesEntry } from '../notes/entry.ts'
+import type { Note } from '../notes/note.ts'
 import type { Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
-import { type Changes, changesOf } from './changes.ts'
 import { type Entry, type Identified, identifyEntries } from './entries.ts'
 import { groupBy } from './group.ts'
 import { digestOf } from './identity.ts'
+import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import type { Ledger } from './ledger.ts'
-import { type Past, pastOf } from './past.ts'
-import { recordedLedger } from './record.ts'
+import { nextLedger } from './next-ledger.ts'
+import { type Removed, removedOf } from './removed.ts'
 import { nameTags, type Tag } from './tags.ts'
 
-export type { Block } from '../notes/entry.ts'
+export { type Block, textOf } from '../notes/note.ts'
 export type { Paper } from '../notes/paper.ts'
 export type { Site, SiteAuthor } from '../notes/site.ts'
 export type { Entry } from './entries.ts'
-export type { Tombstone } from './past.ts'
+export type { Tombstone } from './removed.ts'
 export type { Tag } from './tags.ts'
 
 /** The entries of one tag, newest first. */
@@ -42,12 +42,12 @@ export interface Catalog {
   readonly days: readonly DayEntries[]
   /** Slugs of tags that no entry bears, each with the slug of the tag that is meant. */
   readonly aliases: ReadonlyMap<string, string>
-  readonly past: Past
-  readonly changes: Changes
+  readonly removed: Removed
+  readonly lastModified: LastModified
 }
 
 /** What a catalog is made with besides the notes. */
-export interface History {
+export interface CatalogOptions {
   readonly ledger: Ledger | null
   /** Entries that say they are published later than this instant are not there yet. */
   readonly now: Date
@@ -56,7 +56,7 @@ export interface History {
 }
 
 /** For notes that were never published anywhere. */
-export const noHistory: History = { ledger: null, now: new Date(8.64e15), accept: false }
+export const noLedger: CatalogOptions = { ledger: null, now: new Date(8.64e15), accept: false }
 
 /** The catalog, or null where two things can't be told apart; each of these with its cure; and the ledger to come. */
 export interface CatalogReading {
@@ -67,7 +67,7 @@ export interface CatalogReading {
 }
 
 /** Puts entries in order, names them and their tags, and recognises those that were there before. */
-export function catalogOf(given: Site, notes: readonly NotesEntry[], { ledger, now, accept }: History): CatalogReading {
+export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, accept }: CatalogOptions): CatalogReading {
   const site = { ...given, authority: ledger?.authority ?? given.authority }
   const records = ledger?.records ?? []
   const { tags, problems: tagProblems } = nameTags(site, notes)
@@ -85,11 +85,11 @@ export function catalogOf(given: Site, notes: readonly NotesEntry[], { ledger, n
   const aliases = new Map(
     [...site.aliases].map(([old, to]) => [slugOf(old), slugOf(to)] as const).filter(([old, to]) => !live.has(old) && live.has(to)),
   )
-  const past = pastOf(visible, lost, aliases, now)
-  const recorded = recordedLedger(ledger, {
+  const removed = removedOf(visible, lost, aliases, now)
+  const recorded = nextLedger(ledger, {
     authority: site.authority,
     siteContent: contentOfSite(given),
-    goneTags: past.goneTags,
+    goneTags: removed.goneTags,
     visible,
     hidden: identified.filter(isScheduled),
     lost,
@@ -101,20 +101,20 @@ export function catalogOf(given: Site, notes: readonly NotesEntry[], { ledger, n
     tags: tagged.map(([tag, ofTag]) => ({ tag, entries: ofTag })),
     days: days.map(([day, ofDay]) => ({ day, entries: ofDay })),
     aliases,
-    past,
-    changes: changesOf(ledger, recorded, visible),
+    removed,
+    lastModified: lastModifiedOf(ledger, recorded, visible),
   }
-  return { catalog, problems: tagsJustGone(site, ledger, past), recorded }
+  return { catalog, problems: tagsJustGone(site, ledger, removed), recorded }
 }
 
 /** What of site.md subscribers see; where a preview runs is no part of it. */
 function contentOfSite(site: Site): string {
   const { title, description, language, author, authority, license, feedSize, hubUrl, aliases, about } = site
   const texts = about.map(({ source }) => source)
-  return digestOf([title, description, language, author, authority, license, feedSize, hubUrl, [...aliases], texts])
+  return digestOf([title, description, language, author, authority, license?.name ?? null, feedSize, hubUrl, [...aliases], texts])
 }
 
-function tagsJustGone(site: Site, ledger: Ledger | null, { goneTags }: Past): readonly Problem[] {
+function tagsJustGone(site: Site, ledger: Ledger | null, { goneTags }: Removed): readonly Problem[] {
   return goneTags
     .filter((slug) => !ledger?.gone.includes(slug))
     .map((slug) => ({

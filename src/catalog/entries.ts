@@ -1,16 +1,15 @@
-import type { Block, Entry as NotesEntry } from '../notes/entry.ts'
+import type { Block, Note } from '../notes/note.ts'
 import type { Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import { type Day, publishedAt } from '../text/day.ts'
 import { groupBy } from './group.ts'
 import { digestOf, entryName, mintedId, paperKey } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
-import { type Recognisable, recognise } from './recognise.ts'
+import { type Recognisable, reconcile } from './reconcile.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
 /** An entry with everything its place among the others gives it. */
-export interface Entry
-  extends Pick<NotesEntry, 'day' | 'title' | 'titleLanguage' | 'authors' | 'paper' | 'links' | 'abstract' | 'commentary'> {
+export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'authors' | 'paper' | 'links' | 'abstract' | 'commentary'> {
   /** A `tag:` URI (RFC 4151), or what the entry itself says: ASCII, the same in every format and feed, for good. */
   readonly id: string
   /** The last part of its permalink, unique on its day, before percent-encoding. */
@@ -23,7 +22,7 @@ export interface Entry
 
 /** An entry beside what the ledger remembers of it, and what it will have to remember. */
 export interface Identified {
-  readonly note: NotesEntry
+  readonly note: Note
   readonly entry: Entry
   /** Null for one that was never recorded. */
   readonly record: LedgerRecord | null
@@ -41,7 +40,7 @@ interface Identification {
 }
 
 interface Named extends Recognisable {
-  readonly note: NotesEntry
+  readonly note: Note
   readonly day: Day
   readonly name: string
   readonly published: Date
@@ -53,13 +52,13 @@ interface Named extends Recognisable {
  */
 export function identifyEntries(
   site: Site,
-  notes: readonly NotesEntry[],
+  notes: readonly Note[],
   tags: ReadonlyMap<string, Tag>,
   records: readonly LedgerRecord[],
   accept: boolean,
 ): Identification {
   const { named, problems: clashes } = nameEntries(notes)
-  const { recordOf, problems: doubts } = recognise(named, records, accept)
+  const { recordOf, problems: doubts } = reconcile(named, records, accept)
   const twice = givenTwice(named)
   const taken = new Set([...records.map(({ id }) => id), ...named.flatMap(({ givenId }) => givenId ?? [])])
   const identified = named.map((one) => {
@@ -102,11 +101,11 @@ export function identifyEntries(
   return { identified: ordered, problems: [...clashes, ...twice, ...doubts] }
 }
 
-function nameEntries(notes: readonly NotesEntry[]): { readonly named: readonly Named[]; readonly problems: readonly Problem[] } {
+function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const named: Named[] = []
   for (const [day, ofDay] of groupBy(notes, (entry) => [entry.day]).toSorted(([a], [b]) => (a < b ? 1 : -1))) {
-    const firstWithName = new Map<string, NotesEntry>()
+    const firstWithName = new Map<string, Note>()
     for (const [above, note] of ofDay.entries()) {
       const name = entryName(note.title)
       const first = firstWithName.get(name)

@@ -1,4 +1,4 @@
-import type { Entry as NotesEntry } from '../notes/entry.ts'
+import type { Note } from '../notes/note.ts'
 import type { Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import { tagKey } from '../notes/tag-line.ts'
@@ -17,7 +17,7 @@ interface TagNames {
 }
 
 /** Names the tags of all entries; a label is written as in the oldest of them, so that a new one renames nothing. */
-export function nameTags(site: Site, notes: readonly NotesEntry[]): TagNames {
+export function nameTags(site: Site, notes: readonly Note[]): TagNames {
   const tags = new Map<string, Tag>()
   const firstWithSlug = new Map<string, { readonly label: string; readonly place: string }>()
   const problems: Problem[] = []
@@ -45,7 +45,7 @@ export function nameTags(site: Site, notes: readonly NotesEntry[]): TagNames {
 }
 
 /** The tags of an entry, each once, in the order written. */
-export function tagsOf(site: Site, { tags }: NotesEntry, named: ReadonlyMap<string, Tag>): readonly Tag[] {
+export function tagsOf(site: Site, { tags }: Note, named: ReadonlyMap<string, Tag>): readonly Tag[] {
   return [...new Set(tags.map(({ label }) => named.get(tagKey(labelOf(site, label))) as Tag))]
 }
 

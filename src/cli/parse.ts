@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { catalogOf, noHistory } from '../catalog/catalog.ts'
+import { catalogOf, noLedger } from '../catalog/catalog.ts'
 import { decode } from '../notes/content.ts'
-import type { Entry } from '../notes/entry.ts'
+import type { Note } from '../notes/note.ts'
 import { readNotes } from '../notes/notes.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readSite } from '../notes/site.ts'
@@ -13,7 +13,7 @@ import { readBytes } from './content-folder.ts'
 function readFiles(
   files: readonly string[],
   language: string,
-): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
+): { readonly entries: readonly Note[]; readonly problems: readonly Problem[] } {
   const { site } = readSite(
     '--language',
     `---\ntitle: Notes\nurl: https://notes.example\nlanguage: ${JSON.stringify(language)}\n---\n`,
@@ -27,7 +27,7 @@ function readFiles(
     return { entries: notes.entries, problems: [...problems, ...notes.problems] }
   })
   const entries = readings.flatMap((reading) => reading.entries)
-  return { entries, problems: [...readings.flatMap((reading) => reading.problems), ...catalogOf(site, entries, noHistory).problems] }
+  return { entries, problems: [...readings.flatMap((reading) => reading.problems), ...catalogOf(site, entries, noLedger).problems] }
 }
 
 await runCommand(() => {

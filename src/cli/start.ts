@@ -84,7 +84,7 @@ function addressesOf({ tags }: Catalog, origin: string): string {
     'Tags, each with the same three feeds below it',
     ...ofTags,
     '',
-    'Ctrl-C ends it. Changes of content are built as you save them.',
+    'Ctrl-C ends it. LastModified of content are built as you save them.',
   ].join('\n')
 }
 

@@ -2,7 +2,7 @@ import type { Tombstone } from '../catalog/catalog.ts'
 import { escapeXml } from '../text/xml.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
 import type { Channel, Item } from './channel.ts'
-import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './renderer.ts'
+import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './library.ts'
 
 /**
  * Items as entries of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it

@@ -1,8 +1,8 @@
-import type { Block, Entry, Site } from '../catalog/catalog.ts'
+import { type Block, type Entry, type Site, textOf } from '../catalog/catalog.ts'
 import { html, type Markup, markupOf } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
 import type { Addresses, Item } from './channel.ts'
-import { licenseUrl, rightsOf } from './rights.ts'
+import { rightsOf } from './rights.ts'
 import { type Wording, wordingFor } from './wording.ts'
 
 /** An entry as an item of every feed that carries it: it says nothing that depends on the feed. */
@@ -26,7 +26,7 @@ export function itemOf(entry: Entry, site: Site, addresses: Addresses): Item {
     abstractText: textOf(entry.abstract),
     commentaryText: textOf(entry.commentary),
     rights: rightsOf(site),
-    licenseUrl: site.license === null ? null : licenseUrl(site.license),
+    licenseUrl: site.license?.url ?? null,
     source: { title: site.title, feedUrls: addresses.feedUrls(null) },
   }
 }
@@ -34,14 +34,6 @@ export function itemOf(entry: Entry, site: Site, addresses: Addresses): Item {
 /** The language of most of what an entry's author wrote. */
 export function languageOfNotes({ commentary, abstract }: Entry, site: Site): Language {
   return (commentary[0] ?? abstract[0])?.language ?? site.language
-}
-
-/** Plain text, paragraphs set apart by a blank line. */
-export function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '')
-    .join('\n\n')
 }
 
 /**

@@ -1,7 +1,6 @@
 import { legalXml } from '../text/xml.ts'
 import type { Channel, Item } from './channel.ts'
-import type { Frame } from './renderer.ts'
-import { publicationMonth } from './scholar.ts'
+import type { Frame } from './library.ts'
 
 /** JSON whose strings hold only what the same text may hold in XML, so that the formats agree. */
 function stringify(value: object): string {
@@ -36,16 +35,11 @@ function jsonItem(item: Item, extensionUrl: string): string {
       ...(item.titleLanguage === item.language ? {} : { title_language: item.titleLanguage }),
       ...(paper === null || paper.doi === null ? {} : { doi: paper.doi }),
       ...(paper === null || paper.arxivId === null ? {} : { arxiv_id: paper.arxivId }),
-      ...monthOf(paper),
+      ...(paper === null || paper.publicationMonth === null ? {} : { publication_month: paper.publicationMonth }),
       ...(item.abstractText === '' ? {} : { abstract: item.abstractText }),
       ...(item.commentaryText === '' ? {} : { commentary: item.commentaryText }),
     },
   })
-}
-
-function monthOf(paper: Item['paper']): object {
-  const month = publicationMonth(paper)
-  return month === null ? {} : { publication_month: month }
 }
 
 /**

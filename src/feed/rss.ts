@@ -1,8 +1,7 @@
 import { escapeHtml } from '../text/html.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
 import type { Channel, Item } from './channel.ts'
-import { type Frame, type LibraryItem, rssFrame, rssItemsXml, shield, unshield } from './renderer.ts'
-import { publicationMonth } from './scholar.ts'
+import { type Frame, type LibraryItem, rssFrame, rssItemsXml, shield, unshield } from './library.ts'
 
 const namespaces = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',
@@ -52,7 +51,7 @@ function scholarElements({ authors, language, rights, paper, source }: Item): No
     element('dc:rights', rights),
     element('dc:identifier', doi === null ? null : `doi:${doi}`),
     element('prism:doi', doi),
-    element('prism:publicationDate', publicationMonth(paper)),
+    element('prism:publicationDate', paper?.publicationMonth ?? null),
     { name: 'source', objects: { _attributes: { url: source.feedUrls.rss }, _text: shield(source.title) } },
     // RSS 2.0 demands a length; 0 is what is written for an unknown one.
     { name: 'enclosure', objects: paper === null || paper.pdfUrl === null ? {} : enclosure(paper.pdfUrl) },

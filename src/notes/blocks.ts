@@ -1,7 +1,7 @@
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
 import { type Language, type LanguageContext, languageOf } from '../text/language.ts'
-import type { Block } from './entry.ts'
 import { type MarkdownContext, type Rendered, renderBlock, renderInline } from './markdown.ts'
+import type { Block } from './note.ts'
 
 /** A line of a file, with its number counted from 1. */
 export interface Line {

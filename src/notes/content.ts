@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { hasIllegalXml, legalXml } from '../text/xml.ts'
-import type { Entry } from './entry.ts'
+import type { Note } from './note.ts'
 import { type NotesContext, readNotes } from './notes.ts'
 import { type Problem, sortedProblems } from './problem.ts'
 import { readSite, type Site } from './site.ts'
@@ -16,7 +16,7 @@ export interface ContentFile {
 interface Content {
   readonly site: Site
   /** In the order of their files' paths, and of their lines. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly Note[]
 }
 
 /** The content, or null where an error keeps it from being published; and every problem, in order. */
@@ -57,7 +57,7 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
   problems.push(...(reading?.problems ?? []))
   const site = reading?.site ?? null
   const context: NotesContext = { language: site?.language ?? 'ko', origin: site?.origin ?? 'https://notes.example' }
-  const entries: Entry[] = []
+  const entries: Note[] = []
   // By code unit, so that no locale decides which of two files of one day comes first.
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (file.path === siteFile || !isNotes(file.path)) continue

@@ -4,9 +4,9 @@ import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
 import { type AuthorsReading, looksLikeAuthors, readAuthors, splitAuthors } from './authors.ts'
 import { type BlockContext, closesFence, type Line, openedFence, type ParsedBlock, readBlocks } from './blocks.ts'
-import type { Block, Entry, TagMention } from './entry.ts'
 import { Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { Block, Note, TagMention } from './note.ts'
 import { paperAt, readLinkLine, webAddress } from './paper.ts'
 import { type Problem, quoted } from './problem.ts'
 import { isSentence } from './sentence.ts'
@@ -15,7 +15,7 @@ import { readTitle } from './title.ts'
 
 /** What one file of notes gives: its entries in order, and everything that is wrong with it. */
 export interface Notes {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly Note[]
   readonly problems: readonly Problem[]
 }
 
@@ -83,7 +83,7 @@ export function readNotes(file: string, text: string, context: NotesContext): No
 class NotesReader {
   readonly #file: string
   readonly #context: BlockContext
-  readonly #entries: Entry[] = []
+  readonly #entries: Note[] = []
   readonly #problems: Problem[] = []
   readonly #fields: Fields
   readonly #fileTags: readonly TagMention[]
@@ -555,7 +555,7 @@ function distinct<T>(values: readonly T[], key: (value: T) => string): readonly 
 }
 
 /** Abstract and commentary: the quotes at the head of the text, else the passages at its head in another language. */
-function divide(blocks: readonly ParsedBlock[], site: Language): Pick<Entry, 'abstract' | 'commentary'> {
+function divide(blocks: readonly ParsedBlock[], site: Language): Pick<Note, 'abstract' | 'commentary'> {
   const quotes = blocks.findIndex((block) => block.quote === null)
   const headQuotes = quotes === -1 ? blocks.length : quotes
   if (headQuotes > 0) {

@@ -6,6 +6,8 @@ export interface Paper {
   readonly arxivId: string | null
   readonly doi: string | null
   readonly pdfUrl: string | null
+  /** The month in which it was published, `2024-06`, where its identifier tells. */
+  readonly publicationMonth: string | null
 }
 
 // Anchored at both ends, with repetitions of one class before a character outside it: one way to read a path.
@@ -23,12 +25,26 @@ export function paperAt(url: string): Paper {
   const host = hostname.replace(/^(?:www|export|dx)\./, '')
   const arxivId = host === 'arxiv.org' ? (arxivPath.exec(pathname)?.[1] ?? null) : null
   if (arxivId !== null) {
-    return { url, arxivId, doi: `10.48550/arXiv.${arxivId}`, pdfUrl: `https://arxiv.org/pdf/${arxivId}` }
+    return { url, doi: `10.48550/arXiv.${arxivId}`, ...factsOfArxiv(arxivId) }
   }
   const doi = pathname.length > 300 ? null : (doiInPath.exec(decoded(pathname))?.[1] ?? null)
   const fromDoi = doi === null ? null : (/^10\.48550\/arxiv\.(\d{4}\.\d{4,5})$/i.exec(doi)?.[1] ?? null)
-  if (fromDoi !== null) return { url, arxivId: fromDoi, doi, pdfUrl: `https://arxiv.org/pdf/${fromDoi}` }
-  return { url, arxivId: null, doi, pdfUrl: pathname.toLowerCase().endsWith('.pdf') ? url : null }
+  if (fromDoi !== null) return { url, doi, ...factsOfArxiv(fromDoi) }
+  return { url, arxivId: null, doi, pdfUrl: pathname.toLowerCase().endsWith('.pdf') ? url : null, publicationMonth: null }
+}
+
+/**
+ * What an identifier on arXiv tells. Its first four digits are year and month, since April 2007 (`2406.03816`) and
+ * before (`hep-th/9901001`).
+ */
+function factsOfArxiv(arxivId: string): Pick<Paper, 'arxivId' | 'pdfUrl' | 'publicationMonth'> {
+  const [, archive, year, month] = /^([a-z-]+(?:\.[A-Z]{2})?\/)?(\d{2})(0[1-9]|1[0-2])/.exec(arxivId) ?? []
+  const century = archive !== undefined && Number(year) > 90 ? 19 : 20
+  return {
+    arxivId,
+    pdfUrl: `https://arxiv.org/pdf/${arxivId}`,
+    publicationMonth: year === undefined ? null : `${century}${year}-${month}`,
+  }
 }
 
 function decoded(path: string): string {

@@ -9,6 +9,24 @@ export interface Problem {
   readonly cure: string
 }
 
+/** Where in a file something is wrong. */
+export type Place = Pick<Problem, 'file' | 'line'>
+
+/** A problem that keeps the content from being published. */
+export function errorAt({ file, line }: Place, what: string, cure: string): Problem {
+  return { severity: 'error', file, line, what, cure }
+}
+
+/** A problem that is only said: the content is published all the same. */
+export function warningAt({ file, line }: Place, what: string, cure: string): Problem {
+  return { severity: 'warning', file, line, what, cure }
+}
+
+/** Whether anything among the problems keeps the content from being published. */
+export function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error')
+}
+
 /** A problem on one line: `file:line: what is wrong (what to do)`, the form editors and terminals can jump to. */
 export function formatProblem(problem: Problem): string {
   const prefix = problem.severity === 'warning' ? 'warning: ' : ''

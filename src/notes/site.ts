@@ -1,9 +1,9 @@
 import { isLatin, type Language } from '../text/language.ts'
 import { slugOf } from '../text/slug.ts'
 import { readBlocks } from './blocks.ts'
-import type { Block } from './entry.ts'
 import { Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { Block } from './note.ts'
 import { webAddress } from './paper.ts'
 import { type Problem, quoted } from './problem.ts'
 import { tagKey } from './tag-line.ts'
@@ -11,6 +11,14 @@ import { tagKey } from './tag-line.ts'
 /** Who writes the notes. */
 export interface SiteAuthor {
   readonly name: string
+  readonly url: string | null
+}
+
+/** What may be done with the notes. */
+export interface License {
+  /** As `site.md` has it: `CC-BY-4.0`. */
+  readonly name: string
+  /** Where a Creative Commons licence stands that is named as SPDX names it; null for any other. */
   readonly url: string | null
 }
 
@@ -26,7 +34,7 @@ export interface Site {
   readonly origin: string
   /** The host that names of entries are minted under (RFC 4151 §2.1): that of `site.md`, wherever a preview runs. */
   readonly authority: string
-  readonly license: string | null
+  readonly license: License | null
   /** How many of the latest items a feed carries. */
   readonly feedSize: number
   readonly hubUrl: string | null
@@ -60,7 +68,7 @@ export function readSite(
     author: readAuthor(fields, title ?? ''),
     origin: origin ?? url ?? '',
     authority: url === null ? '' : new URL(url).hostname,
-    license: fields.text('license', 'CC-BY-4.0'),
+    license: licenseNamed(fields.text('license', 'CC-BY-4.0')),
     feedSize: readFeedSize(fields),
     hubUrl: readAddress(fields, 'hub', fields.text('hub', 'https://hub.example/')),
     aliases: readAliases(fields),
@@ -103,6 +111,13 @@ function readAuthor(fields: Fields, siteTitle: string): SiteAuthor {
     return { name: siteTitle, url: null }
   }
   return { name: name.trim(), url: readAddress(fields, 'author', url === undefined || url === null ? null : String(url)) }
+}
+
+function licenseNamed(name: string | null): License | null {
+  if (name === null) return null
+  if (name === 'CC0-1.0') return { name, url: 'https://creativecommons.org/publicdomain/zero/1.0/' }
+  const [, terms, version] = /^CC-(BY(?:-(?:NC|ND|SA|NC-ND|NC-SA))?)-(\d\.\d)$/.exec(name) ?? []
+  return { name, url: terms === undefined ? null : `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/` }
 }
 
 function readAddress(fields: Fields, name: string, written: string | null): string | null {

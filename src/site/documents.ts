@@ -1,12 +1,12 @@
 import type { Catalog, Entry, Tag } from '../catalog/catalog.ts'
+import { papersOf } from '../citations/csl.ts'
+import { citationFormats, citationMediaTypes, citationWriter } from '../citations/formats.ts'
 import { type Addresses, type Channel, type Format, formats, type Item } from '../feed/channel.ts'
-import { feedWriter } from '../feed/document.ts'
+import { archiveCount, channelOf } from '../feed/channel-documents.ts'
 import { itemOf } from '../feed/item.ts'
-import { archiveCount, channelOf } from '../feed/select.ts'
+import { feedWriter } from '../feed/writer.ts'
+import { browserScript, miniSearchScript } from './assets.ts'
 import { authorsOf } from './authors.ts'
-import { browserScript, miniSearchScript } from './browser-scripts.ts'
-import { citationFormats, citationMediaTypes, citationWriter } from './citations.ts'
-import { papersOf } from './csl.ts'
 import { icon, iconPng } from './icon.ts'
 import { opmlOf } from './opml.ts'
 import { dayPage, entryPage } from './pages/entries.ts'
@@ -39,7 +39,7 @@ const htmlType = 'text/html; charset=utf-8'
  * feed that carries it.
  */
 export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
-  const { site, changes } = catalog
+  const { site, lastModified } = catalog
   const addresses = addressesOn(site.origin)
   const items = itemsOf(catalog, addresses)
   const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
@@ -58,29 +58,29 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
       path: pathOf(format),
       mediaType: `${feedMediaTypes[format]}; charset=utf-8`,
       body: write(channel),
-      modified: slug === null ? changes.ofSite : (changes.ofTags.get(slug) ?? null),
+      modified: slug === null ? lastModified.ofSite : (lastModified.ofTags.get(slug) ?? null),
     }))
   function* channelDocuments(tag: Tag | null, entries: readonly Entry[]): Generator<readonly Document[]> {
     const { subscription, archives } = channelOf(catalog, addresses, items, tag, entries)
     const [slug, count] = [tag?.slug ?? null, archives.length]
     const home =
       tag === null
-        ? page(paths.home, homePage(catalog, context, count), changes.ofSite)
-        : page(paths.tag(tag.slug), tagPage(catalog, context, subscription.channel, tag, subscription.entries, count), changes.ofSite)
+        ? page(paths.home, homePage(catalog, context, count), lastModified.ofSite)
+        : page(paths.tag(tag.slug), tagPage(catalog, context, subscription.channel, tag, subscription.entries, count), lastModified.ofSite)
     const views = formats.map((format) =>
       page(
         paths.feedView(format, slug),
         feedPage(catalog, context, subscription.channel, subscription.entries, format, slug),
-        changes.ofSite,
+        lastModified.ofSite,
       ),
     )
-    if (tag !== null) yield citations(paths.tag(tag.slug), entries, changes.ofTags.get(tag.slug) ?? null)
+    if (tag !== null) yield citations(paths.tag(tag.slug), entries, lastModified.ofTags.get(tag.slug) ?? null)
     yield [home, ...feeds(subscription.channel, slug, (format) => paths.feed(format, slug)), ...views]
     for (const [index, archive] of archives.entries()) {
       const number = index + 1
       const older = archivePage(catalog, context, subscription.channel, tag, archive.entries, number, count)
       // Not with its feeds, which never change: this leads on to the next.
-      yield [page(paths.archiveFolder(slug, number), older, changes.ofSite)]
+      yield [page(paths.archiveFolder(slug, number), older, lastModified.ofSite)]
       yield feeds(archive.channel, slug, (format) => paths.archive(format, slug, number))
     }
   }
@@ -93,26 +93,26 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
   yield [page(paths.notFound, missingPage(catalog, 404), null), page(paths.gone, missingPage(catalog, 410), null)]
   yield* channelDocuments(null, catalog.entries)
   yield [
-    page(paths.embed, embedPage(catalog), changes.ofSite),
+    page(paths.embed, embedPage(catalog), lastModified.ofSite),
     text(paths.embedScript, scriptType, browserScript('embed')),
-    text(paths.embedPageScript, scriptType, browserScript('embed-page')),
+    text(paths.embedPageScript, scriptType, browserScript('embed-form')),
   ]
   const indexes = searchIndexes(catalog.entries)
-  yield [page(paths.search, searchPage(catalog, indexes.length), changes.ofSite)]
+  yield [page(paths.search, searchPage(catalog, indexes.length), lastModified.ofSite)]
   yield ['search', 'finder', 'tokens'].map((name) => text(paths.searchScript(name), scriptType, browserScript(name)))
   yield [text(paths.searchScript('minisearch'), scriptType, miniSearchScript())]
   for (const [index, content] of indexes.entries())
     yield [text(paths.searchIndex(index + 1), 'application/json; charset=utf-8', JSON.stringify(content))]
-  yield [page(paths.tags, tagsPage(catalog), changes.ofSite)]
-  yield [page(paths.days, daysPage(catalog), changes.ofSite)]
-  yield [page(paths.subscribe, subscribePage(catalog), changes.ofSite)]
+  yield [page(paths.tags, tagsPage(catalog), lastModified.ofSite)]
+  yield [page(paths.days, daysPage(catalog), lastModified.ofSite)]
+  yield [page(paths.subscribe, subscribePage(catalog), lastModified.ofSite)]
   yield [page(paths.extension, extensionPage(catalog), null)]
   yield [text(paths.opml, 'text/x-opml; charset=utf-8', opmlOf(catalog))]
   yield [text(paths.sitemap, 'application/xml; charset=utf-8', sitemapOf(catalog))]
   yield [text(paths.robots, 'text/plain; charset=utf-8', robotsOf(site.origin))]
   for (const { tag, entries } of catalog.tags) yield* channelDocuments(tag, entries)
   for (const author of context.authors.values())
-    yield [page(paths.author(author.slug), authorPage(catalog, context, author), changes.ofSite)]
+    yield [page(paths.author(author.slug), authorPage(catalog, context, author), lastModified.ofSite)]
   const positions = new Map(catalog.entries.map((entry, position) => [entry, position]))
   for (const [index, day] of catalog.days.entries()) {
     const [previous, next] = [catalog.days[index + 1] ?? null, catalog.days[index - 1] ?? null]
@@ -121,11 +121,11 @@ export function* documentsOf(catalog: Catalog): Generator<readonly Document[]> {
       const [newer, older] = [catalog.entries[position - 1] ?? null, catalog.entries[position + 1] ?? null]
       const folder = paths.entry(entry.day, entry.name)
       return [
-        page(folder, entryPage(catalog, context, entry, older, newer), changes.ofSite),
-        ...citations(folder, [entry], changes.ofEntries.get(entry.id) ?? null),
+        page(folder, entryPage(catalog, context, entry, older, newer), lastModified.ofSite),
+        ...citations(folder, [entry], lastModified.ofEntries.get(entry.id) ?? null),
       ]
     })
-    yield [page(paths.day(day.day), dayPage(catalog, context, day, previous, next), changes.ofDays.get(day.day) ?? null), ...ofEntries]
+    yield [page(paths.day(day.day), dayPage(catalog, context, day, previous, next), lastModified.ofDays.get(day.day) ?? null), ...ofEntries]
   }
 }
 
@@ -137,7 +137,7 @@ export function feedViews({ tags }: Catalog): Readonly<Record<string, string>> {
 
 /** Folders whose tag or entry is now called otherwise: their pages and feeds lead to the new one's. */
 export function movedFolders(catalog: Catalog): Readonly<Record<string, string>> {
-  const { aliases, past } = catalog
+  const { aliases, removed } = catalog
   const archives = new Map(archivesOf(catalog).map(({ slug, count }) => [slug, count]))
   const ofAlias = ([old, now]: readonly [string, string]): readonly (readonly [string, string])[] => [
     [paths.tag(old), paths.tag(now)],
@@ -148,7 +148,7 @@ export function movedFolders(catalog: Catalog): Readonly<Record<string, string>>
   ]
   return Object.fromEntries([
     ...[...aliases].flatMap(ofAlias),
-    ...[...past.moved].map(([old, now]) => [paths.entryAt(old), paths.entryAt(now)]),
+    ...[...removed.moved].map(([old, now]) => [paths.entryAt(old), paths.entryAt(now)]),
   ])
 }
 
@@ -174,9 +174,9 @@ function archivesOf({ entries, tags, site }: Catalog): readonly { readonly slug:
 
 /** The paths of archives that there were before entries were removed, behind the one that is yet to come. */
 function goneArchives(catalog: Catalog): readonly string[] {
-  const { past, site } = catalog
+  const { removed, site } = catalog
   const there = new Map(archivesOf(catalog).map(({ slug, count }) => [slug, count === 0 ? 0 : count + 1]))
-  return [...past.itemsEver].flatMap(([slug, ever]) => {
+  return [...removed.itemsEver].flatMap(([slug, ever]) => {
     const first = (there.get(slug) ?? 0) + 1
     // One more, which the last full one led to.
     const before = ever > site.feedSize ? Math.floor(ever / site.feedSize) + 1 : 0
@@ -187,16 +187,16 @@ function goneArchives(catalog: Catalog): readonly string[] {
 
 /** The paths of entries, days, tags and archives that are no more, a tag's feeds among them. */
 export function gonePaths(catalog: Catalog): readonly string[] {
-  const { past } = catalog
+  const { removed } = catalog
   const withCitations = (folder: string): readonly string[] => [folder, ...citationFormats.map((format) => paths.citation(folder, format))]
   const ofTag = (slug: string): readonly string[] => [
     ...withCitations(paths.tag(slug)),
     ...formats.map((format) => paths.feed(format, slug)),
   ]
   return [
-    ...past.goneEntries.map(paths.entryAt).flatMap(withCitations),
-    ...past.goneDays.map(paths.day),
-    ...past.goneTags.flatMap(ofTag),
+    ...removed.goneEntries.map(paths.entryAt).flatMap(withCitations),
+    ...removed.goneDays.map(paths.day),
+    ...removed.goneTags.flatMap(ofTag),
     ...goneArchives(catalog),
   ]
 }

@@ -1,6 +1,6 @@
+import type { ListedEntry, SearchIndex } from '../browser/finder.ts'
+import { searchedFields, termsOf } from '../browser/tokens.ts'
 import type { Entry } from '../catalog/catalog.ts'
-import type { ListedEntry, SearchIndex } from './browser/finder.ts'
-import { searchedFields, termsOf } from './browser/tokens.ts'
 import { paths } from './urls.ts'
 
 /** A first answer needs one index: about 200 kB of gzip for entries with an abstract and a commentary each. */

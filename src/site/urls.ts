@@ -1,7 +1,7 @@
+import type { CitationFormat } from '../citations/formats.ts'
 import type { Addresses, FeedUrls, Format } from '../feed/channel.ts'
 import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
-import type { CitationFormat } from './citations.ts'
 
 /**
  * Every address of the site, as a path in its canonical form: percent-encoded UTF-8 of NFC with upper-case digits
@@ -26,7 +26,7 @@ export const paths = {
   /** How to show a feed in another blog; the script that does it; and the page's own. */
   embed: '/embed/',
   embedScript: '/embed.js',
-  embedPageScript: '/embed-page.js',
+  embedPageScript: '/embed-form.js',
   search: '/search/',
   searchScript: (name: string): string => `/search/${name}.js`,
   /** Counted from the oldest entries, as archives are. */

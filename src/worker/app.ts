@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Manifest } from '../site/manifest.ts'
 import { canonicalCandidates } from '../site/urls.ts'
-import { type Answer, answerOf, type Representation } from './answers.ts'
 import { prefersGzip } from './coding.ts'
 import { type Conditions, evaluate } from './conditional.ts'
+import { type Answer, answerOf, type Representation } from './headers.ts'
 import { type Assets, Packs } from './packs.ts'
 
 export interface Env {

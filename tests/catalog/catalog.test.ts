@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Catalog, catalogOf, noHistory } from '../../src/catalog/catalog.ts'
+import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 
@@ -18,7 +18,7 @@ function read(
   const listed = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) }))
   const { content, problems } = readContent('content', [...listed, siteFile], origin)
   if (content === null) throw new Error(problems.map(formatProblem).join('; '))
-  const reading = catalogOf(content.site, content.entries, noHistory)
+  const reading = catalogOf(content.site, content.entries, noLedger)
   return { catalog: reading.catalog, problems: reading.problems.map(formatProblem) }
 }
 

@@ -213,7 +213,7 @@ describe('a doubt is a problem with its cure, never a guess', () => {
     const edited = `${day}${entry('A', { link: arxivB, text: '하나.' })}${entry('Other', { link: arxivA, text: '둘.' })}`
     expect(idsByTitle(catalogue(edited, { ledger, accept: true }))).toEqual({ A: idA, Other: 'tag:notes.example,2024-06-10:other' })
     const unlike = catalogue(`${day}${entry('Unlike', { text: '다른 글.' })}`, { ledger: recorded(`${day}${entry('A')}`), accept: true })
-    expect([unlike.entries[0]?.id, unlike.past.goneEntries]).toEqual(['tag:notes.example,2024-06-10:unlike', ['2024-06-10/a']])
+    expect([unlike.entries[0]?.id, unlike.removed.goneEntries]).toEqual(['tag:notes.example,2024-06-10:unlike', ['2024-06-10/a']])
   })
 
   test('nor does a day that lost more than it has got, unless two titles are alike', () => {
@@ -225,7 +225,7 @@ describe('a doubt is a problem with its cure, never a guess', () => {
 
   test('papers that differ leave no doubt', () => {
     const ledger = recorded(`${day}${entry('A', { link: arxivA })}`)
-    expect(catalogue(`${day}${entry('B', { link: arxivB })}`, { ledger }).past.goneEntries).toEqual(['2024-06-10/a'])
+    expect(catalogue(`${day}${entry('B', { link: arxivB })}`, { ledger }).removed.goneEntries).toEqual(['2024-06-10/a'])
   })
 })
 
@@ -282,7 +282,7 @@ describe('`published:` with an instant', () => {
     const ledger = recorded(given, { now: before })
     expect(ledger.records.map(({ id }) => id)).toEqual([idA, idB])
     expect(recorded(given, { ledger, now: later })).toBe(ledger)
-    expect(catalogue(given, { ledger, now: later }).changes.ofSite).toEqual(new Date('2024-06-10T00:30:00Z'))
+    expect(catalogue(given, { ledger, now: later }).lastModified.ofSite).toEqual(new Date('2024-06-10T00:30:00Z'))
     expect(catalogue(given, { now: new Date('2024-06-10T00:30:00Z') }).entries).toHaveLength(2)
   })
 
@@ -304,41 +304,41 @@ describe('what was served is served, redirected or gone, for ever', () => {
     const first = recorded(`${day}${entry('A', { link: arxivA })}`)
     const second = recorded(`${day}${entry('B', { link: arxivA })}`, { ledger: first })
     const third = recorded(`2024-06-12\n${entry('C', { link: arxivA })}`, { ledger: second })
-    const { past } = catalogue(`2024-06-12\n${entry('C', { link: arxivA })}`, { ledger: third })
-    expect([...past.moved]).toEqual([
+    const { removed } = catalogue(`2024-06-12\n${entry('C', { link: arxivA })}`, { ledger: third })
+    expect([...removed.moved]).toEqual([
       ['2024-06-10/a', '2024-06-12/c'],
       ['2024-06-10/b', '2024-06-12/c'],
     ])
-    expect(past.goneDays).toEqual(['2024-06-10'])
+    expect(removed.goneDays).toEqual(['2024-06-10'])
   })
 
   test('of a removed entry every place is gone, its former ones too', () => {
     const second = recorded(`${day}${entry('B', { link: arxivA })}`, { ledger: recorded(`${day}${entry('A', { link: arxivA })}`) })
-    const { past } = catalogue(day, { ledger: recorded(day, { ledger: second }) })
-    expect(past.goneEntries).toEqual(['2024-06-10/b', '2024-06-10/a'])
+    const { removed } = catalogue(day, { ledger: recorded(day, { ledger: second }) })
+    expect(removed.goneEntries).toEqual(['2024-06-10/b', '2024-06-10/a'])
   })
 
   test('an entry that is called as it was before has no former place of that name', () => {
     const [a, b] = ['A', 'B'].map((title) => `${day}${entry(title, { link: arxivA })}`) as [string, string]
     const back = recorded(a, { ledger: recorded(b, { ledger: recorded(a) }) })
     expect(back.records[0]?.former).toEqual(['2024-06-10/b'])
-    expect([...catalogue(a, { ledger: back }).past.moved]).toEqual([['2024-06-10/b', '2024-06-10/a']])
+    expect([...catalogue(a, { ledger: back }).removed.moved]).toEqual([['2024-06-10/b', '2024-06-10/a']])
   })
 
   test('a place that another entry has taken is that entry’s', () => {
     const first = recorded(`${day}${entry('A', { link: arxivA })}`)
     const notes = `${day}${entry('B', { link: arxivA })}${entry('A', { link: arxivB })}`
-    const { past } = catalogue(notes, { ledger: recorded(`${day}${entry('B', { link: arxivA })}`, { ledger: first }) })
-    expect([...past.moved.keys()]).toEqual([])
+    const { removed } = catalogue(notes, { ledger: recorded(`${day}${entry('B', { link: arxivA })}`, { ledger: first }) })
+    expect([...removed.moved.keys()]).toEqual([])
   })
 
   test('a removed entry leaves a tombstone for 90 days, and its place is gone for good', () => {
     const rest = `${day}${entry('B', { link: arxivB })}`
     const ledger = recorded(rest, { ledger: recorded(both), now: later })
     const daysLater = (days: number): Catalog => catalogue(rest, { ledger, now: new Date(later.getTime() + days * 86_400_000) })
-    expect(daysLater(0).past.tombstones).toEqual([{ id: idA, removed: later, tags: ['t'] }])
-    expect([daysLater(90).past.tombstones.length, daysLater(91).past.tombstones.length]).toEqual([1, 0])
-    expect(daysLater(1_000).past.goneEntries).toEqual(['2024-06-10/a'])
+    expect(daysLater(0).removed.tombstones).toEqual([{ id: idA, removed: later, tags: ['t'] }])
+    expect([daysLater(90).removed.tombstones.length, daysLater(91).removed.tombstones.length]).toEqual([1, 0])
+    expect(daysLater(1_000).removed.goneEntries).toEqual(['2024-06-10/a'])
   })
 
   test('a tag that no entry has any more is gone, which is said once; an alias keeps its subscribers', () => {
@@ -348,8 +348,8 @@ describe('what was served is served, redirected or gone, for ever', () => {
       expect.stringMatching(/^content\/site\.md:1: warning: no entry has the tag old any more: .* \(.*aliases: \{ old: new-tag \}\)$/),
     ])
     const after = recorded(notes, { ledger: before })
-    expect([problemsOf(notes, { ledger: after }), catalogue(notes, { ledger: after }).past.goneTags]).toEqual([[], ['old']])
-    expect(catalogue(notes, { ledger: after, site: 'aliases: { old: new }' }).past.goneTags).toEqual([])
+    expect([problemsOf(notes, { ledger: after }), catalogue(notes, { ledger: after }).removed.goneTags]).toEqual([[], ['old']])
+    expect(catalogue(notes, { ledger: after, site: 'aliases: { old: new }' }).removed.goneTags).toEqual([])
   })
 })
 
@@ -363,30 +363,30 @@ describe('Last-Modified never stays behind what is served', () => {
     ['taking a tag from one', `${day}${entry('A', { link: arxivA, tags: '#u' })}${entry('B', { link: arxivB })}`],
     ['another order', `${day}${entry('B', { link: arxivB })}${entry('A', { link: arxivA })}`],
   ])('%s moves the site’s and the tag’s once it is recorded; until then neither has one', (_, notes) => {
-    const next = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later }).changes
+    const next = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later }).lastModified
     expect([next.ofSite, next.ofTags.get('t')]).toEqual([later, later])
-    const unrecorded = catalogue(notes, { ledger }).changes
+    const unrecorded = catalogue(notes, { ledger }).lastModified
     expect([unrecorded.ofSite, unrecorded.ofTags.get('t')]).toEqual([null, null])
   })
 
   test('removing one below the others moves it too', () => {
     const notes = `${day}${entry('A', { link: arxivA })}`
-    const next = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later }).changes
+    const next = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later }).lastModified
     expect([next.ofSite, next.ofTags.get('t'), next.ofEntries.get(idA)]).toEqual([later, later, now])
   })
 
   test.each(['description: 다른', 'feedSize: 7', 'license: CC0-1.0', 'hub: https://hub.example/', 'author: 다른 이', 'aliases: { x: t }'])(
     'what site.md says is on every feed: %s',
     (site) => {
-      const next = catalogue(both, { ledger: recorded(both, { ledger, site, now: later }), site, now: later }).changes
+      const next = catalogue(both, { ledger: recorded(both, { ledger, site, now: later }), site, now: later }).lastModified
       expect([next.ofSite, next.ofTags.get('t'), next.ofEntries.get(idA)]).toEqual([later, later, later])
     },
   )
 
   test('another tag’s stays', () => {
     const notes = `${both}2020-01-01\n${entry('C', { tags: '#u' })}`
-    const { changes } = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later })
-    expect([changes.ofTags.get('t'), changes.ofTags.get('u'), changes.ofEntries.get(idA)]).toEqual([now, later, now])
+    const { lastModified } = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later })
+    expect([lastModified.ofTags.get('t'), lastModified.ofTags.get('u'), lastModified.ofEntries.get(idA)]).toEqual([now, later, now])
   })
 })
 
@@ -533,8 +533,8 @@ describe('the surest sign decides first', () => {
   test('a tombstone that is told no more takes nothing back from when the feed changed', () => {
     const rest = `${day}${entry('B', { link: arxivB })}`
     const ledger = recorded(rest, { ledger: recorded(both), now: later })
-    const { past } = catalogue(rest, { ledger, now: new Date('2027-01-01T00:00:00Z') })
-    expect([past.tombstones, past.removals.map(({ removed }) => removed)]).toEqual([[], [later]])
+    const { removed } = catalogue(rest, { ledger, now: new Date('2027-01-01T00:00:00Z') })
+    expect([removed.tombstones, removed.removals.map((one) => one.removed)]).toEqual([[], [later]])
   })
 })
 

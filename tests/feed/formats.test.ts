@@ -4,7 +4,7 @@ import schema from 'jsonfeed-schema/v1.1.js'
 import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/feed/channel.ts'
-import { feedWriter } from '../../src/feed/document.ts'
+import { feedWriter } from '../../src/feed/writer.ts'
 import { feedText, sampleChannel, sampleItem } from './samples.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 

@@ -1,5 +1,5 @@
 import type { Channel, Format, Item } from '../../src/feed/channel.ts'
-import { feedWriter } from '../../src/feed/document.ts'
+import { feedWriter } from '../../src/feed/writer.ts'
 import { trustedHtml } from '../../src/text/html.ts'
 
 /** An item with everything, but for what a test says otherwise. */
@@ -22,6 +22,7 @@ export function sampleItem(overrides: Partial<Item> = {}): Item {
       arxivId: '2406.00001',
       doi: '10.48550/arXiv.2406.00001',
       pdfUrl: 'https://arxiv.org/pdf/2406.00001',
+      publicationMonth: '2024-06',
     },
     abstractText: 'What it is about.',
     commentaryText: '논평',

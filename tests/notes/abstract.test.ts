@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../src/notes/entry.ts'
+import type { Note } from '../../src/notes/note.ts'
 import { readNotes } from '../../src/notes/notes.ts'
 import { read, readOne } from './read.ts'
 
 /** The one entry of notes on a site in that language. */
-function readOn(language: string, body: string, fields = ''): Entry {
+function readOn(language: string, body: string, fields = ''): Note {
   const { entries, problems } = readNotes('2024-06-10.md', `---\n${fields}\n---\nTitle\n${body}\n#t`, {
     language,
     origin: 'https://notes.example',
   })
   expect(problems).toEqual([])
-  return entries[0] as Entry
+  return entries[0] as Note
 }
 
-const parts = ({ abstract, commentary }: Entry): readonly (readonly string[])[] =>
+const parts = ({ abstract, commentary }: Note): readonly (readonly string[])[] =>
   [abstract, commentary].map((blocks) => blocks.map(({ source, language }) => `${language}: ${source}`))
 
 describe('the leading paragraphs that are not in the site’s language are the abstract', () => {

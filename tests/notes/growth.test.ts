@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogOf, noHistory } from '../../src/catalog/catalog.ts'
+import { catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { read } from './read.ts'
 
@@ -44,7 +44,7 @@ test('a file may hold more entries, problems and tags than a call may have argum
   const count = 200_000
   const { content } = readAll(Array.from({ length: count }, (_, index) => `T${index}\n#t\n`).join(''))
   expect(content?.entries).toHaveLength(count)
-  if (content !== null) expect(catalogOf(content.site, content.entries, noHistory).catalog?.entries).toHaveLength(count)
+  if (content !== null) expect(catalogOf(content.site, content.entries, noLedger).catalog?.entries).toHaveLength(count)
   expect(readAll('T\n(A\n#t\n'.repeat(count)).problems).toHaveLength(count)
   const tags = Array.from({ length: count }, (_, index) => `#t${index}`)
   expect(read(`2024-06-10\nTitle\n${tags.join(' ')}`).entries[0]?.tags).toHaveLength(count)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../src/notes/entry.ts'
+import type { Block } from '../../src/notes/note.ts'
 import { read, readOne } from './read.ts'
 
 /** What people write, each with a word that stands nowhere else in its file: no formula turns a Z into another sign. */

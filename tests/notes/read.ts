@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/notes/entry.ts'
+import type { Note } from '../../src/notes/note.ts'
 import { readNotes } from '../../src/notes/notes.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 
@@ -6,14 +6,14 @@ import { formatProblem } from '../../src/notes/problem.ts'
 export function read(
   text: string,
   file = 'content/2024-06-10.md',
-): { readonly entries: readonly Entry[]; readonly problems: readonly string[] } {
+): { readonly entries: readonly Note[]; readonly problems: readonly string[] } {
   const { entries, problems } = readNotes(file, text, { language: 'ko', origin: 'https://notes.example' })
   return { entries, problems: problems.map(formatProblem) }
 }
 
 /** The one entry of notes in which nothing is wrong. Throws when there is another number of them, or a problem. */
-export function readOne(text: string, file?: string): Entry {
+export function readOne(text: string, file?: string): Note {
   const { entries, problems } = read(text, file)
   if (problems.length > 0 || entries.length !== 1) throw new Error(`${entries.length} entries; ${problems.join('; ')}`)
-  return entries[0] as Entry
+  return entries[0] as Note
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogOf, noHistory } from '../../src/catalog/catalog.ts'
+import { catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 import { read } from './read.ts'
@@ -11,7 +11,7 @@ const site = { path: 'site.md', bytes: bytes('---\ntitle: 노트\nurl: https://n
 function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
   const listed = Object.entries(files).map(([path, content]) => ({ path, bytes: typeof content === 'string' ? bytes(content) : content }))
   const { content, problems } = readContent('content', [site, ...listed.filter(({ path }) => path !== 'none')], null)
-  const clashes = content === null ? [] : catalogOf(content.site, content.entries, noHistory).problems
+  const clashes = content === null ? [] : catalogOf(content.site, content.entries, noLedger).problems
   return [...problems, ...clashes].map(formatProblem)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogOf, noHistory } from '../../src/catalog/catalog.ts'
+import { catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { type Format, formats } from '../../src/feed/channel.ts'
 import { type ContentFile, readContent } from '../../src/notes/content.ts'
 import { documentsOf, gonePaths, upcomingFolders } from '../../src/site/documents.ts'
@@ -32,7 +32,7 @@ function feedsOf(
   })
   const { content } = readContent('content', filesOf(feedSize, notes), null)
   if (content === null) throw new Error('no content')
-  const { catalog } = catalogOf(content.site, content.entries, noHistory)
+  const { catalog } = catalogOf(content.site, content.entries, noLedger)
   if (catalog === null) throw new Error('no catalog')
   const bodies = new Map([...documentsOf(catalog)].flat().map(({ path, body }) => [path, new TextDecoder().decode(body)]))
   return {

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Catalog, catalogOf, noHistory } from '../../src/catalog/catalog.ts'
+import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
-import { browserScript } from '../../src/site/browser-scripts.ts'
+import { browserScript } from '../../src/site/assets.ts'
 import { embedPageMain } from '../../src/site/embed-page.ts'
 import { canonicalCandidates } from '../../src/site/urls.ts'
 import { slugOf } from '../../src/text/slug.ts'
 
-/** What the script exports, as `src/site/browser/embed.ts` says it in a program that knows a browser. */
+/** What the script exports, as `src/browser/embed.ts` says it in a program that knows a browser. */
 interface Script {
   feedAddress(src: string | null, tag: string | null, site: string, page: string): string | null
   limitOf(written: string | null): number
@@ -140,7 +140,7 @@ describe('the script', () => {
   })
 
   test('makes no HTML or code of what it reads, and no inline style or handler', () => {
-    for (const name of ['embed', 'embed-page'] as const) {
+    for (const name of ['embed', 'embed-form'] as const) {
       expect(browserScript(name)).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(|\.style\b|\.on\w+ =/)
     }
   })
@@ -156,7 +156,7 @@ describe.each(['ko', 'en'])('the page for embedding, of a site in %s', (language
     ],
     null,
   )
-  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noHistory)
+  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noLedger)
   const { html } = embedPageMain(catalog as Catalog)
   const unescaped = (text: string): string =>
     text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] as string)

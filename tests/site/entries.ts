@@ -1,4 +1,4 @@
-import { type Catalog, catalogOf, type Entry, noHistory } from '../../src/catalog/catalog.ts'
+import { type Catalog, catalogOf, type Entry, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { paperAt } from '../../src/notes/paper.ts'
 import type { Day } from '../../src/text/day.ts'
@@ -31,7 +31,7 @@ export function sampleEntry(overrides: Partial<Entry> = {}): Entry {
 export function sampleCatalog(fields = 'author: { name: 지은이, url: https://notes.example/about }\nlicense: CC-BY-4.0'): Catalog {
   const text = `---\ntitle: 논문 노트\nurl: https://notes.example\n${fields}\n---\n`
   const { content } = readContent('content', [{ path: 'site.md', bytes: new TextEncoder().encode(text) }], null)
-  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noHistory)
+  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noLedger)
   if (catalog === null) throw new Error('no catalog')
   return catalog
 }

@@ -1,6 +1,6 @@
 import { parseOpml } from 'feedsmith'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalog, catalogOf, noHistory } from '../../src/catalog/catalog.ts'
+import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { documentsOf } from '../../src/site/documents.ts'
 
@@ -21,7 +21,7 @@ beforeAll(() => {
     ],
     null,
   )
-  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noHistory)
+  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noLedger)
   const all = [...documentsOf(catalog as Catalog)].flat()
   paths = new Set(all.map(({ path }) => path))
   texts = new Map(all.map(({ path, body }) => [path, new TextDecoder().decode(body)]))
@@ -109,7 +109,7 @@ test('neighbours are those in the order of the feeds, where entries give their i
     ],
     null,
   )
-  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noHistory)
+  const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noLedger)
   const ways = new Map(
     [...documentsOf(catalog as Catalog)]
       .flat()

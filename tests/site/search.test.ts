@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import MiniSearch, { type AsPlainObject } from 'minisearch'
 import { describe, expect, test } from 'vitest'
-import { catalogOf, type Entry, noHistory } from '../../src/catalog/catalog.ts'
+import { type Finder, finderOf, type ListedEntry, unpacked } from '../../src/browser/finder.ts'
+import { searchedFields, termsOf } from '../../src/browser/tokens.ts'
+import { catalogOf, type Entry, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
-import { type Finder, finderOf, type ListedEntry, unpacked } from '../../src/site/browser/finder.ts'
-import { searchedFields, termsOf } from '../../src/site/browser/tokens.ts'
-import { browserScript, miniSearchScript } from '../../src/site/browser-scripts.ts'
+import { browserScript, miniSearchScript } from '../../src/site/assets.ts'
 import { searchIndexes, searchIndexOf } from '../../src/site/search-index.ts'
 import { searchMain } from '../../src/site/search-page.ts'
 import { benchmarkContent } from '../bench/notes.ts'
@@ -21,7 +21,7 @@ function entriesOf(files: Iterable<readonly [string, string]>): readonly Entry[]
     null,
   )
   if (content === null) throw new Error(JSON.stringify(problems))
-  const { catalog } = catalogOf(content.site, content.entries, noHistory)
+  const { catalog } = catalogOf(content.site, content.entries, noLedger)
   if (catalog === null) throw new Error('no catalog')
   return catalog.entries
 }

@@ -1,11 +1,11 @@
 import type { Catalog, DayEntries, Entry } from '../../catalog/catalog.ts'
 import { wordingFor } from '../../feed/wording.ts'
 import { html, type Markup } from '../../text/html.ts'
-import { linkElements, scholarlyHead, signpostsOf } from '../scholarly.ts'
 import { paths } from '../urls.ts'
 import { pageWordingFor } from '../wording.ts'
 import { citationLinks, dayText, dayWords, entryArticle, entryParts, type PageContext } from './entry-parts.ts'
 import { layout, siteFeed } from './layout.ts'
+import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
 
 /** One day: its entries whole, in the notes' order, and the ways to the days before and after. */
 export function dayPage(
@@ -57,7 +57,7 @@ export function entryPage(catalog: Catalog, context: PageContext, entry: Entry, 
     description: (first?.text ?? entry.title).replace(/\s+/g, ' ').slice(0, 300),
     kind: 'article',
     feeds: [siteFeed(catalog), ...ofTags],
-    head: html`${linkElements(signposts)}${scholarlyHead(catalog, entry)}`,
+    head: html`${linkElements(signposts)}${paperMetadata(catalog, entry)}`,
     main: html`<article class="entry single h-entry">
 <p class="day"><a href="${paths.day(entry.day)}"><time class="dt-published" datetime="${entry.published.toISOString()}">${dayWords(entry.day, site)}</time></a></p>
 <h1 class="p-name" lang="${entry.titleLanguage}">${entry.title}</h1>

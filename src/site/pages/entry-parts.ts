@@ -1,9 +1,9 @@
 import type { Block, Entry, Site } from '../../catalog/catalog.ts'
+import { citationFormats, citationMediaTypes } from '../../citations/formats.ts'
 import { blocksHtml } from '../../feed/item.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { slugOf } from '../../text/slug.ts'
 import type { AuthorEntries } from '../authors.ts'
-import { citationFormats, citationMediaTypes } from '../citations.ts'
 import { paths } from '../urls.ts'
 import { type PageWording, pageWordingFor } from '../wording.ts'
 

@@ -81,7 +81,7 @@ ${page.main}
 <ul class="feeds">${page.feeds.map(({ title: name, tagSlug }) => html`<li>${name}: ${feedAnchors(tagSlug)}</li>\n`)}</ul>
 <p>${
     site.author.url === null ? site.author.name : html`<a href="${site.author.url}" rel="author">${site.author.name}</a>`
-  }${site.license === null ? '' : html` · ${wording.licence}: ${licence(site.license)}`}</p>
+  }${site.license === null ? '' : html` · ${wording.licence}: ${licence(site.license.name)}`}</p>
 </footer>
 </body>
 </html>

@@ -39,7 +39,7 @@ export function channelOf(
   tag: Tag | null,
   entries: readonly Entry[],
 ): ChannelDocuments {
-  const { site, past } = catalog
+  const { site, removed } = catalog
   const wording = wordingFor(site.language)
   const homeUrl = tag === null ? addresses.homeUrl : addresses.tagUrl(tag.slug)
   const slug = tag?.slug ?? null
@@ -69,13 +69,13 @@ export function channelOf(
   const previous = (number: number): FeedUrls | null => (number > 1 ? urlsOf(number - 1) : null)
   const current = addresses.feedUrls(slug)
   const ofChannel = ({ tags }: Tombstone): boolean => slug === null || tags.includes(slug)
-  const tombstones = past.tombstones.filter(ofChannel)
+  const tombstones = removed.tombstones.filter(ofChannel)
   const polled = entries.slice(0, Math.max(site.feedSize, entries.length - count * site.feedSize))
   const subscription = describe(
     current,
     { isArchive: false, previous: previous(count + 1), next: null, current: null },
     polled,
-    past.removals.filter(ofChannel).map(({ removed }) => removed),
+    removed.removals.filter(ofChannel).map(({ removed }) => removed),
   )
   const archives = Array.from({ length: count }, (_, index) => {
     const end = entries.length - index * site.feedSize

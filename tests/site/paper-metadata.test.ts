@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { paperAt, webAddress } from '../../src/notes/paper.ts'
-import { linkElements, linkHeader, scholarlyHead, signpostsOf } from '../../src/site/scholarly.ts'
+import { linkElements, linkHeader, paperMetadata, signpostsOf } from '../../src/site/pages/paper-metadata.ts'
 import { sampleCatalog, sampleEntry } from './entries.ts'
 
 const catalog = sampleCatalog()
-const head = (...given: Parameters<typeof sampleEntry>): string => scholarlyHead(catalog, sampleEntry(...given)).html
+const head = (...given: Parameters<typeof sampleEntry>): string => paperMetadata(catalog, sampleEntry(...given)).html
 const dataOf = (text: string): Record<string, unknown> =>
   JSON.parse((/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(text) as RegExpExecArray)[1] as string)
 const bare = { authors: [], paper: null, abstract: [], tags: [] }
@@ -139,7 +139,13 @@ describe('Signposting', () => {
   })
 
   test('a DOI with signs that mean something in a URL still leads to it', () => {
-    const paper = { url: 'https://a.example/', arxivId: null, doi: '10.1002/(SICI)<1::AID>3.0.CO;2-#?%', pdfUrl: null }
+    const paper = {
+      url: 'https://a.example/',
+      arxivId: null,
+      doi: '10.1002/(SICI)<1::AID>3.0.CO;2-#?%',
+      pdfUrl: null,
+      publicationMonth: null,
+    }
     expect(signpostsOf(catalog, sampleEntry({ paper }), citationUrl).find(({ rel }) => rel === 'about')?.href).toBe(
       'https://doi.org/10.1002/(SICI)%3C1::AID%3E3.0.CO;2-%23%3F%25',
     )

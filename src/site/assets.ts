@@ -5,7 +5,7 @@ import process from 'node:process'
 
 /** A module of `browser/` as browsers take it: JavaScript, whose imports are files next to it. */
 export function browserScript(name: string): string {
-  const source = readFileSync(new URL(`browser/${name}.ts`, import.meta.url), 'utf8')
+  const source = readFileSync(new URL(`../browser/${name}.ts`, import.meta.url), 'utf8')
   return withoutWarnings(() => stripTypeScriptTypes(source)).replace(/(?<=\b(?:from |import\())'(?:\.\/)?([\w-]+)(?:\.ts)?'/g, "'./$1.js'")
 }
 

@@ -1,7 +1,7 @@
 import { atomDocument, atomEntries } from './atom.ts'
 import type { Channel, Format, Item } from './channel.ts'
 import { jsonDocument, jsonItems } from './json.ts'
-import type { Frame } from './renderer.ts'
+import type { Frame } from './library.ts'
 import { rssDocument, rssItems } from './rss.ts'
 
 interface FormatWriter {

@@ -2,10 +2,10 @@ import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/catalog/catalog.ts'
+import { type CslName, cslOf, papersOf } from '../../src/citations/csl.ts'
+import { type CitationFormat, citationFormats, citationWriter } from '../../src/citations/formats.ts'
 import { paperAt } from '../../src/notes/paper.ts'
-import { type CitationFormat, citationFormats, citationWriter } from '../../src/site/citations.ts'
-import { type CslName, cslOf, papersOf } from '../../src/site/csl.ts'
-import { sampleEntry } from './entries.ts'
+import { sampleEntry } from '../site/entries.ts'
 
 const cited = (format: CitationFormat, entries: readonly Entry[]): string =>
   citationWriter(format, papersOf(entries))(entries).toString('utf8')

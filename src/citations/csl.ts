@@ -1,6 +1,4 @@
-import type { Entry } from '../catalog/catalog.ts'
-import { textOf } from '../feed/item.ts'
-import { publicationMonth } from '../feed/scholar.ts'
+import { type Entry, textOf } from '../catalog/catalog.ts'
 
 /** An author: a person whose names can be told apart, or whoever is called just this. */
 export type CslName = { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string }
@@ -30,7 +28,7 @@ export interface CslItem {
 export function cslOf(entry: Entry): CslItem {
   const { title, titleLanguage, paper, tags } = entry
   const author = namesOf(entry)
-  const month = publicationMonth(paper)
+  const month = paper?.publicationMonth ?? null
   const [year, monthOfYear] = (month ?? '').split('-')
   const abstract = textOf(entry.abstract)
   const key = citationKey(author[0] ?? null, year ?? '', title)

@@ -15,6 +15,14 @@ export interface Block {
   readonly text: string
 }
 
+/** Blocks as plain text, set apart by a blank line. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
 /** A tag as an entry bears it: its label, without the `#` and in Unicode NFC, and the line it stands on. */
 export interface TagMention {
   readonly label: string
@@ -22,7 +30,7 @@ export interface TagMention {
 }
 
 /** One paper of a day's notes, as its author wrote it. */
-export interface Entry {
+export interface Note {
   readonly file: string
   /** The line of its title, counted from 1. */
   readonly line: number

@@ -1,14 +1,12 @@
-import type { Catalog, Entry, Paper, Site } from '../catalog/catalog.ts'
-import { languageOfNotes, textOf } from '../feed/item.ts'
-import { licenseUrl } from '../feed/rights.ts'
-import { publicationMonth } from '../feed/scholar.ts'
-import { html, type Markup, markupOf, trustedHtml } from '../text/html.ts'
-import { type CitationFormat, citationFormats, citationMediaTypes } from './citations.ts'
-import { type CslName, catalogueName, isOrganisation, namesOf } from './csl.ts'
-import { addressesOn } from './urls.ts'
+import { type Catalog, type Entry, type Paper, type Site, textOf } from '../../catalog/catalog.ts'
+import { type CslName, catalogueName, isOrganisation, namesOf } from '../../citations/csl.ts'
+import { type CitationFormat, citationFormats, citationMediaTypes } from '../../citations/formats.ts'
+import { languageOfNotes } from '../../feed/item.ts'
+import { html, type Markup, markupOf, trustedHtml } from '../../text/html.ts'
+import { addressesOn } from '../urls.ts'
 
 /** What an entry's page says to machines of the paper it is about, and of itself. */
-export function scholarlyHead(catalog: Catalog, entry: Entry): Markup {
+export function paperMetadata(catalog: Catalog, entry: Entry): Markup {
   const metas = citationTags(entry).map(([name, content]) => html`<meta name="citation_${name}" content="${content}">\n`)
   return html`${metas}${dataBlock(reviewOf(catalog, entry))}\n`
 }
@@ -16,7 +14,7 @@ export function scholarlyHead(catalog: Catalog, entry: Entry): Markup {
 /** Highwire Press's tags, by which Google Scholar, Zotero and their kin read a page, without their common prefix. */
 function citationTags(entry: Entry): readonly (readonly [name: string, content: string])[] {
   const { title, titleLanguage, paper, tags } = entry
-  const month = publicationMonth(paper)
+  const month = paper?.publicationMonth ?? null
   const optional: readonly (readonly [string, string | null])[] = [
     ['publication_date', month?.replace('-', '/') ?? null],
     ['arxiv_id', paper?.arxivId ?? null],
@@ -54,14 +52,14 @@ function reviewOf({ site }: Catalog, entry: Entry): object {
     author: { '@type': 'Person', name: site.author.name, url: site.author.url ?? undefined },
     datePublished: published.toISOString(),
     dateModified: updated.toISOString(),
-    license: (site.license === null ? null : licenseUrl(site.license)) ?? undefined,
+    license: site.license?.url ?? undefined,
     keywords: tags.length === 0 ? undefined : tags.map(({ label }) => label),
     itemReviewed: {
       '@type': 'ScholarlyArticle',
       name: title,
       inLanguage: titleLanguage,
       author: authors.length === 0 ? undefined : authors.map(agentOf),
-      datePublished: publicationMonth(paper) ?? undefined,
+      datePublished: paper?.publicationMonth ?? undefined,
       identifier: paper?.doi == null ? undefined : { '@type': 'PropertyValue', propertyID: 'DOI', value: paper.doi },
       url: paper?.url,
       sameAs: paper?.doi == null ? undefined : doiUrl(paper.doi),
@@ -122,11 +120,7 @@ export function signpostsOf({ site }: Catalog, { paper }: Entry, citationUrl: (f
 
 /** What is so of every entry's page: the worker says it in a header of its own, which costs the manifest one line. */
 export function reviewSignposts({ author, license }: Site): readonly Signpost[] {
-  return [
-    ...ofPage('author', author.url),
-    ...ofPage('license', license === null ? null : licenseUrl(license)),
-    ...ofPage('type', 'https://schema.org/Review'),
-  ]
+  return [...ofPage('author', author.url), ...ofPage('license', license?.url ?? null), ...ofPage('type', 'https://schema.org/Review')]
 }
 
 function ofPage(rel: string, href: string | null): readonly Signpost[] {

@@ -16,7 +16,7 @@ interface Present {
 }
 
 /** The ledger as it will be once what is there now is recorded: the same object where nothing has changed. */
-export function recordedLedger(last: Ledger | null, present: Present): Ledger {
+export function nextLedger(last: Ledger | null, present: Present): Ledger {
   const { authority, siteContent, goneTags, visible, hidden, lost, now } = present
   const records = [
     ...[...visible, ...hidden].map((one) => recordedEntry(one, now)),

@@ -34,7 +34,7 @@ type Key = (one: { readonly path: string; readonly paper: string | null; readonl
  * be one of its day that was rewritten, it is the author who knows: a problem, unless `accept` says to take date and
  * title, then papers, in the notes' order, and the rest for new and removed.
  */
-export function recognise<E extends Recognisable>(
+export function reconcile<E extends Recognisable>(
   entries: readonly E[],
   records: readonly LedgerRecord[],
   accept: boolean,

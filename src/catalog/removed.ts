@@ -11,7 +11,7 @@ export interface Tombstone {
 }
 
 /** What used to be served where it is no more. */
-export interface Past {
+export interface Removed {
   /** Places of entries, each with the place where the entry is now. */
   readonly moved: ReadonlyMap<string, string>
   /** Places of entries that were removed. */
@@ -31,12 +31,12 @@ export interface Past {
 const tombstoneDays = 90
 
 /** What the ledger remembers beyond what is there now. `lost` are the records that no entry is that of. */
-export function pastOf(
+export function removedOf(
   visible: readonly Identified[],
   lost: readonly LedgerRecord[],
   aliases: ReadonlyMap<string, string>,
   now: Date,
-): Past {
+): Removed {
   const there = new Set(visible.map(({ path }) => path))
   const moved = new Map<string, string>()
   for (const { record, path } of visible) {

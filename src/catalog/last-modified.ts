@@ -7,7 +7,7 @@ import type { Ledger, LedgerRecord } from './ledger.ts'
  * When what subscribers see last changed, edits and removals included: what Last-Modified may say. Null where something
  * isn't recorded as it is now. Without any ledger nothing tells of edits, and the entries' own dates are the best there is.
  */
-export interface Changes {
+export interface LastModified {
   readonly ofSite: Date | null
   /** By slug. */
   readonly ofTags: ReadonlyMap<string, Date | null>
@@ -18,7 +18,7 @@ export interface Changes {
 }
 
 /** When what is there last changed: by the ledger, or by what recording would now make of it. */
-export function changesOf(ledger: Ledger | null, recorded: Ledger, visible: readonly Identified[]): Changes {
+export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible: readonly Identified[]): LastModified {
   if (ledger === null) {
     const dates = visible.map(({ entry }) => ({ date: entry.updated, tags: entry.tags.map(({ slug }) => slug), id: entry.id }))
     const days = groupBy(visible, ({ entry }) => [entry.day])
@@ -46,7 +46,7 @@ interface Dated {
   readonly id: string
 }
 
-function changes(dates: readonly Dated[], of: (dates: readonly (Date | null)[]) => Date | null): Omit<Changes, 'ofDays'> {
+function changes(dates: readonly Dated[], of: (dates: readonly (Date | null)[]) => Date | null): Omit<LastModified, 'ofDays'> {
   const ofTags = new Map<string, (Date | null)[]>()
   for (const { date, tags } of dates) {
     for (const slug of tags) {
