@@ -8,12 +8,13 @@ const source = fileURLToPath(new URL('../src', import.meta.url))
 /** What each folder may import of ours besides itself. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  notes: ['text'],
-  catalog: ['notes', 'text'],
-  feed: ['catalog', 'text'],
+  words: ['text'],
+  notes: ['text', 'words'],
+  catalog: ['notes', 'text', 'words'],
+  feed: ['catalog', 'text', 'words'],
   citations: ['catalog', 'text'],
   browser: [],
-  site: ['browser', 'citations', 'feed', 'catalog', 'text'],
+  site: ['browser', 'citations', 'feed', 'catalog', 'text', 'words'],
   worker: ['site'],
   cli: ['text', 'notes', 'catalog', 'feed', 'site', 'worker'],
 }
@@ -24,6 +25,7 @@ const doors: Readonly<Record<string, string>> = {
   '@citation-js/plugin-bibtex': 'citations/formats.ts',
   '@citation-js/plugin-ris': 'citations/formats.ts',
   'date-fns/formatRFC7231': 'worker/headers.ts',
+  'date-fns/format': 'words/dates.ts',
   'date-fns/subSeconds': 'text/day.ts',
   feed: 'feed/library.ts',
   'gray-matter': 'notes/front-matter.ts',
@@ -68,7 +70,9 @@ describe.each(files)('%s', (file) => {
   test('is the door to each foreign library it imports', () => {
     for (const { from, typeOnly } of importsOf(file)) {
       if (from.startsWith('.') || from.startsWith('node:') || typeOnly) continue
-      expect(doors[from], `${file} imports ${from}`).toBe(file)
+      // Each language of words has date-fns' words for days beside its own.
+      const door = from.startsWith('date-fns/locale/') ? `words/${from.slice(16, 18)}.ts` : doors[from]
+      expect(door, `${file} imports ${from}`).toBe(file)
     }
   })
 })

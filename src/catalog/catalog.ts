@@ -1,31 +1,27 @@
 import type { Note } from '../notes/note.ts'
-import type { Problem } from '../notes/problem.ts'
+import { type Problem, warningAt } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
+import { type Words, wordsIn } from '../words/words.ts'
+import { type AuthorEntries, authorsOf, type Channel, type ChannelKind, channelsOf } from './channels.ts'
 import { type Entry, type Identified, identifyEntries } from './entries.ts'
-import { groupBy } from './group.ts'
 import { digestOf } from './identity.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import type { Ledger } from './ledger.ts'
 import { nextLedger } from './next-ledger.ts'
 import { type Removed, removedOf } from './removed.ts'
-import { nameTags, type Tag } from './tags.ts'
+import { nameTags } from './tags.ts'
 
 export { type Block, textOf } from '../notes/note.ts'
 export type { Paper } from '../notes/paper.ts'
 export type { Site, SiteAuthor } from '../notes/site.ts'
-export type { Entry } from './entries.ts'
+export { type AuthorEntries, type Channel, type ChannelKey, type ChannelKind, folderOf } from './channels.ts'
+export type { Author, Entry } from './entries.ts'
 export type { Tombstone } from './removed.ts'
 export type { Tag } from './tags.ts'
 
-/** The entries of one tag, newest first. */
-interface TaggedEntries {
-  readonly tag: Tag
-  readonly entries: readonly Entry[]
-}
-
-/** The entries of one day, by `published`: in the notes' order, unless an entry gives its instant. */
+/** The entries of one day, in the notes' order, unless an entry gives its instant. */
 export interface DayEntries {
   readonly day: Day
   readonly entries: readonly Entry[]
@@ -34,16 +30,30 @@ export interface DayEntries {
 /** The whole site in one order. */
 export interface Catalog {
   readonly site: Site
+  /** What the site itself says to readers, in its language. */
+  readonly words: Words
   /** Newest first, by `published`; a day's in the notes' order. */
   readonly entries: readonly Entry[]
-  /** By slug. */
-  readonly tags: readonly TaggedEntries[]
+  /** Everything there is to subscribe to: the site first, then tags, then authors, each by slug. */
+  readonly channels: readonly Channel[]
+  /** The authors who have pages, by slug. */
+  readonly authors: ReadonlyMap<string, AuthorEntries>
   /** Newest first. */
   readonly days: readonly DayEntries[]
   /** Slugs of tags that no entry bears, each with the slug of the tag that is meant. */
   readonly aliases: ReadonlyMap<string, string>
   readonly removed: Removed
   readonly lastModified: LastModified
+}
+
+/** The channels of one kind, by slug. */
+export function channelsOfKind({ channels }: Catalog, kind: ChannelKind): readonly Channel[] {
+  return channels.filter(({ key }) => key.kind === kind)
+}
+
+/** The channel that carries every entry. */
+export function siteChannel({ channels }: Catalog): Channel {
+  return channels[0] as Channel
 }
 
 /** What a catalog is made with besides the notes. */
@@ -66,62 +76,73 @@ export interface CatalogReading {
   readonly recorded: Ledger | null
 }
 
-/** Puts entries in order, names them and their tags, and recognises those that were there before. */
+/** Puts entries in order, names them, their tags and their authors, and recognises those that were there before. */
 export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, accept }: CatalogOptions): CatalogReading {
   const site = { ...given, authority: ledger?.authority ?? given.authority }
   const records = ledger?.records ?? []
   const { tags, problems: tagProblems } = nameTags(site, notes)
-  const { identified, problems: entryProblems } = identifyEntries(site, notes, tags, records, accept)
+  const { identified, problems: entryProblems } = identifyEntries(site, notes, { tags, records, accept })
   const errors = [...tagProblems, ...entryProblems]
   if (errors.length > 0) return { catalog: null, problems: errors, recorded: null }
+
   const isScheduled = ({ note }: Identified): boolean => note.givenPublished !== null && note.givenPublished > now
   const visible = identified.filter((one) => !isScheduled(one))
   const known = new Set(identified.map(({ record }) => record))
   const lost = records.filter((record) => !known.has(record))
   const entries = visible.map(({ entry }) => entry)
-  const days = groupBy(entries, (entry) => [entry.day]).toSorted(([a], [b]) => (a < b ? 1 : -1))
-  const tagged = groupBy(entries, (entry) => entry.tags).toSorted(([a], [b]) => (a.slug < b.slug ? -1 : 1))
-  const live = new Set(tagged.map(([{ slug }]) => slug))
-  const aliases = new Map(
-    [...site.aliases].map(([old, to]) => [slugOf(old), slugOf(to)] as const).filter(([old, to]) => !live.has(old) && live.has(to)),
-  )
-  const removed = removedOf(visible, lost, aliases, now)
+  const aliases = usedAliases(site, entries)
+  const withFeeds = ledger?.authors ?? []
+  const authors = authorsOf(entries, site, new Set(withFeeds))
+  const removed = removedOf({ visible, lost, aliases, withFeeds, authors, now })
   const recorded = nextLedger(ledger, {
     authority: site.authority,
     siteContent: contentOfSite(given),
     goneTags: removed.goneTags,
+    withFeeds: [...authors.values()].flatMap(({ slug, hasFeeds }) => (hasFeeds ? [slug] : [])),
     visible,
     hidden: identified.filter(isScheduled),
     lost,
     now,
   })
+  const lastModified = lastModifiedOf(ledger, recorded, visible)
   const catalog: Catalog = {
     site,
+    words: wordsIn(site.language),
     entries,
-    tags: tagged.map(([tag, ofTag]) => ({ tag, entries: ofTag })),
-    days: days.map(([day, ofDay]) => ({ day, entries: ofDay })),
+    channels: channelsOf(site, entries, authors, { ...removed, changed: lastModified.ofChannels }),
+    authors,
+    days: [...Map.groupBy(entries, ({ day }) => day)]
+      .toSorted(([a], [b]) => (a < b ? 1 : -1))
+      .map(([day, ofDay]) => ({ day, entries: ofDay })),
     aliases,
     removed,
-    lastModified: lastModifiedOf(ledger, recorded, visible),
+    lastModified,
   }
   return { catalog, problems: tagsJustGone(site, ledger, removed), recorded }
 }
 
-/** What of site.md subscribers see; where a preview runs is no part of it. */
+/** The aliases that lead somewhere: from slugs that no entry's tag has to slugs that some entry's tag has. */
+function usedAliases({ aliases }: Site, entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const live = new Set(entries.flatMap(({ tags }) => tags.map(({ slug }) => slug)))
+  const slugs = [...aliases].map(([old, now]) => [slugOf(old), slugOf(now)] as const)
+  return new Map(slugs.filter(([old, now]) => !live.has(old) && live.has(now)))
+}
+
+/** A digest of what `site.md` says to subscribers; where a preview runs is no part of it. */
 function contentOfSite(site: Site): string {
   const { title, description, language, author, authority, license, feedSize, hubUrl, aliases, about } = site
   const texts = about.map(({ source }) => source)
   return digestOf([title, description, language, author, authority, license?.name ?? null, feedSize, hubUrl, [...aliases], texts])
 }
 
-function tagsJustGone(site: Site, ledger: Ledger | null, { goneTags }: Removed): readonly Problem[] {
+function tagsJustGone({ file }: Site, ledger: Ledger | null, { goneTags }: Removed): readonly Problem[] {
   return goneTags
     .filter((slug) => !ledger?.gone.includes(slug))
-    .map((slug) => ({
-      severity: 'warning',
-      file: site.file,
-      line: 1,
-      what: `no entry has the tag ${slug} any more: its feeds will be gone`,
-      cure: `if it is called otherwise now, let its subscribers follow: aliases: { ${slug}: new-tag }`,
-    }))
+    .map((slug) =>
+      warningAt(
+        { file, line: 1 },
+        `no entry has the tag ${slug} any more: its feeds will be gone`,
+        `if it is called otherwise now, let its subscribers follow: aliases: { ${slug}: new-tag }`,
+      ),
+    )
 }

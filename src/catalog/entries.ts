@@ -1,15 +1,22 @@
 import type { Block, Note } from '../notes/note.ts'
-import type { Problem } from '../notes/problem.ts'
+import { errorAt, type Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import { type Day, publishedAt } from '../text/day.ts'
-import { groupBy } from './group.ts'
+import { slugOf } from '../text/slug.ts'
 import { digestOf, entryName, mintedId, paperKey } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import { type Recognisable, reconcile } from './reconcile.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
+/** One of a paper's authors: the name as the entry writes it, and the form of it that stands in an address. */
+export interface Author {
+  readonly name: string
+  /** Empty where the name has no letter or digit. */
+  readonly slug: string
+}
+
 /** An entry with everything its place among the others gives it. */
-export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'authors' | 'paper' | 'links' | 'abstract' | 'commentary'> {
+export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'paper' | 'links' | 'abstract' | 'commentary'> {
   /** A `tag:` URI (RFC 4151), or what the entry itself says: ASCII, the same in every format and feed, for good. */
   readonly id: string
   /** The last part of its permalink, unique on its day, before percent-encoding. */
@@ -17,6 +24,7 @@ export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'a
   readonly published: Date
   /** Equals `published` until the entry is revised. */
   readonly updated: Date
+  readonly authors: readonly Author[]
   readonly tags: readonly Tag[]
 }
 
@@ -39,6 +47,15 @@ interface Identification {
   readonly problems: readonly Problem[]
 }
 
+/** What entries are identified with. */
+interface Known {
+  /** Every tag by its key. */
+  readonly tags: ReadonlyMap<string, Tag>
+  readonly records: readonly LedgerRecord[]
+  /** Whether entries that can't be recognised for certain are taken as they seem. */
+  readonly accept: boolean
+}
+
 interface Named extends Recognisable {
   readonly note: Note
   readonly day: Day
@@ -50,13 +67,7 @@ interface Named extends Recognisable {
  * Puts entries in one order, newest first and a day's in the notes' order, names them, and gives each its id: the one
  * it was published under, else the one it says, else a new one.
  */
-export function identifyEntries(
-  site: Site,
-  notes: readonly Note[],
-  tags: ReadonlyMap<string, Tag>,
-  records: readonly LedgerRecord[],
-  accept: boolean,
-): Identification {
+export function identifyEntries(site: Site, notes: readonly Note[], { tags, records, accept }: Known): Identification {
   const { named, problems: clashes } = nameEntries(notes)
   const { recordOf, problems: doubts } = reconcile(named, records, accept)
   const twice = givenTwice(named)
@@ -87,7 +98,7 @@ export function identifyEntries(
       updated: record?.updated ?? published,
       title,
       titleLanguage,
-      authors,
+      authors: authors.map((author) => ({ name: author, slug: slugOf(author) })),
       paper: note.paper,
       links,
       abstract,
@@ -104,19 +115,14 @@ export function identifyEntries(
 function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const named: Named[] = []
-  for (const [day, ofDay] of groupBy(notes, (entry) => [entry.day]).toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+  for (const [day, ofDay] of [...Map.groupBy(notes, (note) => note.day)].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
     const firstWithName = new Map<string, Note>()
     for (const [above, note] of ofDay.entries()) {
       const name = entryName(note.title)
       const first = firstWithName.get(name)
       if (first !== undefined) {
-        problems.push({
-          severity: 'error',
-          file: note.file,
-          line: note.line,
-          what: `this entry would share the address /${day}/${name}/ with the one at ${first.file}:${first.line}`,
-          cure: 'give one of them another title, or join them',
-        })
+        const what = `this entry would share the address /${day}/${name}/ with the one at ${first.file}:${first.line}`
+        problems.push(errorAt(note, what, 'give one of them another title, or join them'))
       }
       firstWithName.set(name, note)
       const blocks = [...note.abstract, ...note.commentary].map(({ source }) => source)
@@ -138,16 +144,12 @@ function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]
 }
 
 function givenTwice(named: readonly Named[]): readonly Problem[] {
-  const given = groupBy(named, ({ givenId }) => (givenId === null ? [] : [givenId]))
-  return given.flatMap(([id, [first, ...others]]) =>
-    others.map(
-      ({ file, line }): Problem => ({
-        severity: 'error',
-        file,
-        line,
-        what: `this entry gives itself the id ${id}, as does the one at ${first?.file}:${first?.line}`,
-        cure: 'let only the one that was published under it keep the line',
-      }),
-    ),
+  const given = Map.groupBy(named, ({ givenId }) => givenId)
+  given.delete(null)
+  return [...given].flatMap(([id, [first, ...others]]) =>
+    others.map((other) => {
+      const what = `this entry gives itself the id ${id}, as does the one at ${first?.file}:${first?.line}`
+      return errorAt(other, what, 'let only the one that was published under it keep the line')
+    }),
   )
 }

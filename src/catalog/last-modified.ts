@@ -1,6 +1,6 @@
 import type { Day } from '../text/day.ts'
+import { foldersOf, slugsOf } from './channels.ts'
 import type { Identified } from './entries.ts'
-import { groupBy } from './group.ts'
 import type { Ledger, LedgerRecord } from './ledger.ts'
 
 /**
@@ -8,21 +8,25 @@ import type { Ledger, LedgerRecord } from './ledger.ts'
  * isn't recorded as it is now. Without any ledger nothing tells of edits, and the entries' own dates are the best there is.
  */
 export interface LastModified {
-  readonly ofSite: Date | null
-  /** By slug. */
-  readonly ofTags: ReadonlyMap<string, Date | null>
-  /** Of the day's own page, which leads to the days around it. */
+  /** Of each channel, by its folder; null of the site's as soon as anything at all isn't recorded. */
+  readonly ofChannels: ReadonlyMap<string, Date | null>
+  /** Of a day's own page, which leads to the days around it. */
   readonly ofDays: ReadonlyMap<Day, Date | null>
-  /** By id. */
+  /** Of an entry, by its id. */
   readonly ofEntries: ReadonlyMap<string, Date | null>
 }
 
 /** When what is there last changed: by the ledger, or by what recording would now make of it. */
 export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible: readonly Identified[]): LastModified {
   if (ledger === null) {
-    const dates = visible.map(({ entry }) => ({ date: entry.updated, tags: entry.tags.map(({ slug }) => slug), id: entry.id }))
-    const days = groupBy(visible, ({ entry }) => [entry.day])
-    return { ...changes(dates, latest), ofDays: new Map(days.map(([day, of]) => [day, latest(of.map(({ entry }) => entry.updated))])) }
+    const days = Map.groupBy(visible, ({ entry }) => entry.day)
+    return {
+      ...latestOf(
+        visible.map(({ entry }) => ({ date: entry.updated, id: entry.id, folders: foldersOf(slugsOf(entry)) })),
+        latest,
+      ),
+      ofDays: new Map([...days].map(([day, ofDay]) => [day, latest(ofDay.map(({ entry }) => entry.updated))])),
+    }
   }
   const before = new Set<LedgerRecord>(ledger.records)
   // An entry that gives its instant appears then, which may be after it was recorded.
@@ -31,33 +35,41 @@ export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible:
   )
   const dates = recorded.records.map((record) => ({
     date: before.has(record) ? latest([record.changed, appeared.get(record.id) ?? record.changed]) : null,
-    tags: record.tags,
     id: record.id,
+    folders: foldersOf(record),
   }))
+  // What `site.md` says is part of every feed.
   const site = recorded.site === ledger.site ? ledger.site.changed : null
-  const known = changes(dates, (given) => latest([site, ...given]))
-  const ofSite = recorded === ledger ? known.ofSite : null
-  return { ...known, ofSite, ofDays: new Map(visible.map(({ entry }) => [entry.day, ofSite])) }
+  const { ofChannels, ofEntries } = latestOf(dates, (given) => latest([site, ...given]))
+  const ofSite = recorded === ledger ? (ofChannels.get('') ?? site) : null
+  return {
+    ofChannels: new Map([...ofChannels, ['', ofSite]]),
+    ofDays: new Map(visible.map(({ entry }) => [entry.day, ofSite])),
+    ofEntries,
+  }
 }
 
 interface Dated {
   readonly date: Date | null
-  readonly tags: readonly string[]
   readonly id: string
+  /** Of the channels that carry it. */
+  readonly folders: readonly string[]
 }
 
-function changes(dates: readonly Dated[], of: (dates: readonly (Date | null)[]) => Date | null): Omit<LastModified, 'ofDays'> {
-  const ofTags = new Map<string, (Date | null)[]>()
-  for (const { date, tags } of dates) {
-    for (const slug of tags) {
-      const there = ofTags.get(slug)
-      if (there === undefined) ofTags.set(slug, [date])
+function latestOf(
+  dates: readonly Dated[],
+  of: (dates: readonly (Date | null)[]) => Date | null,
+): Pick<LastModified, 'ofChannels' | 'ofEntries'> {
+  const ofChannels = new Map<string, (Date | null)[]>()
+  for (const { date, folders } of dates) {
+    for (const folder of folders) {
+      const there = ofChannels.get(folder)
+      if (there === undefined) ofChannels.set(folder, [date])
       else there.push(date)
     }
   }
   return {
-    ofSite: of(dates.map(({ date }) => date)),
-    ofTags: new Map([...ofTags].map(([slug, given]) => [slug, of(given)])),
+    ofChannels: new Map([...ofChannels].map(([folder, given]) => [folder, of(given)])),
     ofEntries: new Map(dates.map(({ date, id }) => [id, of([date])])),
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../notes/problem.ts'
+import { errorAt, type Problem } from '../notes/problem.ts'
 
 /** What is remembered of one entry, for good. */
 export interface LedgerRecord {
@@ -17,6 +17,8 @@ export interface LedgerRecord {
   readonly text: string
   /** The slugs of every tag it has borne. */
   readonly tags: readonly string[]
+  /** The slugs of every author it has named. */
+  readonly authors: readonly string[]
   /** The places it had before. */
   readonly former: readonly string[]
   /** When it was removed; null while it is there. */
@@ -25,20 +27,24 @@ export interface LedgerRecord {
 
 /** The memory that keeps ids and addresses through every edit: `ledger.json` beside the notes. */
 export interface Ledger {
+  /** The form it was written in: 2, or 1 of before authors had feeds. */
+  readonly version: number
   /** The host under which ids are minted, whatever the site's is now (RFC 4151 §2.1). */
   readonly authority: string
   /** What site.md says, as a digest, and when that last changed. */
   readonly site: { readonly content: string; readonly changed: Date }
   /** Slugs of tags that were served and that no entry bears any more. */
   readonly gone: readonly string[]
+  /** Slugs of the authors who have, or had, feeds. */
+  readonly authors: readonly string[]
   /** By id. */
   readonly records: readonly LedgerRecord[]
 }
 
-const currentVersion = 1
+export const currentVersion = 2
 
 /** The ledger as text: one record a line, in the order of ids, so that a change of one is a change of one line. */
-export function formatLedger({ authority, site, gone, records }: Ledger): string {
+export function formatLedger({ authority, site, gone, authors, records }: Ledger): string {
   const lines = records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.stringify(record))
   return [
     '{',
@@ -46,6 +52,7 @@ export function formatLedger({ authority, site, gone, records }: Ledger): string
     `"authority": ${JSON.stringify(authority)},`,
     `"site": ${JSON.stringify(site)},`,
     `"gone": ${JSON.stringify(gone)},`,
+    `"authors": ${JSON.stringify(authors)},`,
     '"records": [',
     lines.join(',\n'),
     ']}',
@@ -61,10 +68,10 @@ export function formatLedger({ authority, site, gone, records }: Ledger): string
 export function parseLedger(file: string, text: string): { readonly ledger: Ledger | null; readonly problems: readonly Problem[] } {
   const refused = (line: number, what: string, cure: string): { readonly ledger: null; readonly problems: readonly Problem[] } => ({
     ledger: null,
-    problems: [{ severity: 'error', file, line, what, cure }],
+    problems: [errorAt({ file, line }, what, cure)],
   })
   const restore = 'mend that line, or take the last good file from version control; without it, subscribers may see every entry twice'
-  const parts = new Map<string, unknown[]>([...'version authority site gone'.split(' ')].map((name) => [name, []]))
+  const parts = new Map<string, unknown[]>([...'version authority site gone authors'.split(' ')].map((name) => [name, []]))
   const records = new Map<string, { readonly record: LedgerRecord; readonly line: number }>()
   for (const [index, written] of text
     .replace(/^\ufeff/, '')
@@ -89,9 +96,12 @@ export function parseLedger(file: string, text: string): { readonly ledger: Ledg
     return refused(2, `the ledger is of version ${version}`, `update Paperwire, which knows up to ${currentVersion}`)
   const [authority] = parts.get('authority') as unknown[]
   const sites = (parts.get('site') as unknown[]).flatMap((one) => siteOf(one) ?? [])
-  const gone = (parts.get('gone') as unknown[]).flat()
+  const listOf = (name: string): readonly unknown[] => [...new Set((parts.get(name) as unknown[]).flat())]
+  const gone = listOf('gone')
+  const authors = listOf('authors')
   const [site] = sites.toSorted((one, other) => other.changed.getTime() - one.changed.getTime())
-  if (typeof authority !== 'string' || site === undefined || !isTexts(gone)) return refused(1, 'the ledger lacks a part', restore)
+  if (typeof authority !== 'string' || site === undefined || !isTexts(gone) || !isTexts(authors))
+    return refused(1, 'the ledger lacks a part', restore)
   const placed = new Map<string, number>()
   for (const { record, line } of records.values()) {
     const before = placed.get(record.path)
@@ -100,7 +110,7 @@ export function parseLedger(file: string, text: string): { readonly ledger: Ledg
     }
     if (record.removed === null) placed.set(record.path, line)
   }
-  return { ledger: { authority, site, gone, records: [...records.values()].map(({ record }) => record) }, problems: [] }
+  return { ledger: { version, authority, site, gone, authors, records: [...records.values()].map(({ record }) => record) }, problems: [] }
 }
 
 function siteOf(written: unknown): Ledger['site'] | null {
@@ -118,19 +128,23 @@ function parsed(text: string): unknown {
 
 function recordOf(written: unknown): LedgerRecord | null {
   if (!isTable(written)) return null
-  const { id, path, title, paper, content, text, tags, former } = written
+  // Version 1 knew no authors.
+  const { id, path, title, paper, content, text, tags, authors = [], former } = written
   const [published, updated, changed, removed] = ['published', 'updated', 'changed', 'removed'].map((name) => dateOf(written[name]))
   const isWhole =
     [id, path, title, content, text].every((value) => typeof value === 'string') &&
     /^\d{4}-\d{2}-\d{2}\/[^/]+$/.test(String(path)) &&
     (paper === null || typeof paper === 'string') &&
     isTexts(tags) &&
+    isTexts(authors) &&
     isTexts(former) &&
     published instanceof Date &&
     updated instanceof Date &&
     changed instanceof Date &&
     (removed instanceof Date || written['removed'] === null)
-  return isWhole ? ({ id, path, title, paper, published, updated, changed, content, text, tags, former, removed } as LedgerRecord) : null
+  return isWhole
+    ? ({ id, path, title, paper, published, updated, changed, content, text, tags, authors, former, removed } as LedgerRecord)
+    : null
 }
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {

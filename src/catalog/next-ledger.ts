@@ -1,15 +1,18 @@
+import { slugsOf } from './channels.ts'
 import type { Identified } from './entries.ts'
-import type { Ledger, LedgerRecord } from './ledger.ts'
+import { currentVersion, type Ledger, type LedgerRecord } from './ledger.ts'
 
 /** What is there when the ledger is written. */
 interface Present {
   readonly authority: string
   readonly siteContent: string
   readonly goneTags: readonly string[]
+  /** Slugs of the authors who have feeds. */
+  readonly withFeeds: readonly string[]
   readonly visible: readonly Identified[]
-  /** Entries that are yet to be published: what is known of them keeps them apart from others, as of those that are. */
+  /** Entries that are yet to be published: recording them keeps them apart from others, as it does those that are. */
   readonly hidden: readonly Identified[]
-  /** The records that no entry is that of. */
+  /** The records that no entry was found for. */
   readonly lost: readonly LedgerRecord[]
   /** The instant of recording: an entry revised since the last one is updated then, and no instant is later. */
   readonly now: Date
@@ -17,16 +20,26 @@ interface Present {
 
 /** The ledger as it will be once what is there now is recorded: the same object where nothing has changed. */
 export function nextLedger(last: Ledger | null, present: Present): Ledger {
-  const { authority, siteContent, goneTags, visible, hidden, lost, now } = present
+  const { authority, siteContent, goneTags, withFeeds, visible, hidden, lost, now } = present
   const records = [
     ...[...visible, ...hidden].map((one) => recordedEntry(one, now)),
     ...lost.map((record) => (record.removed === null ? { ...record, removed: now, changed: later(now, record.changed) } : record)),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const site = last?.site.content === siteContent ? last.site : { content: siteContent, changed: now }
-  const known = new Set(last?.records)
-  const isSame =
-    last !== null && last.site === site && last.gone.join(' ') === goneTags.join(' ') && records.every((record) => known.has(record))
-  return isSame ? last : { authority, site, gone: goneTags, records }
+  const authors = [...new Set([...(last?.authors ?? []), ...withFeeds])].toSorted((a, b) => (a < b ? -1 : 1))
+  const next = { version: currentVersion, authority, site, gone: goneTags, authors, records }
+  return last !== null && isSame(last, next) ? last : next
+}
+
+function isSame(last: Ledger, next: Ledger): boolean {
+  const known = new Set(last.records)
+  return (
+    last.version === next.version &&
+    last.site === next.site &&
+    last.gone.join(' ') === next.gone.join(' ') &&
+    last.authors.join(' ') === next.authors.join(' ') &&
+    next.records.every((record) => known.has(record))
+  )
 }
 
 /** Whether a record says all of an entry as it is now. */
@@ -48,7 +61,10 @@ function later(one: Date, other: Date): Date {
 
 function recordedEntry(one: Identified, now: Date): LedgerRecord {
   const { entry, record, path, paper, content, text } = one
-  if (record !== null && isRecorded(one)) return record
+  const slugs = slugsOf(entry)
+  const authors = [...new Set([...(record?.authors ?? []), ...slugs.authors])]
+  // What an older Paperwire recorded lacks the authors: to write them down changes nothing that a subscriber sees.
+  if (record !== null && isRecorded(one)) return authors.length === record.authors.length ? record : { ...record, authors }
   const earliest = entry.published < now ? entry.published : now
   const isRevised = record !== null && (record.content !== content || record.removed !== null)
   const former =
@@ -63,7 +79,8 @@ function recordedEntry(one: Identified, now: Date): LedgerRecord {
     changed: record === null ? now : later(now, record.changed),
     content,
     text,
-    tags: [...new Set([...(record?.tags ?? []), ...entry.tags.map(({ slug }) => slug)])],
+    tags: [...new Set([...(record?.tags ?? []), ...slugs.tags])],
+    authors,
     former,
     removed: null,
   }

@@ -1,5 +1,5 @@
 import type { Note } from '../notes/note.ts'
-import type { Problem } from '../notes/problem.ts'
+import { errorAt, type Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import { tagKey } from '../notes/tag-line.ts'
 import { slugOf } from '../text/slug.ts'
@@ -10,7 +10,7 @@ export interface Tag {
   readonly slug: string
 }
 
-/** The tag of every label that occurs, by what labels of one tag have in common; and those that would share an address. */
+/** The tag of every label that occurs, by the key that labels of one tag share (see `tagKey`); and tags that would share an address. */
 interface TagNames {
   readonly tags: ReadonlyMap<string, Tag>
   readonly problems: readonly Problem[]
@@ -32,13 +32,9 @@ export function nameTags(site: Site, notes: readonly Note[]): TagNames {
         firstWithSlug.set(tag.slug, { label, place: `${file}:${line}` })
         continue
       }
-      problems.push({
-        severity: 'error',
-        file,
-        line,
-        what: `#${label} would share the address /tags/${tag.slug}/ with #${first.label} (${first.place})`,
-        cure: `write one of them otherwise, or say in site.md that they are one: aliases: { "${label}": "${first.label}" }`,
-      })
+      const what = `#${label} would share the address /tags/${tag.slug}/ with #${first.label} (${first.place})`
+      const cure = `write one of them otherwise, or say in site.md that they are one: aliases: { "${label}": "${first.label}" }`
+      problems.push(errorAt({ file, line }, what, cure))
     }
   }
   return { tags, problems }

@@ -72,7 +72,7 @@ export function papersOf(entries: readonly Entry[]): ReadonlyMap<Entry, CslItem>
 
 /** The authors of an entry's paper; `et al.` is none. */
 export function namesOf({ authors }: Entry): readonly CslName[] {
-  return authors.map(nameOf).filter((name) => name !== null)
+  return authors.map(({ name }) => nameOf(name)).filter((name) => name !== null)
 }
 
 /** A name on one line, family first as catalogues and Highwire's tags have it; its only commas are those between the parts. */

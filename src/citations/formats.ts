@@ -13,6 +13,9 @@ export const citationMediaTypes: Readonly<Record<CitationFormat, string>> = {
   json: 'application/vnd.citationstyles.csl+json',
 }
 
+/** What people call the formats, the same in every language. */
+export const citationNames: Readonly<Record<CitationFormat, string>> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }
+
 interface CitationWriter {
   readonly written: (item: CslItem) => string
   readonly head: string

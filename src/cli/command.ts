@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Catalog } from '../catalog/catalog.ts'
+import { type Catalog, channelsOfKind } from '../catalog/catalog.ts'
 import { formatProblem, type Problem } from '../notes/problem.ts'
 import { originOf } from '../notes/site.ts'
 
@@ -88,7 +88,9 @@ export function reportProblems(problems: readonly Problem[]): number {
 }
 
 /** How much a catalog holds, for people: `10 entries, 9 tags, 1 day`. */
-export function countsOf({ entries, tags, days }: Catalog): string {
+export function countsOf(catalog: Catalog): string {
+  const { entries, days } = catalog
+  const tags = channelsOfKind(catalog, 'tag')
   const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
   return [counted(entries.length, 'entry', 'entries'), counted(tags.length, 'tag', 'tags'), counted(days.length, 'day', 'days')].join(', ')
 }

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatLedger, type Ledger, parseLedger } from '../catalog/ledger.ts'
+import { formatLedger, type Ledger, type LedgerRecord, parseLedger } from '../catalog/ledger.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readBytes } from './content-folder.ts'
 
@@ -27,11 +27,15 @@ export function writeLedgerFile(folder: string, last: Ledger | null, recorded: L
   console.log(`${file}: ${newsOf(last, recorded)}. Commit it with the notes.`)
 }
 
-/** What a ledger has that the one before it hadn't: `2 entries new, 1 changed, 0 removed`. */
+/**
+ * What a ledger has that the one before it hadn't: `2 entries new, 1 changed, 0 removed`. Authors that an older ledger
+ * lacked are no news.
+ */
 function newsOf(last: Ledger | null, { records }: Ledger): string {
   const before = new Map(last?.records.map((record) => [record.id, record]))
   const fresh = records.filter(({ id }) => !before.has(id)).length
   const removed = records.filter(({ id, removed: gone }) => gone !== null && before.get(id)?.removed === null).length
-  const changed = records.filter((record) => before.has(record.id) && before.get(record.id) !== record).length - removed
-  return `${fresh} ${fresh === 1 ? 'entry' : 'entries'} new, ${changed} changed, ${removed} removed`
+  const said = (record: LedgerRecord): string => JSON.stringify({ ...record, authors: [] })
+  const changed = records.filter((record) => before.has(record.id) && said(before.get(record.id) as LedgerRecord) !== said(record)).length
+  return `${fresh} ${fresh === 1 ? 'entry' : 'entries'} new, ${changed - removed} changed, ${removed} removed`
 }

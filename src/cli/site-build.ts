@@ -2,9 +2,8 @@ import { type Catalog, catalogOf } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { readContent } from '../notes/content.ts'
 import { type Problem, sortedProblems } from '../notes/problem.ts'
-import { documentsOf, feedViews, gonePaths, movedFolders, upcomingFolders } from '../site/documents.ts'
-import { linkHeader, reviewSignposts } from '../site/pages/paper-metadata.ts'
-import { paths } from '../site/urls.ts'
+import { documentsOf } from '../site/documents.ts'
+import { manifestOf } from '../site/manifest.ts'
 import { readContentFolder } from './content-folder.ts'
 import { readLedgerFile } from './ledger-file.ts'
 import { type Written, writeSite } from './site-folder.ts'
@@ -55,17 +54,5 @@ export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly w
   const reading = readCatalog(options)
   const { catalog } = reading
   if (catalog === null) return { ...reading, written: null }
-  const { site } = catalog
-  const about = {
-    origin: site.origin,
-    hubUrl: site.hubUrl,
-    entryLinks: linkHeader(reviewSignposts(site)),
-    views: feedViews(catalog),
-    notFound: paths.notFound,
-    goneForGood: paths.gone,
-    moved: movedFolders(catalog),
-    upcoming: upcomingFolders(catalog),
-    gone: gonePaths(catalog),
-  }
-  return { ...reading, written: writeSite(options.out, documentsOf(catalog), about, options.keepLast) }
+  return { ...reading, written: writeSite(options.out, documentsOf(catalog), manifestOf(catalog), options.keepLast) }
 }

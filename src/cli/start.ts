@@ -1,7 +1,7 @@
 import { watch } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Catalog } from '../catalog/catalog.ts'
+import { type Catalog, channelsOfKind } from '../catalog/catalog.ts'
 import { paths } from '../site/urls.ts'
 import {
   contentFolder,
@@ -74,9 +74,11 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
   return false
 }
 
-function addressesOf({ tags }: Catalog, origin: string): string {
+function addressesOf(catalog: Catalog, origin: string): string {
   const feeds = (folder: string): string => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${origin}${folder}${file}`).join('  ')
-  const ofTags = tags.map(({ tag, entries }) => `  #${tag.label} (${entries.length})  ${origin}${paths.tag(tag.slug)}`)
+  const ofTags = channelsOfKind(catalog, 'tag').map(
+    ({ name, entries, folder }) => `  #${name} (${entries.length})  ${origin}${paths.at(folder)}`,
+  )
   return [
     '',
     `Home   ${origin}/`,

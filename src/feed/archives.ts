@@ -1,5 +1,6 @@
 import { escapeXml } from '../text/xml.ts'
-import type { Archives, Format } from './channel.ts'
+import type { Archives } from './feed-document.ts'
+import type { Format } from './formats.ts'
 
 const relations = { previous: 'prev-archive', next: 'next-archive', current: 'current' } as const
 

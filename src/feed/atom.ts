@@ -1,14 +1,15 @@
 import type { Tombstone } from '../catalog/catalog.ts'
 import { escapeXml } from '../text/xml.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
-import type { Channel, Item } from './channel.ts'
+import type { FeedDocument } from './feed-document.ts'
+import type { Item } from './item.ts'
 import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './library.ts'
 
 /**
  * Items as entries of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
  * (§4.2.1). Its own language is on the entry, those of its title and summary on these.
  */
-export function atomEntries(items: readonly Item[], { categoryScheme }: Channel): readonly string[] {
+export function atomEntries(items: readonly Item[], { categoryScheme }: FeedDocument): readonly string[] {
   const entries = atomEntriesXml(items.map((item) => libraryItem(item, categoryScheme)))
   return entries.map((xml, index) => unshield(typed(xml, items[index] as Item)))
 }
@@ -60,28 +61,28 @@ function paperElements({ paper }: Item): readonly string[] {
   ].filter((element) => element !== null)
 }
 
-/** What stands around the entries of a channel's Atom document (RFC 4287 §4.1.1). */
-export function atomDocument(channel: Channel): Frame {
-  const { rights } = channel
+/** What stands around the entries of an Atom feed (RFC 4287 §4.1.1). */
+export function atomFrameOf(document: FeedDocument): Frame {
+  const { rights } = document
   const { head, tail } = atomFrame({
-    id: channel.id,
-    title: shield(channel.title),
-    description: shield(channel.description),
-    link: channel.homeUrl,
-    feed: channel.feedUrls.atom,
-    updated: channel.updated ?? neverUpdated,
+    id: document.id,
+    title: shield(document.title),
+    description: shield(document.description),
+    link: document.homeUrl,
+    feed: document.feedUrls.atom,
+    updated: document.updated ?? neverUpdated,
     generator: 'Paperwire',
-    favicon: channel.iconUrl,
-    author: { name: shield(channel.author.name), ...(channel.author.url === null ? {} : { link: channel.author.url }) },
+    favicon: document.iconUrl,
+    author: { name: shield(document.author.name), ...(document.author.url === null ? {} : { link: document.author.url }) },
     ...(rights === null ? {} : { copyright: shield(rights) }),
-    ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),
+    ...(document.hubUrl === null ? {} : { hub: document.hubUrl }),
   })
-  const history = archiveElements(channel.archives, 'atom', 'link', 'application/atom+xml')
-  const deleted = channel.tombstones.map(deletedEntry).join('')
+  const history = archiveElements(document.archives, 'atom', 'link', 'application/atom+xml')
+  const deleted = document.tombstones.map(deletedEntry).join('')
   const described = head
-    .replace('<feed ', `<feed xml:lang="${escapeXml(channel.language)}" `)
+    .replace('<feed ', `<feed xml:lang="${escapeXml(document.language)}" `)
     .replace('<link rel="alternate" ', '<link rel="alternate" type="text/html" ')
-    .replace('<feed ', () => `<feed ${namespacesOf(channel)}`)
+    .replace('<feed ', () => `<feed ${namespacesOf(document)}`)
     .replace(/<link rel="self" ([^>]*>)/, (_, rest: string) =>
       [`<link rel="self" type="application/atom+xml" ${rest}`, ...history].join('\n    '),
     )
@@ -92,7 +93,7 @@ export function atomDocument(channel: Channel): Frame {
 const neverUpdated = new Date('2000-01-01T00:00:00Z')
 
 /** The namespaces of what a feed holds beyond Atom, each with a space behind it. */
-function namespacesOf({ archives, tombstones }: Channel): string {
+function namespacesOf({ archives, tombstones }: FeedDocument): string {
   return [
     'xmlns:dc="http://purl.org/dc/elements/1.1/" ',
     archives.isArchive ? `${historyNamespace} ` : '',

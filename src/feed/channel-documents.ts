@@ -1,23 +1,45 @@
-import type { Catalog, Entry, Tag, Tombstone } from '../catalog/catalog.ts'
-import type { Addresses, Archives, Channel, FeedUrls, Item } from './channel.ts'
+import type { Catalog, Channel, ChannelKind, Entry } from '../catalog/catalog.ts'
+import type { Words } from '../words/words.ts'
+import type { Addresses } from './addresses.ts'
+import type { Archives, FeedDocument } from './feed-document.ts'
+import type { FeedUrls } from './formats.ts'
+import type { Item } from './item.ts'
 import { rightsOf } from './rights.ts'
-import { wordingFor } from './wording.ts'
-
-/** An item for each entry, made once whoever asks. */
-export type ItemOf = (entry: Entry) => Item
 
 /** One document of a channel, and the entries that are its items. */
-interface ChannelDocument {
-  readonly channel: Channel
+export interface DocumentOfEntries {
+  readonly document: FeedDocument
   readonly entries: readonly Entry[]
 }
 
 /** All documents of one channel. */
-interface ChannelDocuments {
+export interface ChannelDocuments {
+  readonly channel: Channel
   /** What subscribers poll: the latest items, and all that no archive holds yet. */
-  readonly subscription: ChannelDocument
-  /** The items from the oldest on, each document full; none of a channel whose items its subscription document holds. */
-  readonly archives: readonly ChannelDocument[]
+  readonly subscription: DocumentOfEntries
+  /** The items from the oldest on, each document full; none where the subscription document holds every item. */
+  readonly archives: readonly DocumentOfEntries[]
+}
+
+/** What a channel is called, and a sentence on what it carries. */
+interface Naming {
+  readonly title: string
+  readonly description: string
+}
+
+const namings: Readonly<Record<ChannelKind, (catalog: Pick<Catalog, 'site' | 'words'>, name: string) => Naming>> = {
+  site: ({ site }) => ({ title: site.title, description: site.description }),
+  tag: ({ site, words }, name) => naming(words.tagTitle, words.tagDescription, name, site.title),
+  author: ({ site, words }, name) => naming(words.authorTitle, words.authorDescription, name, site.title),
+}
+
+function naming(title: Words['tagTitle'], description: Words['tagDescription'], name: string, siteTitle: string): Naming {
+  return { title: title(name, siteTitle), description: description(name, siteTitle) }
+}
+
+/** What a channel is called in feeds and on pages, in the site's language: `#정렬 · 논문 노트`. */
+export function namingOf(catalog: Pick<Catalog, 'site' | 'words'>, { key, name }: Pick<Channel, 'key' | 'name'>): Naming {
+  return namings[key.kind](catalog, name)
 }
 
 /**
@@ -31,59 +53,55 @@ export function archiveCount(entries: readonly Entry[], feedSize: number): numbe
   return Math.floor((entries.length - (ofLatestDay * 2 <= feedSize ? ofLatestDay : 0)) / feedSize)
 }
 
-/** The documents of the whole site's channel, or of one tag's. */
-export function channelOf(
+/**
+ * The documents of one channel.
+ *
+ * @param itemOf an item for each entry, made once whoever asks
+ */
+export function channelDocuments(
   catalog: Catalog,
+  channel: Channel,
   addresses: Addresses,
-  itemOf: ItemOf,
-  tag: Tag | null,
-  entries: readonly Entry[],
+  itemOf: (entry: Entry) => Item,
 ): ChannelDocuments {
-  const { site, removed } = catalog
-  const wording = wordingFor(site.language)
-  const homeUrl = tag === null ? addresses.homeUrl : addresses.tagUrl(tag.slug)
-  const slug = tag?.slug ?? null
+  const { site } = catalog
+  const { folder, entries } = channel
   const count = archiveCount(entries, site.feedSize)
-  const describe = (feedUrls: FeedUrls, archives: Archives, of: readonly Entry[], removals: readonly Date[]): Channel => {
-    const items = of.map(itemOf)
-    return {
-      id: `https://${site.authority}${new URL(homeUrl).pathname}`,
-      title: tag === null ? site.title : wording.taggedWith(tag.label, site.title),
-      description: tag === null ? site.description : wording.tagDescription(tag.label, site.title),
-      language: site.language,
-      homeUrl,
-      feedUrls,
-      archives,
-      updated: latest([...items.map(({ updated }) => updated), ...removals]),
-      author: site.author,
-      rights: rightsOf(site),
-      hubUrl: site.hubUrl,
-      categoryScheme: addresses.categoryScheme,
-      iconUrl: addresses.iconUrl,
-      extensionUrl: addresses.extensionUrl,
-      items,
-      tombstones: [],
-    }
+  const homeUrl = addresses.channelUrl(folder)
+  const common = {
+    ...namingOf(catalog, channel),
+    id: `https://${site.authority}${new URL(homeUrl).pathname}`,
+    language: site.language,
+    homeUrl,
+    author: site.author,
+    rights: rightsOf(site),
+    hubUrl: site.hubUrl,
+    categoryScheme: addresses.categoryScheme,
+    iconUrl: addresses.iconUrl,
+    extensionUrl: addresses.extensionUrl,
   }
-  const urlsOf = (number: number): FeedUrls => addresses.archiveUrls(slug, number)
+  const documentOf = (feedUrls: FeedUrls, archives: Archives, of: readonly Entry[]): DocumentOfEntries => {
+    const items = of.map(itemOf)
+    const updated = latest(items.map((item) => item.updated))
+    return { document: { ...common, feedUrls, archives, updated, items, tombstones: [] }, entries: of }
+  }
+  const current = addresses.feedUrls(folder)
+  const urlsOf = (number: number): FeedUrls => addresses.archiveUrls(folder, number)
   const previous = (number: number): FeedUrls | null => (number > 1 ? urlsOf(number - 1) : null)
-  const current = addresses.feedUrls(slug)
-  const ofChannel = ({ tags }: Tombstone): boolean => slug === null || tags.includes(slug)
-  const tombstones = removed.tombstones.filter(ofChannel)
-  const polled = entries.slice(0, Math.max(site.feedSize, entries.length - count * site.feedSize))
-  const subscription = describe(
+  const polled = documentOf(
     current,
     { isArchive: false, previous: previous(count + 1), next: null, current: null },
-    polled,
-    removed.removals.filter(ofChannel).map(({ removed }) => removed),
+    entries.slice(0, Math.max(site.feedSize, entries.length - count * site.feedSize)),
   )
+  // An archive never tells of removals: it is not to change.
+  const { tombstones, lastRemoval } = channel
+  const updated = latest([polled.document.updated, lastRemoval].filter((date) => date !== null))
   const archives = Array.from({ length: count }, (_, index) => {
     const end = entries.length - index * site.feedSize
     const place = { isArchive: true, previous: previous(index + 1), next: urlsOf(index + 2), current }
-    const archived = entries.slice(end - site.feedSize, end)
-    return { channel: describe(urlsOf(index + 1), place, archived, []), entries: archived }
+    return documentOf(urlsOf(index + 1), place, entries.slice(end - site.feedSize, end))
   })
-  return { subscription: { channel: { ...subscription, tombstones }, entries: polled }, archives }
+  return { channel, subscription: { ...polled, document: { ...polled.document, updated, tombstones } }, archives }
 }
 
 function latest(dates: readonly Date[]): Date | null {

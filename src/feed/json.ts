@@ -1,5 +1,6 @@
 import { legalXml } from '../text/xml.ts'
-import type { Channel, Item } from './channel.ts'
+import type { FeedDocument } from './feed-document.ts'
+import type { Item } from './item.ts'
 import type { Frame } from './library.ts'
 
 /** JSON whose strings hold only what the same text may hold in XML, so that the formats agree. */
@@ -8,7 +9,7 @@ function stringify(value: object): string {
 }
 
 /** Items as JSON Feed 1.1. Written by us: `feed` knows version 1.0 only, and of several authors the first. */
-export function jsonItems(items: readonly Item[], { extensionUrl }: Channel): readonly string[] {
+export function jsonItems(items: readonly Item[], { extensionUrl }: FeedDocument): readonly string[] {
   return items.map((item) => jsonItem(item, extensionUrl))
 }
 
@@ -43,21 +44,21 @@ function jsonItem(item: Item, extensionUrl: string): string {
 }
 
 /**
- * What stands around the items of a channel's JSON Feed. It names no author of its own: readers put one beside each
+ * What stands around the items of a JSON Feed. It names no author of its own: readers put one beside each
  * paper's authors, or in their place.
  */
-export function jsonDocument(channel: Channel): Frame {
+export function jsonFrameOf(document: FeedDocument): Frame {
   const head = stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: channel.title,
-    home_page_url: channel.homeUrl,
-    feed_url: channel.feedUrls.json,
-    icon: channel.iconUrl,
-    favicon: channel.iconUrl,
-    ...(channel.archives.previous === null ? {} : { next_url: channel.archives.previous.json }),
-    ...(channel.description === '' ? {} : { description: channel.description }),
-    language: channel.language,
-    ...(channel.hubUrl === null ? {} : { hubs: [{ type: 'WebSub', url: channel.hubUrl }] }),
+    title: document.title,
+    home_page_url: document.homeUrl,
+    feed_url: document.feedUrls.json,
+    icon: document.iconUrl,
+    favicon: document.iconUrl,
+    ...(document.archives.previous === null ? {} : { next_url: document.archives.previous.json }),
+    ...(document.description === '' ? {} : { description: document.description }),
+    language: document.language,
+    ...(document.hubUrl === null ? {} : { hubs: [{ type: 'WebSub', url: document.hubUrl }] }),
   })
   return { head: `${head.slice(0, -1)},"items":[`, tail: ']}' }
 }

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../text/html.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
-import type { Channel, Item } from './channel.ts'
+import type { FeedDocument } from './feed-document.ts'
+import type { Item } from './item.ts'
 import { type Frame, type LibraryItem, rssFrame, rssItemsXml, shield, unshield } from './library.ts'
 
 const namespaces = [
@@ -18,7 +19,7 @@ const ttlMinutes = 60
  * Items as RSS 2.0. The title is plain text; the description, which RSS takes for HTML, comes before the content, as
  * readers that know only one expect. Persons are `dc:creator`, one each: RSS's own `author` must be an e-mail address.
  */
-export function rssItems(items: readonly Item[], { categoryScheme }: Channel): readonly string[] {
+export function rssItems(items: readonly Item[], { categoryScheme }: FeedDocument): readonly string[] {
   return rssItemsXml(items.map((item) => libraryItem(item, categoryScheme))).map(unshield)
 }
 
@@ -62,27 +63,27 @@ function enclosure(url: string): Record<string, unknown> {
   return { _attributes: { url: shield(url), length: '0', type: 'application/pdf' } }
 }
 
-/** What stands around the items of a channel's RSS document. */
-export function rssDocument(channel: Channel): Frame {
-  const { rights } = channel
+/** What stands around the items of an RSS feed. */
+export function rssFrameOf(document: FeedDocument): Frame {
+  const { rights } = document
   const { head, tail } = rssFrame({
-    title: shield(channel.title),
-    description: shield(channel.description || channel.title),
-    link: channel.homeUrl,
-    feed: channel.feedUrls.rss,
-    language: channel.language,
-    updated: channel.updated ?? new Date(0),
+    title: shield(document.title),
+    description: shield(document.description || document.title),
+    link: document.homeUrl,
+    feed: document.feedUrls.rss,
+    language: document.language,
+    updated: document.updated ?? new Date(0),
     ttl: ttlMinutes,
     generator: 'Paperwire',
-    image: channel.iconUrl,
+    image: document.iconUrl,
     docs: 'https://www.rssboard.org/rss-specification',
     ...(rights === null ? {} : { copyright: shield(rights) }),
-    ...(channel.hubUrl === null ? {} : { hub: channel.hubUrl }),
+    ...(document.hubUrl === null ? {} : { hub: document.hubUrl }),
   })
-  const history = archiveElements(channel.archives, 'rss', 'atom:link', 'application/rss+xml')
+  const history = archiveElements(document.archives, 'rss', 'atom:link', 'application/rss+xml')
   const described = head
-    .replace(/<rss [^>]*>/, `<rss version="2.0" ${namespaces}${channel.archives.isArchive ? ` ${historyNamespace}` : ''}>`)
-    .replace(/\s*<lastBuildDate>[^<]*<\/lastBuildDate>/, (date) => (channel.updated === null ? '' : date))
+    .replace(/<rss [^>]*>/, `<rss version="2.0" ${namespaces}${document.archives.isArchive ? ` ${historyNamespace}` : ''}>`)
+    .replace(/\s*<lastBuildDate>[^<]*<\/lastBuildDate>/, (date) => (document.updated === null ? '' : date))
     .replace(/<atom:link [^>]*rel="self"[^>]*>/, (self) => [self, ...history].join('\n        '))
   return { head: unshield(described), tail }
 }

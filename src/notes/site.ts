@@ -1,11 +1,12 @@
 import { isLatin, type Language } from '../text/language.ts'
 import { slugOf } from '../text/slug.ts'
+import { hasWordsIn, languagesOfWords } from '../words/words.ts'
 import { readBlocks } from './blocks.ts'
 import { Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Block } from './note.ts'
 import { webAddress } from './paper.ts'
-import { type Problem, quoted } from './problem.ts'
+import { type Problem, quoted, warningAt } from './problem.ts'
 import { tagKey } from './tag-line.ts'
 
 /** Who writes the notes. */
@@ -37,6 +38,8 @@ export interface Site {
   readonly license: License | null
   /** How many of the latest items a feed carries. */
   readonly feedSize: number
+  /** How many entries give an author feeds of their own; 0 where no author has any. */
+  readonly authorFeeds: number
   readonly hubUrl: string | null
   /** Labels that mean another tag (as {@link tagKey} compares them), each with the label of that tag. */
   readonly aliases: ReadonlyMap<string, string>
@@ -69,13 +72,23 @@ export function readSite(
     origin: origin ?? url ?? '',
     authority: url === null ? '' : new URL(url).hostname,
     license: licenseNamed(fields.text('license', 'CC-BY-4.0')),
-    feedSize: readFeedSize(fields),
+    feedSize: readCount(fields, 'feedSize', { least: 1, standard: 50, of: 'items' }),
+    authorFeeds: readCount(fields, 'authorFeeds', { least: 0, standard: 5, of: 'entries' }),
     hubUrl: readAddress(fields, 'hub', fields.text('hub', 'https://hub.example/')),
     aliases: readAliases(fields),
   }
   const lines = matter.body.split('\n').map((line, index) => ({ text: line, number: matter.bodyLine + index }))
   const about = readBlocks(lines, { site: language, latin: isLatin(language) ? language : 'en', origin: site.origin })
-  const problems = [...matter.problems, ...fields.problems()]
+  const speechless = hasWordsIn(language)
+    ? []
+    : [
+        warningAt(
+          { file, line: fields.lineOf('language') },
+          `Paperwire has no words of its own in ${language}: what it says around your notes is in English`,
+          `take one of ${languagesOfWords.join(', ')}, or leave it so; your notes stay in the language they are in`,
+        ),
+      ]
+  const problems = [...matter.problems, ...fields.problems(), ...speechless]
   return { site: problems.some(({ severity }) => severity === 'error') ? null : { ...site, about }, problems }
 }
 
@@ -126,12 +139,25 @@ function readAddress(fields: Fields, name: string, written: string | null): stri
   return address
 }
 
-function readFeedSize(fields: Fields): number {
-  const written = fields.text('feedSize', '50')
-  if (written === null) return 50
-  if (/^[1-9]\d{0,3}$/.test(written)) return Number(written)
-  fields.refuse('feedSize', `${quoted(written)} isn't a number of items`, 'write a whole number from 1 to 9999, such as feedSize: 50')
-  return 50
+interface Count {
+  readonly least: number
+  /** The number where none is given. */
+  readonly standard: number
+  /** The things that are counted. */
+  readonly of: string
+}
+
+/** A whole number below ten thousand: `feedSize: 50`. */
+function readCount(fields: Fields, name: string, { least, standard, of }: Count): number {
+  const written = fields.text(name, String(standard))
+  if (written === null) return standard
+  if (/^(?:0|[1-9]\d{0,3})$/.test(written) && Number(written) >= least) return Number(written)
+  fields.refuse(
+    name,
+    `${quoted(written)} isn't a number of ${of}`,
+    `write a whole number from ${least} to 9999, such as ${name}: ${standard}`,
+  )
+  return standard
 }
 
 function readAliases(fields: Fields): ReadonlyMap<string, string> {

@@ -1,3 +1,8 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import { linkHeader, reviewSignposts } from './pages/paper-metadata.ts'
+import { feedViews, gonePaths, movedFolders, upcomingFolders } from './redirects.ts'
+import { paths } from './urls.ts'
+
 /** What answers one path. Lengths are of its body in bytes, plain and gzipped. */
 export interface Resource {
   /** In its canonical form (see `urls.ts`). */
@@ -30,4 +35,20 @@ export interface Manifest {
   readonly upcoming: Readonly<Record<string, string>>
   /** The canonical paths of what was removed for good. */
   readonly gone: readonly string[]
+}
+
+/** The manifest of a site but for its packs, which are known once they are written. */
+export function manifestOf(catalog: Catalog): Omit<Manifest, 'packs'> {
+  const { site } = catalog
+  return {
+    origin: site.origin,
+    hubUrl: site.hubUrl,
+    entryLinks: linkHeader(reviewSignposts(site)),
+    views: feedViews(catalog),
+    notFound: paths.notFound,
+    goneForGood: paths.gone,
+    moved: movedFolders(catalog),
+    upcoming: upcomingFolders(catalog),
+    gone: gonePaths(catalog),
+  }
 }

@@ -62,7 +62,7 @@ function lineOf(term: string, postings: readonly Posting[]): string {
 function textsOf({ title, authors, tags, abstract, commentary }: Entry): readonly string[] {
   const texts: Readonly<Record<(typeof searchedFields)[number], readonly string[]>> = {
     title: [title],
-    authors,
+    authors: authors.map(({ name }) => name),
     tags: tags.map(({ label }) => label),
     text: [...abstract, ...commentary].map(({ text }) => text),
   }
@@ -70,5 +70,12 @@ function textsOf({ title, authors, tags, abstract, commentary }: Entry): readonl
 }
 
 function listed({ day, name, title, titleLanguage, authors, tags }: Entry): ListedEntry {
-  return { path: paths.entry(day, name), day, title, language: titleLanguage, authors, tags: tags.map(({ label }) => label) }
+  return {
+    path: paths.entry(day, name),
+    day,
+    title,
+    language: titleLanguage,
+    authors: authors.map((author) => author.name),
+    tags: tags.map(({ label }) => label),
+  }
 }

@@ -1,20 +1,45 @@
-import type { Catalog } from '../catalog/catalog.ts'
+import { type Catalog, channelsOfKind } from '../catalog/catalog.ts'
 import { escapeXml } from '../text/xml.ts'
+import type { PageKind } from './pages/page.ts'
 import { paths } from './urls.ts'
 
 /** What a sitemap may hold at most (sitemaps.org, protocol). */
 const mostUrls = 50_000
 
+/** A page in the sitemap; null where nothing tells when it last changed. */
+type Listed = readonly [path: string, changed: Date | null]
+
+const one =
+  (path: string): (() => readonly Listed[]) =>
+  () => [[path, null]]
+const none = (): readonly Listed[] => []
+
+/** Which pages of each kind search engines should know. What the others hold stands on these too. */
+const listed: Readonly<Record<PageKind, (catalog: Catalog) => readonly Listed[]>> = {
+  home: one(paths.home),
+  days: one(paths.days),
+  tags: one(paths.tags),
+  subscribe: one(paths.subscribe),
+  search: one(paths.search),
+  embed: one(paths.embed),
+  entry: ({ entries }) => entries.map(({ day, name, updated }) => [paths.entry(day, name), updated]),
+  day: ({ days }) => days.map(({ day }) => [paths.day(day), null]),
+  tag: (catalog) => channelsOfKind(catalog, 'tag').map(({ folder }) => [paths.at(folder), null]),
+  author: none,
+  archive: none,
+  extension: none,
+  feed: none,
+  missing: none,
+}
+
 /** The pages that search engines should know, with the day on which each entry last changed (sitemaps.org, protocol). */
-export function sitemapOf({ site, entries, days, tags }: Catalog): string {
-  const url = (path: string, changed: Date | null): string =>
-    `<url><loc>${escapeXml(site.origin + path)}</loc>${changed === null ? '' : `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>`}</url>\n`
-  const urls = [
-    ...[paths.home, paths.days, paths.tags, paths.subscribe, paths.search, paths.embed].map((path) => url(path, null)),
-    ...entries.map(({ day, name, updated }) => url(paths.entry(day, name), updated)),
-    ...days.map(({ day }) => url(paths.day(day), null)),
-    ...tags.map(({ tag }) => url(paths.tag(tag.slug), null)),
-  ]
+export function sitemapOf(catalog: Catalog): string {
+  const urls = Object.values(listed).flatMap((pagesOf) =>
+    pagesOf(catalog).map(([path, changed]) => {
+      const lastmod = changed === null ? '' : `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>`
+      return `<url><loc>${escapeXml(catalog.site.origin + path)}</loc>${lastmod}</url>\n`
+    }),
+  )
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.slice(0, mostUrls).join('')}</urlset>

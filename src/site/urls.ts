@@ -1,5 +1,7 @@
+import { folderOf } from '../catalog/channels.ts'
 import type { CitationFormat } from '../citations/formats.ts'
-import type { Addresses, FeedUrls, Format } from '../feed/channel.ts'
+import type { Addresses } from '../feed/addresses.ts'
+import { type Format, formatFacts, inEachFormat } from '../feed/formats.ts'
 import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
 
@@ -14,6 +16,8 @@ export const paths = {
   days: '/days/',
   subscribe: '/subscribe/',
   opml: '/opml.xml',
+  /** The feeds of authors, apart from the others: nobody means to follow a thousand people at once. */
+  authorsOpml: '/authors/opml.xml',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   icon: '/icon.svg',
@@ -31,20 +35,20 @@ export const paths = {
   searchScript: (name: string): string => `/search/${name}.js`,
   /** Counted from the oldest entries, as archives are. */
   searchIndex: (number: number): string => `/search/${number}.json`,
-  tag: (slug: string): string => `/tags/${encodeURIComponent(slug)}/`,
   day: (day: string): string => `/${day}/`,
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
-  /** Of a place as the ledger writes it: `2024-06-10/a-title`. */
-  entryAt: (place: string): string => `/${place.split('/').map(encodeURIComponent).join('/')}/`,
-  author: (slug: string): string => `/authors/${encodeURIComponent(slug)}/`,
-  /** What a browser shows at a feed's address. */
-  feedView: (format: Format, tagSlug: string | null): string => `/view${paths.feed(format, tagSlug)}/`,
+  /** The folder of a place as catalog and ledger write it, before percent-encoding: `tags/정렬`, `2024-06-10/a-title`. */
+  at: (place: string): string => (place === '' ? '/' : `/${place.split('/').map(encodeURIComponent).join('/')}/`),
+  tag: (slug: string): string => paths.at(folderOf({ kind: 'tag', slug })),
+  author: (slug: string): string => paths.at(folderOf({ kind: 'author', slug })),
+  /** A channel's feed, below the channel's page. */
+  feed: (format: Format, folder: string): string => paths.at(folder) + formatFacts[format].file,
+  /** The page that a browser is shown at a feed's address. */
+  feedView: (format: Format, folder: string): string => `/view${paths.feed(format, folder)}/`,
+  archiveFolder: (folder: string, number: number): string => `${paths.at(folder)}archive/${number}/`,
+  archive: (format: Format, folder: string, number: number): string => paths.archiveFolder(folder, number) + formatFacts[format].file,
   /** The papers of a tag's or an entry's page, in a file below it. */
-  citation: (folder: string, format: CitationFormat): string => `${folder}citation.${format}`,
-  archive: (format: Format, tagSlug: string | null, number: number): string =>
-    `${paths.archiveFolder(tagSlug, number)}${feedFiles[format]}`,
-  archiveFolder: (tagSlug: string | null, number: number): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}archive/${number}/`,
-  feed: (format: Format, tagSlug: string | null): string => `${tagSlug === null ? '/' : paths.tag(tagSlug)}${feedFiles[format]}`,
+  citation: (page: string, format: CitationFormat): string => `${page}citation.${format}`,
 } as const
 
 /** Whether a canonical path is that of an entry's page. */
@@ -52,32 +56,20 @@ export function isEntryPath(path: string): boolean {
   return /^\/\d{4}-\d{2}-\d{2}\/[^/]+\/$/.test(path)
 }
 
-/** The last part of a feed's address. */
-const feedFiles: Readonly<Record<Format, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
-
-/** The media types of the feeds: RSS has no registered one, Atom RFC 4287 §7, JSON Feed 1.1 “Suggestions for Publishers”. */
-export const feedMediaTypes: Readonly<Record<Format, string>> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-}
+/** The media types of the feeds. */
+export const feedMediaTypes: Readonly<Record<Format, string>> = inEachFormat((format) => formatFacts[format].mediaType)
 
 /** The addresses that feeds carry, on the configured origin. */
 export function addressesOn(origin: string): Addresses {
   return {
-    homeUrl: `${origin}/`,
     iconUrl: origin + paths.iconPng,
     extensionUrl: origin + paths.extension,
     categoryScheme: `${origin}${paths.tags}`,
-    tagUrl: (slug) => origin + paths.tag(slug),
+    channelUrl: (folder) => origin + paths.at(folder),
     permalinkUrl: (day, name) => origin + paths.entry(day, name),
-    feedUrls: (tagSlug) => inEachFormat((format) => origin + paths.feed(format, tagSlug)),
-    archiveUrls: (tagSlug, number) => inEachFormat((format) => origin + paths.archive(format, tagSlug, number)),
+    feedUrls: (folder) => inEachFormat((format) => origin + paths.feed(format, folder)),
+    archiveUrls: (folder, number) => inEachFormat((format) => origin + paths.archive(format, folder, number)),
   }
-}
-
-function inEachFormat(url: (format: Format) => string): FeedUrls {
-  return { rss: url('rss'), atom: url('atom'), json: url('json') }
 }
 
 /**

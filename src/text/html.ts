@@ -15,8 +15,8 @@ export function trustedHtml(rendered: string): Html {
   return rendered as Html
 }
 
-/** What may stand in an {@link html} template: text is escaped, {@link Html} made by {@link markupOf} is not. */
-export type HtmlPart = string | number | Markup | readonly Markup[]
+/** What may stand in an {@link html} template: text is escaped, {@link Html} made by {@link markupOf} is not, null is nothing. */
+export type HtmlPart = string | number | Markup | readonly Markup[] | null
 
 /** HTML inside a template; a wrapper, so that a plain string can never pass for it at run time. */
 export class Markup {
@@ -39,6 +39,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
 }
 
 function rendered(part: HtmlPart): string {
+  if (part === null) return ''
   if (part instanceof Markup) return part.html
   if (typeof part === 'object') return part.map((one) => one.html).join('')
   return escapeHtml(String(part))

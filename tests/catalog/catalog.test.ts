@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
+import { type Catalog, catalogOf, channelsOfKind, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 
@@ -27,6 +27,10 @@ function catalogue(files: Files, site?: string, origin?: string): Catalog {
   if (catalog === null) throw new Error(problems.join('; '))
   return catalog
 }
+
+/** The channels of tags: label, slug, titles. */
+const tagsOf = (made: Catalog): readonly unknown[][] =>
+  channelsOfKind(made, 'tag').map(({ key, name, entries }) => [name, key.slug, titles(entries)])
 
 const titles = (entries: readonly { readonly title: string }[]): readonly string[] => entries.map(({ title }) => title)
 const entry = (title: string, tags = '#t'): string => `${title}\n본문\n${tags}\n`
@@ -153,40 +157,40 @@ describe('two things never share an address', () => {
   })
 
   test('the cure cures', () => {
-    const { tags } = catalogue({ 'a.md': `2024-06-10\n${entry('A', '#c')}${entry('B', '#c++')}` }, 'aliases: { "c++": "c" }')
-    expect(tags.map(({ tag, entries }) => [tag, titles(entries)])).toEqual([[{ label: 'c', slug: 'c' }, ['A', 'B']]])
+    const tags = tagsOf(catalogue({ 'a.md': `2024-06-10\n${entry('A', '#c')}${entry('B', '#c++')}` }, 'aliases: { "c++": "c" }'))
+    expect(tags).toEqual([['c', 'c', ['A', 'B']]])
   })
 })
 
 describe('tags', () => {
   test('compare without regard to case and form; the label is as first written', () => {
     const text = `2024-06-10\n${entry('A', '#LLM #정렬')}${entry('B', `#llm #${'정렬'.normalize('NFD')}`)}`
-    expect(catalogue({ 'a.md': text }).tags.map(({ tag, entries }) => [tag.label, tag.slug, titles(entries)])).toEqual([
+    expect(tagsOf(catalogue({ 'a.md': text }))).toEqual([
       ['LLM', 'llm', ['A', 'B']],
       ['정렬', '정렬', ['A', 'B']],
     ])
   })
 
   test('first is in the oldest entry, so that a new one renames nothing', () => {
-    const { tags } = catalogue({ 'a.md': `2024-06-12\n${entry('B', '#llm')}`, 'b.md': `2024-06-10\n${entry('A', '#LLM')}` })
-    expect(tags.map(({ tag, entries }) => [tag.label, titles(entries)])).toEqual([['LLM', ['B', 'A']]])
+    const tags = tagsOf(catalogue({ 'a.md': `2024-06-12\n${entry('B', '#llm')}`, 'b.md': `2024-06-10\n${entry('A', '#LLM')}` }))
+    expect(tags).toEqual([['LLM', 'llm', ['B', 'A']]])
   })
 
   test('stand by slug, by code unit; in an entry as written', () => {
-    const { tags, entries } = catalogue({ 'a.md': `2024-06-10\n${entry('A', '#zeta #Éclair #alpha #정렬 #10 #9')}` })
-    expect(tags.map(({ tag }) => tag.slug)).toEqual(['10', '9', 'alpha', 'zeta', 'éclair', '정렬'])
-    expect(entries[0]?.tags.map(({ label }) => label)).toEqual(['zeta', 'Éclair', 'alpha', '정렬', '10', '9'])
+    const made = catalogue({ 'a.md': `2024-06-10\n${entry('A', '#zeta #Éclair #alpha #정렬 #10 #9')}` })
+    expect(tagsOf(made).map(([, slug]) => slug)).toEqual(['10', '9', 'alpha', 'zeta', 'éclair', '정렬'])
+    expect(made.entries[0]?.tags.map(({ label }) => label)).toEqual(['zeta', 'Éclair', 'alpha', '정렬', '10', '9'])
   })
 
   test('an alias is the tag it means, once an entry; its address leads there', () => {
     const site = 'aliases: { object_detection: Object Detection, "#LM": llm, unused: nowhere, llm2: llm }'
-    const { tags, entries, aliases } = catalogue({ 'a.md': `2024-06-10\n${entry('A', '#Object_Detection #LM #llm #lm')}` }, site)
-    expect(entries[0]?.tags).toEqual([
+    const made = catalogue({ 'a.md': `2024-06-10\n${entry('A', '#Object_Detection #LM #llm #lm')}` }, site)
+    expect(made.entries[0]?.tags).toEqual([
       { label: 'Object Detection', slug: 'object-detection' },
       { label: 'llm', slug: 'llm' },
     ])
-    expect(tags.map(({ tag }) => tag.slug)).toEqual(['llm', 'object-detection'])
-    expect([...aliases]).toEqual([
+    expect(tagsOf(made).map(([, slug]) => slug)).toEqual(['llm', 'object-detection'])
+    expect([...made.aliases]).toEqual([
       ['object_detection', 'object-detection'],
       ['lm', 'llm'],
       ['llm2', 'llm'],

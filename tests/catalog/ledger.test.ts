@@ -282,7 +282,7 @@ describe('`published:` with an instant', () => {
     const ledger = recorded(given, { now: before })
     expect(ledger.records.map(({ id }) => id)).toEqual([idA, idB])
     expect(recorded(given, { ledger, now: later })).toBe(ledger)
-    expect(catalogue(given, { ledger, now: later }).lastModified.ofSite).toEqual(new Date('2024-06-10T00:30:00Z'))
+    expect(catalogue(given, { ledger, now: later }).lastModified.ofChannels.get('')).toEqual(new Date('2024-06-10T00:30:00Z'))
     expect(catalogue(given, { now: new Date('2024-06-10T00:30:00Z') }).entries).toHaveLength(2)
   })
 
@@ -336,8 +336,15 @@ describe('what was served is served, redirected or gone, for ever', () => {
     const rest = `${day}${entry('B', { link: arxivB })}`
     const ledger = recorded(rest, { ledger: recorded(both), now: later })
     const daysLater = (days: number): Catalog => catalogue(rest, { ledger, now: new Date(later.getTime() + days * 86_400_000) })
-    expect(daysLater(0).removed.tombstones).toEqual([{ id: idA, removed: later, tags: ['t'] }])
-    expect([daysLater(90).removed.tombstones.length, daysLater(91).removed.tombstones.length]).toEqual([1, 0])
+    const told = [{ id: idA, removed: later }]
+    expect([...daysLater(0).removed.tombstones]).toEqual([
+      ['', told],
+      ['tags/t', told],
+    ])
+    expect([daysLater(90), daysLater(91)].map(({ channels }) => channels.map(({ tombstones }) => tombstones.length))).toEqual([
+      [1, 1],
+      [0, 0],
+    ])
     expect(daysLater(1_000).removed.goneEntries).toEqual(['2024-06-10/a'])
   })
 
@@ -364,29 +371,33 @@ describe('Last-Modified never stays behind what is served', () => {
     ['another order', `${day}${entry('B', { link: arxivB })}${entry('A', { link: arxivA })}`],
   ])('%s moves the site’s and the tag’s once it is recorded; until then neither has one', (_, notes) => {
     const next = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later }).lastModified
-    expect([next.ofSite, next.ofTags.get('t')]).toEqual([later, later])
+    expect([next.ofChannels.get(''), next.ofChannels.get('tags/t')]).toEqual([later, later])
     const unrecorded = catalogue(notes, { ledger }).lastModified
-    expect([unrecorded.ofSite, unrecorded.ofTags.get('t')]).toEqual([null, null])
+    expect([unrecorded.ofChannels.get(''), unrecorded.ofChannels.get('tags/t')]).toEqual([null, null])
   })
 
   test('removing one below the others moves it too', () => {
     const notes = `${day}${entry('A', { link: arxivA })}`
     const next = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later }).lastModified
-    expect([next.ofSite, next.ofTags.get('t'), next.ofEntries.get(idA)]).toEqual([later, later, now])
+    expect([next.ofChannels.get(''), next.ofChannels.get('tags/t'), next.ofEntries.get(idA)]).toEqual([later, later, now])
   })
 
   test.each(['description: 다른', 'feedSize: 7', 'license: CC0-1.0', 'hub: https://hub.example/', 'author: 다른 이', 'aliases: { x: t }'])(
     'what site.md says is on every feed: %s',
     (site) => {
       const next = catalogue(both, { ledger: recorded(both, { ledger, site, now: later }), site, now: later }).lastModified
-      expect([next.ofSite, next.ofTags.get('t'), next.ofEntries.get(idA)]).toEqual([later, later, later])
+      expect([next.ofChannels.get(''), next.ofChannels.get('tags/t'), next.ofEntries.get(idA)]).toEqual([later, later, later])
     },
   )
 
   test('another tag’s stays', () => {
     const notes = `${both}2020-01-01\n${entry('C', { tags: '#u' })}`
     const { lastModified } = catalogue(notes, { ledger: recorded(notes, { ledger, now: later }), now: later })
-    expect([lastModified.ofTags.get('t'), lastModified.ofTags.get('u'), lastModified.ofEntries.get(idA)]).toEqual([now, later, now])
+    expect([lastModified.ofChannels.get('tags/t'), lastModified.ofChannels.get('tags/u'), lastModified.ofEntries.get(idA)]).toEqual([
+      now,
+      later,
+      now,
+    ])
   })
 })
 
@@ -398,7 +409,7 @@ describe('the file', () => {
     expect(parseLedger('ledger.json', text)).toEqual({ ledger, problems: [] })
     expect(formatLedger({ ...ledger, records: ledger.records.toReversed() })).toBe(text)
     expect(text.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(2)
-    expect(JSON.parse(text)).toHaveProperty('version', 1)
+    expect(JSON.parse(text)).toHaveProperty('version', 2)
   })
 
   test('recording what is recorded changes nothing', () => {
@@ -410,18 +421,18 @@ describe('the file', () => {
   test.each([
     ['nothing', '', /^l\.json:1: the ledger is empty, or cut off \(mend that line, or take the last good file/],
     ['another thing', '[]', /^l\.json:1: this line of the ledger can't be read/],
-    ['a later version', text.replace('"version": 1', '"version": 2'), /^l\.json:2: the ledger is of version 2 \(update Paperwire/],
-    ['half of it', text.slice(0, text.length - 60), /^l\.json:8: this line of the ledger can't be read/],
-    ['a merge that is not finished', withLine(6, `<<<<<<< HEAD\n${lines[6]}`), /^l\.json:7: this line of the ledger can't be read/],
-    ['a record without a part', withLine(6, '{"id":"x"},'), /^l\.json:7: this line of the ledger can't be read/],
-    ['a place that is none', withLine(6, (lines[6] as string).replace('2024-06-10/a', '../a')), /^l\.json:7: this line of the ledger/],
-    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:7: this line of the ledger can't be read/],
+    ['a later version', text.replace('"version": 2', '"version": 3'), /^l\.json:2: the ledger is of version 3 \(update Paperwire/],
+    ['half of it', text.slice(0, text.length - 60), /^l\.json:9: this line of the ledger can't be read/],
+    ['a merge that is not finished', withLine(7, `<<<<<<< HEAD\n${lines[7]}`), /^l\.json:8: this line of the ledger can't be read/],
+    ['a record without a part', withLine(7, '{"id":"x"},'), /^l\.json:8: this line of the ledger can't be read/],
+    ['a place that is none', withLine(7, (lines[7] as string).replace('2024-06-10/a', '../a')), /^l\.json:8: this line of the ledger/],
+    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:8: this line of the ledger can't be read/],
     ['no site', withLine(3, ''), /^l\.json:1: the ledger lacks a part/],
     ['no authority', withLine(2, ''), /^l\.json:1: the ledger lacks a part/],
     [
       'two entries in one place',
-      withLine(7, (lines[7] as string).replace('2024-06-10/b', '2024-06-10/a')),
-      /^l\.json:8: this record has the place of the one on line 7 \(keep the one that was published first\)/,
+      withLine(8, (lines[8] as string).replace('2024-06-10/b', '2024-06-10/a')),
+      /^l\.json:9: this record has the place of the one on line 8 \(keep the one that was published first\)/,
     ],
   ])('%s is refused with its line', (_, damaged, problem) => {
     const { ledger: none, problems } = parseLedger('l.json', damaged)
@@ -437,9 +448,20 @@ describe('the file', () => {
       ledger,
       now: later,
     })
-    const theirs = formatLedger(edited).split('\n')[6] as string
-    expect(parseLedger('l.json', withLine(6, merged(lines[6] as string, theirs))).ledger).toEqual(edited)
-    expect(parseLedger('l.json', withLine(6, merged(theirs, lines[6] as string))).ledger).toEqual(edited)
+    const theirs = formatLedger(edited).split('\n')[7] as string
+    expect(parseLedger('l.json', withLine(7, merged(lines[7] as string, theirs))).ledger).toEqual(edited)
+    expect(parseLedger('l.json', withLine(7, merged(theirs, lines[7] as string))).ledger).toEqual(edited)
+  })
+
+  test('version 1, from before authors had feeds, is read; recording adds the authors and moves no date', () => {
+    const withAuthors = recorded(`${day}A\n(Ada Lovelace)\n글.\n#t\n`)
+    const older = formatLedger(withAuthors)
+      .replace('"version": 2', '"version": 1')
+      .replace(/^"authors": .*\n/m, '')
+      .replace(/"authors":\[[^\]]*\],/, '')
+    const { ledger: read, problems } = parseLedger('l.json', older)
+    expect([problems, read?.version, read?.records[0]?.authors]).toEqual([[], 1, []])
+    expect(recorded(`${day}A\n(Ada Lovelace)\n글.\n#t\n`, { ledger: read, now: later })).toEqual(withAuthors)
   })
 
   test('reads with a byte order mark, and lines that end as elsewhere', () => {
@@ -533,8 +555,11 @@ describe('the surest sign decides first', () => {
   test('a tombstone that is told no more takes nothing back from when the feed changed', () => {
     const rest = `${day}${entry('B', { link: arxivB })}`
     const ledger = recorded(rest, { ledger: recorded(both), now: later })
-    const { removed } = catalogue(rest, { ledger, now: new Date('2027-01-01T00:00:00Z') })
-    expect([removed.tombstones, removed.removals.map((one) => one.removed)]).toEqual([[], [later]])
+    const { channels } = catalogue(rest, { ledger, now: new Date('2027-01-01T00:00:00Z') })
+    expect(channels.map(({ tombstones, lastRemoval }) => [tombstones, lastRemoval])).toEqual([
+      [[], later],
+      [[], later],
+    ])
   })
 })
 

@@ -3,12 +3,12 @@ import { parseFeed } from 'feedsmith'
 import schema from 'jsonfeed-schema/v1.1.js'
 import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
-import { formats } from '../../src/feed/channel.ts'
+import { formats } from '../../src/feed/formats.ts'
 import { feedWriter } from '../../src/feed/writer.ts'
-import { feedText, sampleChannel, sampleItem } from './samples.ts'
+import { feedText, sampleDocument, sampleItem } from './samples.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
-const two = sampleChannel({
+const two = sampleDocument({
   hubUrl: 'https://hub.example/',
   items: [
     sampleItem(),
@@ -39,7 +39,7 @@ describe('RSS 2.0', () => {
   })
 
   test('a channel without a description takes its title for it: the element is required', () => {
-    expect(child(child(parseXml(feedText('rss', sampleChannel({ description: '' }))), 'channel'), 'description').text).toBe('논문 노트')
+    expect(child(child(parseXml(feedText('rss', sampleDocument({ description: '' }))), 'channel'), 'description').text).toBe('논문 노트')
   })
 
   test('guid is no permalink; description stands before content:encoded; categories have a domain', () => {
@@ -93,7 +93,7 @@ describe('JSON Feed 1.1', () => {
 
   test('is what the schema says, with and without everything that may be missing', () => {
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema)
-    const bare = sampleChannel({ items: [], description: '', rights: null, author: { name: 'A', url: null } })
+    const bare = sampleDocument({ items: [], description: '', rights: null, author: { name: 'A', url: null } })
     for (const channel of [two, bare]) {
       expect(validate(JSON.parse(feedText('json', channel))), JSON.stringify(validate.errors)).toBe(true)
     }
@@ -108,7 +108,7 @@ describe('JSON Feed 1.1', () => {
 })
 
 test('without a hub there is no trace of one', () => {
-  for (const format of formats) expect(feedText(format, sampleChannel())).not.toContain('hub')
+  for (const format of formats) expect(feedText(format, sampleDocument())).not.toContain('hub')
 })
 
 test('ids and their order are the same in all formats', () => {
@@ -124,7 +124,7 @@ test('an item is written once and spliced into every document that carries it', 
   const write = feedWriter('rss')
   const whole = write(two)
   const part = write(
-    sampleChannel({ items: items.slice(1), feedUrls: { rss: 'https://notes.example/tags/x/rss.xml', atom: '', json: '' } }),
+    sampleDocument({ items: items.slice(1), feedUrls: { rss: 'https://notes.example/tags/x/rss.xml', atom: '', json: '' } }),
   )
   const itemXml = (xml: Buffer): string => xml.toString('utf8', xml.lastIndexOf('<item>'), xml.lastIndexOf('</item>'))
   expect(itemXml(part)).toBe(itemXml(whole))

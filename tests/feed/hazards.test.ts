@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { escapeHtml, trustedHtml } from '../../src/text/html.ts'
-import { feedText, sampleChannel, sampleItem } from './samples.ts'
+import { feedText, sampleDocument, sampleItem } from './samples.ts'
 import { child, childrenNamed, parseXml, type XmlElement } from './xml.ts'
 
 // What the library does of itself, each held by what must stand in our documents instead.
 
 function rssItem(...items: readonly ReturnType<typeof sampleItem>[]): XmlElement {
-  return child(child(parseXml(feedText('rss', sampleChannel({ items }))), 'channel'), 'item')
+  return child(child(parseXml(feedText('rss', sampleDocument({ items }))), 'channel'), 'item')
 }
 
 function atomEntry(...items: readonly ReturnType<typeof sampleItem>[]): XmlElement {
-  return child(parseXml(feedText('atom', sampleChannel({ items }))), 'entry')
+  return child(parseXml(feedText('atom', sampleDocument({ items }))), 'entry')
 }
 
 describe('feed splits only the first ]]> of a CDATA section', () => {
@@ -57,13 +57,13 @@ describe('a title of RSS is written with numeric references only, outside CDATA'
     ['How to write &amp;', 'How to write &#x26;amp;'],
     ['Vec<T>', 'Vec&#x3C;T&#x3E;'],
   ])('%s', (title, written) => {
-    expect(feedText('rss', sampleChannel({ items: [sampleItem({ title })] }))).toContain(`<title>${written}</title>`)
+    expect(feedText('rss', sampleDocument({ items: [sampleItem({ title })] }))).toContain(`<title>${written}</title>`)
   })
 })
 
 describe('feed takes &amp; in text for &', () => {
   test.each(['&amp;', '&amp;amp;', 'a&amp;b'])('%s', (text) => {
-    const channel = sampleChannel({ title: text, description: text, author: { name: text, url: null } })
+    const channel = sampleDocument({ title: text, description: text, author: { name: text, url: null } })
     expect(child(child(parseXml(feedText('rss', channel)), 'channel'), 'title').text).toBe(text)
     expect(child(parseXml(feedText('atom', channel)), 'title').text).toBe(text)
     expect(child(child(parseXml(feedText('atom', channel)), 'author'), 'name').text).toBe(text)
@@ -92,7 +92,7 @@ describe('RSS 2.0: author is an e-mail address, so persons are dc:creator, one e
 })
 
 test('feed declares xmlns:dc only where an item has content: ours always', () => {
-  const rss = feedText('rss', sampleChannel({ items: [] }))
+  const rss = feedText('rss', sampleDocument({ items: [] }))
   expect(parseXml(rss).attributes).toMatchObject({
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
@@ -101,14 +101,14 @@ test('feed declares xmlns:dc only where an item has content: ours always', () =>
 })
 
 test('feed writes JSON Feed 1.0 with the first author only: ours is 1.1 with all', () => {
-  const json = JSON.parse(feedText('json', sampleChannel()))
+  const json = JSON.parse(feedText('json', sampleDocument()))
   expect(json.version).toBe('https://jsonfeed.org/version/1.1')
   expect(json.items[0].authors).toEqual([{ name: 'Ada Lovelace' }, { name: '김연구' }])
   expect(json.items[0].author).toBeUndefined()
 })
 
 test('feed has no xml:lang anywhere: feed, entry, title and summary say theirs', () => {
-  const feed = parseXml(feedText('atom', sampleChannel()))
+  const feed = parseXml(feedText('atom', sampleDocument()))
   const entry = child(feed, 'entry')
   const languages = [feed, entry, child(entry, 'title'), child(entry, 'summary')].map(({ attributes }) => attributes['xml:lang'])
   expect(languages).toEqual(['ko', 'ko', 'en', 'en'])
@@ -116,7 +116,7 @@ test('feed has no xml:lang anywhere: feed, entry, title and summary say theirs',
 
 describe('feed takes the time of the build for a missing update', () => {
   test('a channel without items was last updated at the epoch', () => {
-    const channel = sampleChannel({ items: [], updated: new Date(0) })
+    const channel = sampleDocument({ items: [], updated: new Date(0) })
     expect(child(parseXml(feedText('atom', channel)), 'updated').text).toBe('1970-01-01T00:00:00.000Z')
     expect(child(child(parseXml(feedText('rss', channel)), 'channel'), 'lastBuildDate').text).toBe('Thu, 01 Jan 1970 00:00:00 GMT')
   })
@@ -129,13 +129,13 @@ describe('feed takes the time of the build for a missing update', () => {
 
 test('feed writes undefined for a missing link, and addresses with & keep theirs', () => {
   const url = 'https://notes.example/2024-06-10/a%26b/?x=1&y=<2>'
-  const channel = sampleChannel({ items: [sampleItem({ permalinkUrl: url })] })
+  const channel = sampleDocument({ items: [sampleItem({ permalinkUrl: url })] })
   for (const format of ['rss', 'atom', 'json'] as const) expect(feedText(format, channel)).not.toContain('undefined')
   expect(child(rssItem(sampleItem({ permalinkUrl: url })), 'link').text).toBe('https://notes.example/2024-06-10/a%26b/?x=1&y=%3C2%3E')
 })
 
 test('no document names a style sheet: the library would write XSLT, which browsers are dropping', () => {
-  for (const format of ['rss', 'atom'] as const) expect(feedText(format, sampleChannel())).not.toContain('<?xml-stylesheet')
+  for (const format of ['rss', 'atom'] as const) expect(feedText(format, sampleDocument())).not.toContain('<?xml-stylesheet')
 })
 
 test('the description is HTML of plain text, so that RSS readers show its signs', () => {

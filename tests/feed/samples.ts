@@ -1,4 +1,6 @@
-import type { Channel, Format, Item } from '../../src/feed/channel.ts'
+import type { FeedDocument } from '../../src/feed/feed-document.ts'
+import type { Format } from '../../src/feed/formats.ts'
+import type { Item } from '../../src/feed/item.ts'
 import { feedWriter } from '../../src/feed/writer.ts'
 import { trustedHtml } from '../../src/text/html.ts'
 
@@ -40,8 +42,8 @@ export function sampleItem(overrides: Partial<Item> = {}): Item {
   }
 }
 
-/** A channel of that item, but for what a test says otherwise. */
-export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
+/** A document of that item, but for what a test says otherwise. */
+export function sampleDocument(overrides: Partial<FeedDocument> = {}): FeedDocument {
   return {
     id: 'https://notes.example/',
     title: '논문 노트',
@@ -67,7 +69,7 @@ export function sampleChannel(overrides: Partial<Channel> = {}): Channel {
   }
 }
 
-/** A channel's document, as its readers decode it. */
-export function feedText(format: Format, channel: Channel): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(feedWriter(format)(channel))
+/** A document in one format, as readers decode it. */
+export function feedText(format: Format, document: FeedDocument): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(feedWriter(format)(document))
 }

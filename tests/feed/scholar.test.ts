@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { paperAt } from '../../src/notes/paper.ts'
-import { feedText, sampleChannel, sampleItem } from './samples.ts'
+import { feedText, sampleDocument, sampleItem } from './samples.ts'
 import { child, childrenNamed, parseXml, type XmlElement } from './xml.ts'
 
 const written = (
   overrides: Parameters<typeof sampleItem>[0] = {},
 ): { readonly rss: XmlElement; readonly atom: XmlElement; readonly json: Record<string, unknown> } => {
-  const channel = sampleChannel({ items: [sampleItem(overrides)] })
+  const channel = sampleDocument({ items: [sampleItem(overrides)] })
   return {
     rss: child(child(parseXml(feedText('rss', channel)), 'channel'), 'item'),
     atom: child(parseXml(feedText('atom', channel)), 'entry'),
@@ -127,7 +127,7 @@ describe('JSON Feed 1.1', () => {
   })
 
   test('the feed names no author, whom readers would put beside each paper’s', () => {
-    expect(JSON.parse(feedText('json', sampleChannel()))).not.toHaveProperty('authors')
+    expect(JSON.parse(feedText('json', sampleDocument()))).not.toHaveProperty('authors')
   })
 })
 
@@ -138,12 +138,12 @@ test('a copy of an item says where it is from, and what may be done with it (RSS
 })
 
 test('a channel that never held an item says no day on which it changed', () => {
-  const empty = sampleChannel({ items: [], updated: null })
+  const empty = sampleDocument({ items: [], updated: null })
   expect(feedText('rss', empty)).not.toContain('lastBuildDate')
   expect(child(parseXml(feedText('atom', empty)), 'updated').text).toBe('2000-01-01T00:00:00.000Z')
 })
 
 test('text is written with hexadecimal references, by which validators tell it from markup', () => {
-  const channel = sampleChannel({ items: [sampleItem({ title: 'Vec<T> & &lt;b>' })] })
+  const channel = sampleDocument({ items: [sampleItem({ title: 'Vec<T> & &lt;b>' })] })
   for (const format of ['rss', 'atom'] as const) expect(feedText(format, channel)).toContain('Vec&#x3C;T&#x3E; &#x26; &#x26;lt;b&#x3E;')
 })

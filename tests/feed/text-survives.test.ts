@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formats } from '../../src/feed/channel.ts'
+import { formats } from '../../src/feed/formats.ts'
 import { escapeHtml, trustedHtml } from '../../src/text/html.ts'
 import { legalXml } from '../../src/text/xml.ts'
-import { feedText, sampleChannel, sampleItem } from './samples.ts'
+import { feedText, sampleDocument, sampleItem } from './samples.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
 /** Text as people and their tools write it: markup, references, controls, lone surrogates, every script. */
@@ -76,7 +76,7 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
         abstractText: summary,
         commentaryText: body,
       })
-      const channel = sampleChannel({ items: [item] })
+      const channel = sampleDocument({ items: [item] })
       const [rss, atom, json] = formats.map((format) => feedText(format, channel)) as [string, string, string]
 
       const rssItem = parsedRss(rss)
@@ -110,7 +110,7 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
 test('whatever text a channel holds, its documents are well formed and give it back unchanged', () => {
   fc.assert(
     fc.property(anyText, anyText, anyText, anyText, (title, description, name, rights) => {
-      const channel = sampleChannel({ title, description, author: { name, url: null }, rights })
+      const channel = sampleDocument({ title, description, author: { name, url: null }, rights })
       const [rss, atom, json] = formats.map((format) => feedText(format, channel)) as [string, string, string]
       const rssChannel = child(parseXml(rss), 'channel')
       expect(child(rssChannel, 'title').text).toBe(kept(title))
@@ -131,7 +131,7 @@ test('items that are written together stay apart, whatever they say', () => {
   fc.assert(
     fc.property(fc.array(anyText, { minLength: 2, maxLength: 6 }), (titles) => {
       const items = titles.map((title, index) => sampleItem({ id: `tag:notes.example,2024-06-10:${index}`, title }))
-      const channel = sampleChannel({ items })
+      const channel = sampleDocument({ items })
       const rss = childrenNamed(child(parseXml(feedText('rss', channel)), 'channel'), 'item')
       const atom = childrenNamed(parseXml(feedText('atom', channel)), 'entry')
       expect(rss.map((item) => child(item, 'title').text)).toEqual(titles.map(kept))

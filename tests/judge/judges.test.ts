@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { feedText, sampleChannel, sampleItem } from '../feed/samples.ts'
+import { feedText, sampleDocument, sampleItem } from '../feed/samples.ts'
 import { type Body, whileCopied, whileServing } from './copies.ts'
 import { type Download, type Fault, type Format, formats, type Judge, mediaTypes } from './document.ts'
 import { judges } from './judges.ts'
@@ -28,7 +28,7 @@ function folder(path: string, items: readonly (typeof first)[]): readonly [strin
   const list = items.map(({ permalinkUrl, title }) => `<li><a href="${permalinkUrl}">${escaped(title)}</a></li>`)
   const feeds = formats.map((format): [string, Body] => [
     `${path}${files[format]}`,
-    { contentType: `${mediaTypes[format]}; charset=utf-8`, text: feedText(format, sampleChannel({ feedUrls, items })) },
+    { contentType: `${mediaTypes[format]}; charset=utf-8`, text: feedText(format, sampleDocument({ feedUrls, items })) },
   ])
   return [[path, { contentType: 'text/html', text: [...links, ...list].join('\n') }], ...feeds]
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf, noLedger } from '../../src/catalog/catalog.ts'
-import { type Format, formats } from '../../src/feed/channel.ts'
+import { type Format, formats } from '../../src/feed/formats.ts'
 import { type ContentFile, readContent } from '../../src/notes/content.ts'
-import { documentsOf, gonePaths, upcomingFolders } from '../../src/site/documents.ts'
+import { documentsOf } from '../../src/site/documents.ts'
+import { gonePaths, upcomingFolders } from '../../src/site/redirects.ts'
 import { paths } from '../../src/site/urls.ts'
 import { child, childrenNamed, parseXml } from '../feed/xml.ts'
 
@@ -90,10 +91,10 @@ function walk(feeds: ReadonlyMap<string, string>, format: Format, path: string):
   return previous === undefined ? [read] : [read, ...walk(feeds, format, previous.slice(origin.length))]
 }
 
-const slugs = [null, 'all', 't2', 't7'] as const
-const numbersOf = (slug: (typeof slugs)[number], count: number): readonly number[] =>
+const folders = ['', 'tags/all', 'tags/t2', 'tags/t7'] as const
+const numbersOf = (folder: (typeof folders)[number], count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => index).filter((index) =>
-    slug === 't2' ? index % 2 === 0 : slug === 't7' ? index % 7 === 0 : true,
+    folder === 'tags/t2' ? index % 2 === 0 : folder === 'tags/t7' ? index % 7 === 0 : true,
   )
 const lastPart = (id: string): string => id.slice(id.lastIndexOf(':') + 1)
 
@@ -113,10 +114,10 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
     [237, 999],
   ])('of %d items, a subscription of %d: a walk collects every item, each in one version', (count, feedSize) => {
     const { feeds } = feedsOf(count, feedSize)
-    for (const slug of slugs) {
-      const numbers = numbersOf(slug, count)
-      if (slug !== null && numbers.length === 0) continue
-      const [subscription, ...archives] = walk(feeds, format, paths.feed(format, slug)) as [Read, ...Read[]]
+    for (const folder of folders) {
+      const numbers = numbersOf(folder, count)
+      if (folder !== '' && numbers.length === 0) continue
+      const [subscription, ...archives] = walk(feeds, format, paths.feed(format, folder)) as [Read, ...Read[]]
       const versions = new Map<string, Set<string>>()
       for (const [id, item] of [subscription, ...archives].flatMap(({ items }) => items))
         versions.set(id, (versions.get(id) ?? new Set()).add(item))
@@ -132,7 +133,7 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
 
   test('adding entries never changes a byte of an archive', () => {
     const archivesOf = (count: number): readonly (readonly [string, string])[] =>
-      [...feedsOf(count).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, null)))
+      [...feedsOf(count).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, '')))
     const [before, after] = [archivesOf(120), new Map(archivesOf(260))]
     expect(before.length).toBeGreaterThan(4)
     for (const [path, body] of before) expect(after.get(path), path).toBe(body)
@@ -141,7 +142,7 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
   test('nor does adding to the latest day, above or below what it has', () => {
     for (const before of [119, 120, 121, 149, 150, 151, 152]) {
       const archives = (count: number, order: 'above' | 'below'): readonly (readonly [string, string])[] =>
-        [...feedsOf(count, 50, order).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, null)))
+        [...feedsOf(count, 50, order).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, '')))
       for (const order of ['above', 'below'] as const) {
         const after = new Map(archives(before + 1, order))
         for (const [path, body] of archives(before, order)) expect(after.get(path), `${before} ${order} ${path}`).toBe(body)
@@ -152,13 +153,13 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
   test('an archive leads to those before and behind it, and to the document that is polled', () => {
     if (format === 'json') return
     const { feeds } = feedsOf(170)
-    const links = (number: number): unknown => readers[format](feeds.get(paths.archive(format, null, number)) as string).links
-    const url = (number: number): string => origin + paths.archive(format, null, number)
-    const current = origin + paths.feed(format, null)
+    const links = (number: number): unknown => readers[format](feeds.get(paths.archive(format, '', number)) as string).links
+    const url = (number: number): string => origin + paths.archive(format, '', number)
+    const current = origin + paths.feed(format, '')
     expect(links(1)).toMatchObject({ self: url(1), 'next-archive': url(2), current })
     expect(links(1)).not.toHaveProperty('prev-archive')
     expect(links(2)).toMatchObject({ self: url(2), 'prev-archive': url(1), 'next-archive': url(3), current })
-    const subscription = readers[format](feeds.get(paths.feed(format, null)) as string).links
+    const subscription = readers[format](feeds.get(paths.feed(format, '')) as string).links
     expect(subscription).toMatchObject({ 'prev-archive': url(3) })
     expect(Object.keys(subscription)).not.toContain('next-archive')
   })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { browserScript } from '../../src/site/assets.ts'
-import { embedPageMain } from '../../src/site/embed-page.ts'
+import { embedPageMain } from '../../src/site/pages/embed.ts'
 import { canonicalCandidates } from '../../src/site/urls.ts'
 import { slugOf } from '../../src/text/slug.ts'
 

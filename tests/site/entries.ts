@@ -3,9 +3,13 @@ import { readContent } from '../../src/notes/content.ts'
 import { paperAt } from '../../src/notes/paper.ts'
 import type { Day } from '../../src/text/day.ts'
 import { trustedHtml } from '../../src/text/html.ts'
+import { slugOf } from '../../src/text/slug.ts'
+
+/** What a sample says otherwise; authors by their names. */
+type SampleFields = Partial<Omit<Entry, 'authors'>> & { readonly authors?: readonly string[] }
 
 /** An entry with everything, but for what a test says otherwise. */
-export function sampleEntry(overrides: Partial<Entry> = {}): Entry {
+export function sampleEntry({ authors = ['Ada Lovelace', '김연구'], ...overrides }: SampleFields = {}): Entry {
   return {
     id: 'tag:notes.example,2024-06-10:a-title',
     name: 'a-title',
@@ -14,7 +18,7 @@ export function sampleEntry(overrides: Partial<Entry> = {}): Entry {
     updated: new Date('2024-06-11T08:30:00Z'),
     title: 'A Title',
     titleLanguage: 'en',
-    authors: ['Ada Lovelace', '김연구'],
+    authors: authors.map((name) => ({ name, slug: slugOf(name) })),
     paper: paperAt('https://arxiv.org/abs/2406.00001'),
     links: ['https://arxiv.org/abs/2406.00001'],
     abstract: [{ source: 'What it is.', line: 4, language: 'en', html: trustedHtml('<p lang="en">What it is.</p>'), text: 'What it is.' }],

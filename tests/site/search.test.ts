@@ -7,9 +7,10 @@ import { searchedFields, termsOf } from '../../src/browser/tokens.ts'
 import { catalogOf, type Entry, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { browserScript, miniSearchScript } from '../../src/site/assets.ts'
+import { searchPage } from '../../src/site/pages/search.ts'
 import { searchIndexes, searchIndexOf } from '../../src/site/search-index.ts'
-import { searchMain } from '../../src/site/search-page.ts'
 import { benchmarkContent } from '../bench/notes.ts'
+import { sampleCatalog } from './entries.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -87,7 +88,7 @@ describe('an index', () => {
     const own = new MiniSearch({ fields: [...searchedFields], tokenize: termsOf, processTerm: (term) => term })
     for (const [id, { title, authors, tags, abstract, commentary }] of entries.entries()) {
       const text = [...abstract, ...commentary].map((block) => block.text).join('\n')
-      own.add({ id, title, authors: authors.join('\n'), tags: tags.map(({ label }) => label).join('\n'), text })
+      own.add({ id, title, authors: authors.map(({ name }) => name).join('\n'), tags: tags.map(({ label }) => label).join('\n'), text })
     }
     const json = (value: AsPlainObject): AsPlainObject => JSON.parse(JSON.stringify(value))
     const [restored, plain] = [json(unpacked(index)), json(own.toJSON())]
@@ -204,7 +205,7 @@ describe('finds', async () => {
     const entries = entriesOf([['a.md', readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8')]])
     const finder = await finderOf(searchIndexOf(entries))
     for (const { title, authors, tags, commentary } of entries) {
-      const texts = [title, ...authors, ...tags.map(({ label }) => label), ...commentary.map(({ text }) => text)]
+      const texts = [title, ...authors.map(({ name }) => name), ...tags.map(({ label }) => label), ...commentary.map(({ text }) => text)]
       for (const word of texts.flatMap((text) => text.split(/\s+/)).filter((word) => termsOf(word).length > 0))
         expect(titles(finder.exactly(word)), word).toContain(title)
     }
@@ -290,11 +291,11 @@ describe('scripts', () => {
 })
 
 describe('the search page', () => {
-  test.each(['ko', 'en'])('in %s works by GET, leads to the tags without a script, and holds none inline', (language) => {
-    const { html } = searchMain(language, 3)
+  test.each(['ko', 'en', 'ja'])('in %s works by GET, leads to the tags without a script, and holds none inline', (language) => {
+    const html = searchPage(sampleCatalog(`language: ${language}`), 3)
     expect(html).toContain('<form role="search" method="get" action="/search/" ')
     expect(html).toContain('data-indexes="/search/3.json /search/2.json /search/1.json"')
-    expect(html).toMatch(/<noscript><p lang="(?:ko|en)">[^<]+ <a href="\/tags\/">/)
+    expect(html).toMatch(/<noscript><p lang="(?:ko|en|ja)">[^<]+ <a href="\/tags\/">/)
     expect(html).toContain('role="status"')
     expect([...html.matchAll(/<script[^>]*>([^<]*)/g)].map(([tag]) => tag)).toEqual(['<script type="module" src="/search/search.js">'])
     expect(html).not.toMatch(/ style=| on\w+=/)

@@ -1,0 +1,43 @@
+import type { SiteAuthor, Tombstone } from '../catalog/catalog.ts'
+import type { Language } from '../text/language.ts'
+import type { FeedUrls } from './formats.ts'
+import type { Item } from './item.ts'
+
+/** Where a document stands among those that hold all items of a channel (RFC 5005 §4). */
+export interface Archives {
+  /** Whether this document is an archive: full, and not to change as entries are added. */
+  readonly isArchive: boolean
+  /** The archive of the items before these; null where there is none. */
+  readonly previous: FeedUrls | null
+  /** The archive of the items behind these, which may not be full yet; null unless this is an archive. */
+  readonly next: FeedUrls | null
+  /** The document that subscribers poll; null where it is this one. */
+  readonly current: FeedUrls | null
+}
+
+/** One document of a channel, in no format yet: its latest items, or the items of one of its archives. */
+export interface FeedDocument {
+  /** The channel's, not the document's: the same in every format and wherever a preview runs. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly language: Language
+  readonly homeUrl: string
+  /** The addresses of this document itself. */
+  readonly feedUrls: FeedUrls
+  readonly archives: Archives
+  /** The latest update of an item; null where there is none, since a feed never carries the time of a build. */
+  readonly updated: Date | null
+  readonly author: SiteAuthor
+  readonly rights: string | null
+  readonly hubUrl: string | null
+  /** Names what the items' categories are terms of. */
+  readonly categoryScheme: string
+  /** A square PNG. */
+  readonly iconUrl: string
+  readonly extensionUrl: string
+  /** Newest first. */
+  readonly items: readonly Item[]
+  /** Items that were removed lately. */
+  readonly tombstones: readonly Tombstone[]
+}

@@ -1,0 +1,82 @@
+import { type Catalog, type Channel, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
+import { html, type Markup } from '../../text/html.ts'
+import { type Recipe, type RecipeStep, recipesFor } from '../recipes.ts'
+import { paths } from '../urls.ts'
+import { headingOf } from './channel-parts.ts'
+import { feedOf, layout, siteFeed } from './layout.ts'
+
+const defaultLimit = 5
+
+/** How to show a feed of the site in another blog. */
+export function embedPage(catalog: Catalog): string {
+  const { title } = catalog.words.embedding
+  return layout(catalog, {
+    kind: 'embed',
+    path: paths.embed,
+    title,
+    description: `${title} · ${catalog.site.title}`,
+    feeds: [siteFeed(catalog)],
+    head: null,
+    main: embedPageMain(catalog),
+  })
+}
+
+/**
+ * What makes the code for another blog. Without scripts it gives the code of each feed; with them a form picks one of
+ * these and sets the number in it. Its scripts and styles are files: it works under `default-src 'self'`.
+ */
+export function embedPageMain(catalog: Catalog): Markup {
+  const { site, words } = catalog
+  const { embedding } = words
+  const all = siteChannel(catalog)
+  const tags = channelsOfKind(catalog, 'tag')
+  const options = [all, ...tags].map(
+    (channel) => html`<option value="${channel.key.slug}">${headingOf(channel) ?? embedding.allEntries}</option>\n`,
+  )
+  return html`<h1>${embedding.title}</h1>
+<p>${embedding.about}</p>
+<form id="embed" hidden>
+<p><label>${words.tags} <select name="tag">
+${options}</select></label>
+<label>${embedding.limit} <input name="limit" type="number" min="1" max="${site.feedSize}" value="${defaultLimit}" required></label></p>
+</form>
+<h2>${embedding.snippet}</h2>
+<pre><code id="snippet" data-slug="">${snippet(catalog, all).html}</code></pre>
+<p><button id="copy" type="submit" form="embed" hidden data-copied="${embedding.copied}" data-selected="${embedding.selected}">${embedding.copy}</button> <span id="copy-status" role="status"></span></p>
+<h2>${embedding.preview}</h2>
+<paperwire-feed id="preview" limit="${defaultLimit}"><a href="${paths.home}">${site.title}</a></paperwire-feed>
+<details><summary>${embedding.everyTag}</summary>
+<dl>${tags.map((tag) => html`<dt>${headingOf(tag)}</dt><dd><pre><code data-slug="${tag.key.slug}">${snippet(catalog, tag).html}</code></pre></dd>\n`)}</dl></details>
+<p>${embedding.policy} <code>script-src ${site.origin}; connect-src ${site.origin}</code></p>
+${recipes(catalog)}
+<script type="module" src="${paths.embedScript}"></script>
+<script type="module" src="${paths.embedPageScript}"></script>`
+}
+
+/** What goes into the other blog: the link inside is what stays where scripts don't run or the feed can't be had. */
+function snippet(catalog: Catalog, channel: Channel): Markup {
+  const { origin } = catalog.site
+  const tag = channel.key.kind === 'tag' ? html` tag="${channel.key.slug}"` : null
+  return html`<script type="module" src="${origin}${paths.embedScript}"></script>
+<paperwire-feed${tag} limit="${defaultLimit}"><a href="${origin}${paths.at(channel.folder)}">${feedOf(catalog, channel).title}</a></paperwire-feed>`
+}
+
+/** Code for blogs that put entries into their own pages, for the tag that most entries have. */
+function recipes(catalog: Catalog): Markup {
+  const { site, words } = catalog
+  const { embedding } = words
+  const [example] = channelsOfKind(catalog, 'tag').toSorted((a, b) => b.entries.length - a.entries.length)
+  const written = recipesFor({
+    channelUrl: site.origin + paths.at((example ?? siteChannel(catalog)).folder),
+    scriptUrl: site.origin + paths.embedScript,
+  })
+  const step = ({ note, code }: RecipeStep): Markup =>
+    html`${note === null ? null : html`<p>${embedding.recipeNotes[note]}</p>\n`}<pre><code>${code}</code></pre>\n`
+  const recipe = ({ name, tried, steps }: Recipe): Markup => html`<details><summary><span lang="en">${name}</span></summary>
+<p class="description">${tried === null ? embedding.notTried : embedding.tried(tried)}</p>
+${steps.map(step)}</details>
+`
+  return html`<section aria-labelledby="recipes"><h2 id="recipes">${embedding.recipes}</h2>
+<p>${embedding.recipesAbout}</p>
+${written.map(recipe)}</section>`
+}

@@ -1,0 +1,53 @@
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { ChannelDocuments } from '../../feed/channel-documents.ts'
+import { type Format, formatFacts, formats } from '../../feed/formats.ts'
+import { html } from '../../text/html.ts'
+import { paths } from '../urls.ts'
+import { entryList } from './entry-parts.ts'
+import { feedOf, layout } from './layout.ts'
+
+/** Readers on the web, each with the address that subscribes to a feed. */
+const webReaders: readonly (readonly [string, (feedUrl: string) => string])[] = [
+  ['Feedly', (url) => `https://feedly.com/i/subscription/feed/${encodeURIComponent(url)}`],
+  ['Inoreader', (url) => `https://www.inoreader.com/?add_feed=${encodeURIComponent(url)}`],
+  ['NewsBlur', (url) => `https://www.newsblur.com/?url=${encodeURIComponent(url)}`],
+  ['The Old Reader', (url) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(url)}`],
+]
+
+/** How many of a feed's items the page about it shows. */
+const latestShown = 10
+
+/** What a browser shows at a feed's address: what it is, the address to copy, readers to open it in, its latest items. */
+export function feedPage(catalog: Catalog, { channel, subscription }: ChannelDocuments, format: Format): string {
+  const { words } = catalog
+  const { title, description, feedUrls } = subscription.document
+  const { name } = formatFacts[format]
+  const url = feedUrls[format]
+  const path = paths.feed(format, channel.folder)
+  const others = formats.filter((other) => other !== format)
+  return layout(catalog, {
+    kind: 'feed',
+    path,
+    title: `${title} (${name})`,
+    description: description || title,
+    feeds: [feedOf(catalog, channel)],
+    head: null,
+    main: html`<div class="lead">
+<h1>${title} <span class="format" lang="en">${name}</span></h1>
+<p class="description">${words.feeds.thisIsAFeed}</p>
+<p><label for="address">${words.feeds.copyAddress}</label></p>
+<p class="address"><input id="address" type="url" readonly value="${url}"></p>
+<h2>${words.feeds.openIn}</h2>
+<ul class="plain readers">${webReaders.map(
+      ([reader, address]) => html`<li><a href="${address(url)}" rel="external" lang="en">${reader}</a></li>\n`,
+    )}<li><a href="feed:${url}">${words.feeds.desktopReader}</a></li></ul>
+<p>${words.feeds.otherFormats}: ${others.map(
+      (other) =>
+        html`<a href="${paths.feed(other, channel.folder)}" type="${formatFacts[other].mediaType}">${formatFacts[other].name}</a> `,
+    )}· <a href="${path}?raw">${words.feeds.raw}</a> · <a href="${paths.subscribe}">${words.subscribe}</a></p>
+</div>
+<section aria-labelledby="latest"><h2 id="latest">${words.feeds.latestItems}</h2>
+${entryList(catalog, subscription.entries.slice(0, latestShown))}
+</section>`,
+  })
+}

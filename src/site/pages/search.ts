@@ -1,0 +1,36 @@
+import type { Catalog } from '../../catalog/catalog.ts'
+import { html } from '../../text/html.ts'
+import { paths } from '../urls.ts'
+import { layout, siteFeed } from './layout.ts'
+
+/**
+ * Search in the browser. The page's script reads from it where the indexes are and what to say, so that the script holds
+ * neither addresses nor words.
+ *
+ * @param indexes how many indexes there are
+ */
+export function searchPage(catalog: Catalog, indexes: number): string {
+  const { site, words } = catalog
+  const { searching, language } = words
+  const newestFirst = Array.from({ length: indexes }, (_, index) => paths.searchIndex(indexes - index))
+  const tags = html`<a href="${paths.tags}">${words.allTags}</a>`
+  return layout(catalog, {
+    kind: 'search',
+    path: paths.search,
+    title: words.search,
+    description: `${words.search} · ${site.title}`,
+    feeds: [siteFeed(catalog)],
+    head: null,
+    main: html`<h1>${words.search}</h1>
+<search><form role="search" method="get" action="${paths.search}" data-indexes="${newestFirst.join(' ')}" data-found="${searching.found}" data-found-in-latest="${searching.foundInLatest}" data-found-nearly="${searching.foundNearly}" data-nothing="${searching.nothing}" data-searching="${searching.busy}" data-failed="${searching.failed}">
+<p><label for="q">${searching.label}</label></p>
+<p><input type="search" id="q" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"> <button type="submit">${words.search}</button></p>
+</form></search>
+<noscript><p lang="${language}">${searching.withoutScript} ${tags}</p></noscript>
+<p id="found" lang="${language}" role="status"></p>
+<p id="advice" lang="${language}" hidden>${searching.advice} ${tags}</p>
+<ol id="results"></ol>
+<p><button type="button" id="more" hidden>${searching.more}</button></p>
+<script type="module" src="${paths.searchScript('search')}"></script>`,
+  })
+}

@@ -1,0 +1,49 @@
+import { type Catalog, channelsOfKind } from '../../catalog/catalog.ts'
+import type { ChannelDocuments } from '../../feed/channel-documents.ts'
+import { html } from '../../text/html.ts'
+import { paths } from '../urls.ts'
+import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
+import { channelLink, citationLinks, entryList } from './entry-parts.ts'
+import { feedAnchors, feedOf, layout, siteFeed } from './layout.ts'
+
+/** All tags with counts, each with its feeds. */
+export function tagsPage(catalog: Catalog): string {
+  const { site, words } = catalog
+  const tags = channelsOfKind(catalog, 'tag')
+  return layout(catalog, {
+    kind: 'tags',
+    path: paths.tags,
+    title: words.allTags,
+    description: `${words.allTags} · ${site.title}`,
+    feeds: [siteFeed(catalog)],
+    head: null,
+    main: html`<h1>${words.allTags}</h1>
+<ul class="plain index">${tags.map(
+      (tag) => html`<li>${channelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
+    )}</ul>`,
+  })
+}
+
+/** One tag: its feeds, and the entries in them. */
+export function tagPage(catalog: Catalog, documents: ChannelDocuments): string {
+  const { channel, subscription } = documents
+  const path = paths.at(channel.folder)
+  return layout(catalog, {
+    kind: 'tag',
+    path,
+    title: headingOf(channel) ?? '',
+    description: subscription.document.description,
+    feeds: [feedOf(catalog, channel)],
+    head: null,
+    main: html`<div class="lead">
+<h1>${headingOf(channel)}</h1>
+<p class="description">${subscription.document.description}</p>
+${subscribeBox(catalog, channel)}
+</div>
+<section class="h-feed">
+<h2 class="p-name">${catalog.words.latest}</h2>
+${entryList(catalog, subscription.entries)}
+${olderLink(catalog, documents)}</section>
+${citationLinks(catalog, path)}`,
+  })
+}

@@ -1,0 +1,117 @@
+import { enGB as locale } from 'date-fns/locale/en-GB'
+import { longDates } from './dates.ts'
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  language: 'en',
+  day: longDates(locale),
+  count: (entries) => `${entries} ${entries === 1 ? 'paper' : 'papers'}`,
+
+  authors: 'Authors',
+  paper: 'Paper',
+  abstract: 'Abstract',
+  commentary: 'Commentary',
+  tags: 'Tags',
+  cite: 'Cite',
+
+  tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
+  tagDescription: (name, siteTitle) => `Entries of ${siteTitle} tagged #${name}`,
+  authorTitle: (name, siteTitle) => `${name} · ${siteTitle}`,
+  authorDescription: (name, siteTitle) => `Entries of ${siteTitle} on papers by ${name}`,
+  papersBy: (author) => `Papers by ${author}`,
+  archive: (number) => `Archive ${number}`,
+
+  skip: 'Skip to content',
+  home: 'Home',
+  days: 'Days',
+  search: 'Search',
+  subscribe: 'Subscribe',
+  about: 'About',
+  licence: 'Licence',
+  latest: 'Latest notes',
+  allDays: 'All days',
+  allTags: 'All tags',
+  older: 'Older entries',
+  newer: 'Newer entries',
+  previous: 'Previous',
+  next: 'Next',
+  noEntries: 'No entries yet.',
+
+  notFound: 'There is no such page',
+  notFoundHint: 'The address may have changed, or been written otherwise. Look for it here.',
+  gone: 'This has been removed',
+  goneHint: 'The entry or tag that was here is no longer published.',
+
+  feeds: {
+    whatIsAFeed:
+      'A feed is an address that tells of new entries. Give it to an app called a feed reader once, and each new note comes to you without a visit here. Follow everything, or a single tag; there is nothing to sign up for and no e-mail to leave.',
+    thisIsAFeed: 'This address is a feed. Give it to a feed reader, and every new entry comes to you: no account here, no e-mail.',
+    copyAddress: 'Paste this address into your feed reader.',
+    openIn: 'Subscribe with',
+    desktopReader: 'Desktop reader',
+    otherFormats: 'Other formats',
+    raw: 'See the feed itself',
+    latestItems: 'Latest in this feed',
+    authorsOpml: 'OPML of authors’ feeds',
+  },
+
+  searching: {
+    label: 'Search titles, authors, tags and text',
+    withoutScript: 'Searching needs JavaScript. Entries can also be found by tag:',
+    found: 'Entries found: {n}',
+    foundInLatest: 'Entries found among the latest {of}: {n}',
+    foundNearly: 'Nothing matches exactly. Similar entries: {n}',
+    nothing: 'Nothing found.',
+    advice: 'Try fewer words, or only the beginning of one. Entries can also be found by tag:',
+    busy: 'Searching…',
+    failed: 'The search data could not be loaded. Please try again in a moment.',
+    more: 'Find more',
+  },
+
+  embedding: {
+    title: 'Show in another blog',
+    about:
+      'Put the code below into a blog, and a list of the latest entries appears there. It takes the blog’s fonts and colours; where the list can’t be had, the link inside the code stays.',
+    allEntries: 'All entries',
+    limit: 'How many',
+    copy: 'Copy',
+    copied: 'Copied.',
+    selected: 'Selected: copy it yourself.',
+    snippet: 'Code',
+    preview: 'Preview',
+    everyTag: 'Code for every tag',
+    policy: 'A blog with a Content-Security-Policy has to allow:',
+    recipes: 'Inside the pages of a blog',
+    recipesAbout:
+      'These recipes put entries into the blog’s own pages, where search engines and readers without scripts find them. The content of a feed’s items is safe to print as it is: no scripts, styles or classes, and only full addresses.',
+    tried: (version) => `tried: ${version}`,
+    notTried: 'from its documentation, not tried',
+    recipeNotes: {
+      wordpress:
+        'Paste this block, one of WordPress’s own, into the code editor. WordPress fetches the feed at most every 12 hours, and shows the first of several authors.',
+      'wordpress-script':
+        'Or put the element above into a Custom HTML block, and the script into the theme’s functions.php (WordPress 6.5 or newer). WordPress keeps the element only where whoever saves the block may write unfiltered HTML: administrators and editors, on a multisite the super admin alone.',
+      ghost:
+        'Put the script into the site header under Settings, Code injection, and the element into an HTML card of a post. Scripts don’t run in newsletters: the link shows there.',
+      astro:
+        'The loader reads RSS and Atom: take Atom, whose categories carry slugs. For notes without authors it names the site’s author.',
+      eleventy: 'The package.json needs this line:',
+      hugo: 'This is a partial. A tag that isn’t there shows nothing; a site that can’t be reached stops the build.',
+    },
+  },
+
+  extension: {
+    title: '_paperwire in JSON Feed',
+    description: 'What _paperwire means in the JSON feeds of this site',
+    about: 'Items of this site’s JSON feeds carry an object _paperwire. Each member but about is missing where there is nothing to say.',
+    members: {
+      about: 'The address of this page.',
+      title_language: 'The language of the title where the item is in another, as a tag of BCP 47: en.',
+      doi: 'The DOI of the paper that the item is about, without a resolver: 10.48550/arXiv.2406.03816.',
+      arxiv_id: 'The paper’s identifier on arXiv, without a version: 2406.03816.',
+      publication_month: 'The month in which the paper was published, 2024-06, where its identifier tells.',
+      abstract: 'The paper’s abstract as the notes give it, in plain text, paragraphs set apart by a blank line.',
+      commentary: 'What the notes say of the paper, in plain text likewise.',
+    },
+  },
+}

@@ -1,0 +1,115 @@
+import { ko as locale } from 'date-fns/locale/ko'
+import { longDates } from './dates.ts'
+import type { Words } from './words.ts'
+
+export const ko: Words = {
+  language: 'ko',
+  day: longDates(locale),
+  count: (entries) => `${entries}편`,
+
+  authors: '저자',
+  paper: '논문',
+  abstract: '초록',
+  commentary: '논평',
+  tags: '태그',
+  cite: '인용',
+
+  tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
+  tagDescription: (name, siteTitle) => `${siteTitle}에서 #${name} 태그가 붙은 글`,
+  authorTitle: (name, siteTitle) => `${name} · ${siteTitle}`,
+  authorDescription: (name, siteTitle) => `${siteTitle}에서 ${name}의 논문을 다룬 글`,
+  papersBy: (author) => `${author}의 논문`,
+  archive: (number) => `지난 글 ${number}`,
+
+  skip: '본문으로 건너뛰기',
+  home: '처음',
+  days: '날짜',
+  search: '검색',
+  subscribe: '구독',
+  about: '소개',
+  licence: '이용 허락',
+  latest: '최근 노트',
+  allDays: '모든 날짜',
+  allTags: '모든 태그',
+  older: '더 오래된 글',
+  newer: '더 새로운 글',
+  previous: '이전',
+  next: '다음',
+  noEntries: '아직 글이 없습니다.',
+
+  notFound: '그런 페이지는 없습니다',
+  notFoundHint: '주소가 바뀌었거나 잘못 적혔을 수 있습니다. 아래에서 찾아보세요.',
+  gone: '지워진 글입니다',
+  goneHint: '여기 있던 글이나 태그는 더 이상 실리지 않습니다.',
+
+  feeds: {
+    whatIsAFeed:
+      '피드는 새 글을 알려 주는 주소입니다. 피드 리더라는 앱에 주소를 한 번 등록해 두면, 사이트에 들르지 않아도 새 노트가 올라올 때마다 받아 볼 수 있습니다. 전체를 구독해도 되고 관심 있는 태그 하나만 구독해도 됩니다. 가입할 것도, 이메일 주소를 남길 것도 없습니다.',
+    thisIsAFeed: '이 주소는 피드입니다. 피드 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 계정도 이메일도 필요 없습니다.',
+    copyAddress: '이 주소를 피드 리더에 붙여 넣으세요.',
+    openIn: '바로 구독하기',
+    desktopReader: '컴퓨터의 피드 리더',
+    otherFormats: '다른 형식',
+    raw: '피드 원본 보기',
+    latestItems: '이 피드의 최근 글',
+    authorsOpml: '저자별 피드 OPML',
+  },
+
+  searching: {
+    label: '제목, 저자, 태그, 본문에서 찾기',
+    withoutScript: '검색은 자바스크립트가 켜져 있어야 합니다. 글은 태그별로도 찾을 수 있습니다:',
+    found: '찾은 글: {n}',
+    foundInLatest: '최근 글 {of}개에서 찾은 글: {n}',
+    foundNearly: '꼭 맞는 글은 없고, 비슷한 글: {n}',
+    nothing: '찾은 글이 없습니다.',
+    advice: '낱말을 줄이거나 짧게 잘라 보세요. 글은 태그별로도 찾을 수 있습니다:',
+    busy: '찾는 중…',
+    failed: '검색 자료를 불러오지 못했습니다. 잠시 뒤에 다시 찾아 주세요.',
+    more: '더 찾기',
+  },
+
+  embedding: {
+    title: '다른 블로그에 싣기',
+    about:
+      '아래 코드를 블로그에 붙이면 최근 글의 목록이 나타납니다. 글꼴과 색은 그 블로그를 따르고, 목록을 받지 못하면 코드 안의 링크가 그대로 보입니다.',
+    allEntries: '모든 글',
+    limit: '글의 수',
+    copy: '복사',
+    copied: '복사했습니다.',
+    selected: '선택했습니다. 직접 복사하세요.',
+    snippet: '코드',
+    preview: '미리 보기',
+    everyTag: '태그별 코드',
+    policy: '콘텐츠 보안 정책(CSP)이 있는 블로그라면 다음을 허용해야 합니다:',
+    recipes: '블로그 페이지 안에 넣기',
+    recipesAbout:
+      '아래 방법은 글을 블로그의 페이지 자체에 넣으므로, 검색 엔진과 스크립트를 쓰지 않는 독자도 읽을 수 있습니다. 피드의 본문은 그대로 출력해도 안전합니다. 스크립트도 스타일도 클래스도 없고, 주소는 모두 온전합니다.',
+    tried: (version) => `직접 써 봄: ${version}`,
+    notTried: '문서에 따른 것으로, 써 보지는 않음',
+    recipeNotes: {
+      wordpress: '코드 편집기에 워드프레스의 블록을 넣습니다. 길어야 열두 시간마다 새로 받아 오고, 저자가 여럿이면 첫 사람만 보입니다.',
+      'wordpress-script':
+        '또는 위의 요소를 사용자 정의 HTML 블록에, 스크립트를 테마의 functions.php에 넣습니다(워드프레스 6.5부터). 블록을 저장하는 사람이 걸러지지 않은 HTML을 쓸 수 있어야 요소가 남습니다. 관리자와 편집자가 그렇고, 멀티사이트에서는 최고 관리자만 그렇습니다.',
+      ghost:
+        '스크립트를 설정의 코드 삽입에서 사이트 머리글에 넣고, 요소를 글의 HTML 카드에 넣습니다. 뉴스레터에서는 스크립트가 돌지 않아 링크가 보입니다.',
+      astro: 'RSS와 Atom을 읽습니다. 분류에 슬러그가 실리는 Atom을 쓰세요. 저자가 없는 글에는 사이트의 저자가 나옵니다.',
+      eleventy: 'package.json에 다음이 있어야 합니다:',
+      hugo: '파셜 하나입니다. 없는 태그라면 아무것도 나오지 않고, 사이트에 닿지 못하면 빌드가 멈춥니다.',
+    },
+  },
+
+  extension: {
+    title: 'JSON Feed의 _paperwire',
+    description: '이 사이트의 JSON Feed에 있는 _paperwire의 뜻',
+    about: '이 사이트의 JSON Feed 항목에는 _paperwire라는 객체가 있습니다. about이 아닌 멤버는 적을 것이 없으면 빠집니다.',
+    members: {
+      about: '이 페이지의 주소.',
+      title_language: '제목의 언어가 항목의 언어와 다를 때, BCP 47의 태그로 적은 제목의 언어: en.',
+      doi: '항목이 다루는 논문의 DOI. 리졸버 주소는 붙지 않는다: 10.48550/arXiv.2406.03816.',
+      arxiv_id: 'arXiv에서 논문을 가리키는 번호. 판 번호는 붙지 않는다: 2406.03816.',
+      publication_month: '논문이 나온 달. 논문의 번호에서 알 수 있을 때만 적는다: 2024-06.',
+      abstract: '노트에 실린 논문의 초록. 서식 없는 텍스트로, 문단 사이에 빈 줄이 있다.',
+      commentary: '노트가 논문에 대해 하는 말. 마찬가지로 서식 없는 텍스트다.',
+    },
+  },
+}
