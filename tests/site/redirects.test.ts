@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Ledger } from '../../src/catalog/ledger.ts'
+import { formats } from '../../src/feed/formats.ts'
+import { feedViews, gonePaths, movedFolders, upcomingFolders } from '../../src/site/redirects.ts'
+import { catalogFrom, siteOf } from './site-of.ts'
+
+const now = new Date('2026-01-01T00:00:00Z')
+
+/** So many entries, three a day, with these authors and tags. */
+function notesOf(count: number, authors = 'A A', tags = '#t'): string {
+  return Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 3))).toISOString().slice(0, 10)
+    return `${day}\nT${index}\n(${authors})\n글 ${index}.\n${tags}\n`
+  }).join('')
+}
+
+const recorded = (notes: string, fields = '', ledger: Ledger | null = null): Ledger =>
+  catalogFrom(notes, fields, { now, accept: true, ledger }).recorded as Ledger
+
+test('each feed of each channel has a page that browsers are shown, and each such page is there', () => {
+  const { catalog, bodies } = siteOf(notesOf(6))
+  const views = feedViews(catalog)
+  const feeds = [...bodies.keys()].filter((path) => /(?<!archive\/\d+)\/(?:rss\.xml|atom\.xml|feed\.json)$/.test(path))
+  expect(Object.keys(views).toSorted()).toEqual(feeds.toSorted())
+  expect(feeds).toHaveLength(catalog.channels.length * formats.length)
+  for (const page of Object.values(views)) expect(bodies.has(page), page).toBe(true)
+})
+
+test('the next archive of every channel is answered for by the channel', () => {
+  expect(upcomingFolders(catalogFrom(notesOf(9), 'feedSize: 4').catalog)).toEqual({
+    '/archive/3/': '/',
+    '/tags/t/archive/3/': '/tags/t/',
+    '/authors/a-a/archive/3/': '/authors/a-a/',
+  })
+})
+
+describe('an alias leads from the old tag to the new one', () => {
+  test('its page with the feeds, and each archive', () => {
+    const { catalog } = catalogFrom(notesOf(12, 'A A', '#new'), 'feedSize: 4\naliases: { old: new }')
+    expect(movedFolders(catalog)).toEqual({
+      '/tags/old/': '/tags/new/',
+      '/tags/old/archive/1/': '/tags/new/archive/1/',
+      '/tags/old/archive/2/': '/tags/new/archive/2/',
+      '/tags/old/archive/3/': '/tags/new/archive/3/',
+    })
+  })
+
+  test('archives of the old one that the new one doesn’t have are gone', () => {
+    const ledger = recorded(notesOf(20, 'A A', '#old'), 'feedSize: 4')
+    const notes = notesOf(6, 'A A', '#new')
+    const fields = 'feedSize: 4\naliases: { old: new }'
+    const { catalog } = catalogFrom(notes, fields, { now, accept: true, ledger: recorded(notes, fields, ledger) })
+    expect(gonePaths(catalog)).toContain('/tags/old/archive/5/rss.xml')
+    expect(gonePaths(catalog)).not.toContain('/tags/old/')
+  })
+})
+
+describe('what is gone of an author', () => {
+  const many = recorded(notesOf(9), 'feedSize: 4')
+  const gone = (notes: string, fields = 'feedSize: 4'): readonly string[] =>
+    gonePaths(catalogFrom(notes, fields, { now, accept: true, ledger: recorded(notes, fields, many) }).catalog).filter((path) =>
+      path.startsWith('/authors/'),
+    )
+  const feedsIn = (folder: string): readonly string[] => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => folder + file)
+
+  test('is everything once no entry names them: page, feeds, archives, and the list of authors’ feeds with the last', () => {
+    expect(gone(notesOf(3, 'B B'))).toEqual([
+      '/authors/a-a/',
+      ...feedsIn('/authors/a-a/'),
+      '/authors/opml.xml',
+      ...[1, 2, 3].flatMap((number) => feedsIn(`/authors/a-a/archive/${number}/`)),
+    ])
+    expect(gone(notesOf(9, 'B B'))).not.toContain('/authors/opml.xml')
+  })
+
+  test('is nothing but old archives while one entry is left', () => {
+    expect(gone(notesOf(1))).toEqual([1, 2, 3].flatMap((number) => feedsIn(`/authors/a-a/archive/${number}/`)))
+  })
+
+  test('are the feeds, not the page, where site.md wants none any more', () => {
+    expect(gone(notesOf(9), 'feedSize: 4\nauthorFeeds: 0').filter((path) => !path.includes('archive'))).toEqual([
+      ...feedsIn('/authors/a-a/'),
+      '/authors/opml.xml',
+    ])
+  })
+})
+
+test('nothing that is served is said to be gone, moved or yet to come', () => {
+  const ledger = recorded(notesOf(30, 'A A, B B', '#t #u'), 'feedSize: 4')
+  const notes = notesOf(11, 'B B', '#t #v')
+  const fields = 'feedSize: 4\naliases: { u: t }'
+  const { catalog, bodies } = siteOf(notes, fields, { now, accept: true, ledger: recorded(notes, fields, ledger) })
+  for (const path of [...gonePaths(catalog), ...Object.keys(movedFolders(catalog)), ...Object.keys(upcomingFolders(catalog))])
+    expect(bodies.has(path), path).toBe(false)
+  for (const folder of [...Object.values(movedFolders(catalog)), ...Object.values(upcomingFolders(catalog))])
+    expect(bodies.has(folder), folder).toBe(true)
+})
