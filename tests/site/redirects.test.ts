@@ -95,3 +95,19 @@ test('nothing that is served is said to be gone, moved or yet to come', () => {
   for (const folder of [...Object.values(movedFolders(catalog)), ...Object.values(upcomingFolders(catalog))])
     expect(bodies.has(folder), folder).toBe(true)
 })
+
+test('archives that there were before entries were removed are gone, and the one that the last led to', () => {
+  const ledger = recorded(notesOf(170, 'A A, B B'), 'feedSize: 50\nauthorFeeds: 0')
+  const fields = 'feedSize: 50\nauthorFeeds: 0'
+  const { catalog } = catalogFrom(notesOf(60), fields, { now, accept: true, ledger })
+  expect(gonePaths(catalog).filter((path) => path.includes('/archive/'))).toEqual(
+    ['/', '/tags/t/'].flatMap((folder) =>
+      [3, 4].flatMap((number) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${folder}archive/${number}/${file}`)),
+    ),
+  )
+  expect(upcomingFolders(catalog)).toEqual({ '/archive/2/': '/', '/tags/t/archive/2/': '/tags/t/' })
+})
+
+test('a channel whose items its subscription document holds leads to no archive', () => {
+  expect(upcomingFolders(catalogFrom(notesOf(50), 'feedSize: 50').catalog)).toEqual({})
+})

@@ -1,46 +1,51 @@
 import { describe, expect, test } from 'vitest'
-import { catalogOf, noLedger } from '../../src/catalog/catalog.ts'
+import type { Catalog } from '../../src/catalog/catalog.ts'
+import { channelDocuments } from '../../src/feed/channel-documents.ts'
 import { type Format, formats } from '../../src/feed/formats.ts'
-import { type ContentFile, readContent } from '../../src/notes/content.ts'
-import { documentsOf } from '../../src/site/documents.ts'
-import { gonePaths, upcomingFolders } from '../../src/site/redirects.ts'
-import { paths } from '../../src/site/urls.ts'
-import { child, childrenNamed, parseXml } from '../feed/xml.ts'
+import { type Item, itemOf } from '../../src/feed/item.ts'
+import { feedWriter } from '../../src/feed/writer.ts'
+import { addressesOn, paths } from '../../src/site/urls.ts'
+import { catalogFrom } from '../site/site-of.ts'
+import { child, childrenNamed, parseXml } from './xml.ts'
 
 const origin = 'https://notes.example'
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const made = new Map<string, ReadonlyMap<string, string>>()
 
-const filesOf = (feedSize: number, notes: readonly string[]): readonly ContentFile[] => [
-  { path: 'site.md', bytes: bytes(`---\ntitle: 노트\nurl: ${origin}\nfeedSize: ${feedSize}\n---\n`) },
-  { path: '2020-01-01.md', bytes: bytes(notes.join('')) },
-]
+/** The feeds of a site of so many entries, archives among them, by path; each site is made once for all tests. */
+function feedsOf(count: number, feedSize = 50, order: 'above' | 'below' = 'below'): ReadonlyMap<string, string> {
+  const name = `${count} ${feedSize} ${order}`
+  const feeds = made.get(name) ?? feedsOfCatalog(catalogOfSize(count, feedSize, order))
+  made.set(name, feeds)
+  return feeds
+}
 
-/** The feeds of a site with so many entries, three a day, `#t2` on every second and `#t7` on every seventh; by path. */
-function feedsOf(
-  count: number,
-  feedSize = 50,
-  order: 'above' | 'below' = 'below',
-): { readonly bodies: ReadonlyMap<string, string>; readonly feeds: ReadonlyMap<string, string>; readonly upcoming: object } {
+/** A site with so many entries, three a day, `#t2` on every second and `#t7` on every seventh. */
+function catalogOfSize(count: number, feedSize: number, order: 'above' | 'below'): Catalog {
   const written = Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 3))).toISOString().slice(0, 10)
     const tags = [index % 2 === 0 ? '#t2' : '', index % 7 === 0 ? '#t7' : '', '#all'].filter((tag) => tag !== '')
     return { day, text: `T${index}\n글 ${index}.\n${tags.join(' ')}\n` }
   })
-  const days = [...new Set(written.map(({ day }) => day))]
-  const notes = days.map((day) => {
-    const ofDay = written.filter((one) => one.day === day).map(({ text }) => text)
-    return `${day}\n${(order === 'below' ? ofDay : ofDay.toReversed()).join('')}`
+  const days = [...Map.groupBy(written, ({ day }) => day)].map(([day, ofDay]) => {
+    const texts = ofDay.map(({ text }) => text)
+    return `${day}\n${(order === 'below' ? texts : texts.toReversed()).join('')}`
   })
-  const { content } = readContent('content', filesOf(feedSize, notes), null)
-  if (content === null) throw new Error('no content')
-  const { catalog } = catalogOf(content.site, content.entries, noLedger)
-  if (catalog === null) throw new Error('no catalog')
-  const bodies = new Map([...documentsOf(catalog)].flat().map(({ path, body }) => [path, new TextDecoder().decode(body)]))
-  return {
-    bodies,
-    feeds: new Map([...bodies].filter(([path]) => /(?:rss\.xml|atom\.xml|feed\.json)$/.test(path))),
-    upcoming: upcomingFolders(catalog),
-  }
+  return catalogFrom(days.join(''), `feedSize: ${feedSize}`).catalog
+}
+
+function feedsOfCatalog(catalog: Catalog): ReadonlyMap<string, string> {
+  const addresses = addressesOn(origin)
+  const items = new Map(catalog.entries.map((entry) => [entry, itemOf(entry, catalog, addresses)]))
+  const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
+  const documents = catalog.channels.flatMap((channel) => {
+    const { subscription, archives } = channelDocuments(catalog, channel, addresses, (entry) => items.get(entry) as Item)
+    return [subscription, ...archives].map(({ document }) => document)
+  })
+  return new Map(
+    documents.flatMap((document) =>
+      writers.map(({ format, write }) => [document.feedUrls[format].slice(origin.length), new TextDecoder().decode(write(document))]),
+    ),
+  )
 }
 
 interface Read {
@@ -113,7 +118,7 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
     [237, 120],
     [237, 999],
   ])('of %d items, a subscription of %d: a walk collects every item, each in one version', (count, feedSize) => {
-    const { feeds } = feedsOf(count, feedSize)
+    const feeds = feedsOf(count, feedSize)
     for (const folder of folders) {
       const numbers = numbersOf(folder, count)
       if (folder !== '' && numbers.length === 0) continue
@@ -133,7 +138,7 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
 
   test('adding entries never changes a byte of an archive', () => {
     const archivesOf = (count: number): readonly (readonly [string, string])[] =>
-      [...feedsOf(count).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, '')))
+      [...feedsOf(count)].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, '')))
     const [before, after] = [archivesOf(120), new Map(archivesOf(260))]
     expect(before.length).toBeGreaterThan(4)
     for (const [path, body] of before) expect(after.get(path), path).toBe(body)
@@ -142,7 +147,7 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
   test('nor does adding to the latest day, above or below what it has', () => {
     for (const before of [119, 120, 121, 149, 150, 151, 152]) {
       const archives = (count: number, order: 'above' | 'below'): readonly (readonly [string, string])[] =>
-        [...feedsOf(count, 50, order).feeds].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, '')))
+        [...feedsOf(count, 50, order)].filter(([path]) => path.includes('/archive/') && path.endsWith(paths.feed(format, '')))
       for (const order of ['above', 'below'] as const) {
         const after = new Map(archives(before + 1, order))
         for (const [path, body] of archives(before, order)) expect(after.get(path), `${before} ${order} ${path}`).toBe(body)
@@ -152,7 +157,7 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
 
   test('an archive leads to those before and behind it, and to the document that is polled', () => {
     if (format === 'json') return
-    const { feeds } = feedsOf(170)
+    const feeds = feedsOf(170)
     const links = (number: number): unknown => readers[format](feeds.get(paths.archive(format, '', number)) as string).links
     const url = (number: number): string => origin + paths.archive(format, '', number)
     const current = origin + paths.feed(format, '')
@@ -163,39 +168,4 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
     expect(subscription).toMatchObject({ 'prev-archive': url(3) })
     expect(Object.keys(subscription)).not.toContain('next-archive')
   })
-})
-
-test.each([51, 101, 102, 149, 237])('a tag’s page and its older pages list all %i entries', (count) => {
-  const { bodies } = feedsOf(count)
-  const linked = (path: string): readonly string[] =>
-    [...(bodies.get(path) as string).matchAll(/<a class="u-url p-name" href="([^"]+)"/g)].map(([, href]) => href as string)
-  const older = [...bodies.keys()].filter((path) => /^\/tags\/all\/archive\/\d+\/$/.test(path))
-  expect(new Set(['/tags/all/', ...older].flatMap(linked)).size).toBe(count)
-})
-
-test('archives that there were before entries were removed are gone, and the one that the last led to', () => {
-  const at = { now: new Date('2026-01-01T00:00:00Z'), accept: false }
-  const many = Array.from({ length: 170 }, (_, index) => `T${index}\n글 ${index}.\n#t\n`)
-  const { content: before } = readContent('content', filesOf(50, many), null)
-  const { content: after } = readContent('content', filesOf(50, many.slice(0, 60)), null)
-  if (before === null || after === null) throw new Error('no content')
-  const { recorded } = catalogOf(before.site, before.entries, { ledger: null, ...at })
-  const { catalog } = catalogOf(after.site, after.entries, { ledger: recorded, ...at })
-  if (catalog === null) throw new Error('no catalog')
-  const gone = gonePaths(catalog).filter((path) => path.includes('/archive/'))
-  expect(gone).toEqual(
-    ['/', '/tags/t/'].flatMap((folder) =>
-      [3, 4].flatMap((number) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${folder}archive/${number}/${file}`)),
-    ),
-  )
-  expect(upcomingFolders(catalog)).toEqual({ '/archive/2/': '/', '/tags/t/archive/2/': '/tags/t/' })
-})
-
-test('the archive that the last full one leads to is answered for by the subscription document until it is full', () => {
-  expect(feedsOf(170).upcoming).toEqual({
-    '/archive/4/': '/',
-    '/tags/all/archive/4/': '/tags/all/',
-    '/tags/t2/archive/2/': '/tags/t2/',
-  })
-  expect(feedsOf(50).upcoming).toEqual({})
 })
