@@ -1,7 +1,8 @@
 import newMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
-import { mathEnd, mathHtml, mathText, texOf } from '../text/math.ts'
+import { renderMath } from '../text/math.ts'
+import { mathEnd } from '../text/math-spans.ts'
 
 /** A passage of Markdown, rendered: as HTML without classes, styles or raw HTML, and as plain text that reads the same. */
 export interface Rendered {
@@ -30,7 +31,12 @@ markdown.inline.ruler.before('escape', 'math', (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x24) return false
   const end = mathEnd(state.src, state.pos)
   if (end === -1 || end > state.posMax) return false
-  if (!silent) state.push('math', '', 0).content = state.src.slice(state.pos, end)
+  if (!silent) {
+    const { text, html } = renderMath(state.src.slice(state.pos, end))
+    const token = state.push('math', '', 0)
+    token.content = text
+    token.meta = { html }
+  }
   state.pos = end
   return true
 })
@@ -84,10 +90,7 @@ markdown.core.ruler.after('linkify', 'particles', (state) => {
   }
 })
 
-markdown.renderer.rules['math'] = (tokens, index) => {
-  const { content } = tokens[index] as Token
-  return mathHtml(texOf(content), content.startsWith('$$')) ?? escapeHtml(content)
-}
+markdown.renderer.rules['math'] = (tokens, index) => String((tokens[index] as Token).meta?.['html'])
 markdown.renderer.rules['fence'] = (tokens, index) => `<pre><code>${escapeHtml((tokens[index] as Token).content)}</code></pre>\n`
 
 /** A line in which none of this stands has nothing for Markdown to do; most abstracts are such lines. */
@@ -131,7 +134,6 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
 }
 
 function plain(token: Token): string {
-  if (token.type === 'math') return mathText(texOf(token.content)) ?? token.content
   if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
   return token.content
 }

@@ -1,4 +1,5 @@
-import { mathSpans, mathText } from '../text/math.ts'
+import { mathText } from '../text/math.ts'
+import { mathSpans } from '../text/math-spans.ts'
 import { type AuthorsReading, readAuthors } from './authors.ts'
 import { webAddress } from './paper.ts'
 
