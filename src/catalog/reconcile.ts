@@ -1,4 +1,5 @@
-import { type Problem, quoted } from '../notes/problem.ts'
+import { errorAt, type Problem, quoted } from '../notes/problem.ts'
+import { connected } from './connected.ts'
 import type { LedgerRecord } from './ledger.ts'
 
 /** What an entry can be recognised by. */
@@ -13,217 +14,235 @@ export interface Recognisable {
   readonly text: string
 }
 
-/** Which record each entry is that of; and each pair of which that is in doubt. */
-interface Recognition<E extends Recognisable> {
-  readonly recordOf: ReadonlyMap<E, LedgerRecord>
+/** The record under which each known entry was published; and a problem for each entry in doubt. */
+interface Recognition {
+  readonly recordOf: ReadonlyMap<Recognisable, LedgerRecord>
   readonly problems: readonly Problem[]
 }
 
-/** Entries and records that might belong together, and nothing else that might. */
-interface Group<E> {
-  readonly entries: readonly E[]
+/** Entries and records that might belong together. */
+interface Group {
+  readonly entries: readonly Recognisable[]
   readonly records: readonly LedgerRecord[]
 }
 
-type Key = (one: { readonly path: string; readonly paper: string | null; readonly text: string }) => string
+/** An entry and the record under which it was published. */
+type Pair = readonly [entry: Recognisable, record: LedgerRecord]
+
+/** What an entry and a record may have in common, `2024-06-10/a-title`; empty where there is nothing of the kind. */
+type Key = (one: Recognisable | LedgerRecord) => string
+
+/** One look at the entries and records that no earlier pass has paired. */
+interface Pass {
+  /** What it recognises an entry by. */
+  readonly sign: string
+  /** Which of the open entries and records it looks at. */
+  readonly among: (open: Group) => Group
+  /** Entries and records that share any of these are one group. */
+  readonly keys: readonly Key[]
+  /** The pairs of a group that it is sure of. */
+  readonly pairs: (group: Group) => readonly Pair[]
+  /** Whether the rest of a group, which has entries and records both, is a question for the author. */
+  readonly isDoubt: (rest: Group) => boolean
+}
+
+const id: Key = (one) => (isEntry(one) ? (one.givenId ?? '') : one.id)
+const place: Key = ({ path }) => path
+const day: Key = ({ path }) => path.slice(0, path.indexOf('/'))
+const title: Key = ({ path }) => path.slice(path.indexOf('/') + 1)
+const paper: Key = (one) => one.paper ?? ''
+const placeAndPaper: Key = (one) => (one.paper === null ? '' : `${one.path} ${one.paper}`)
+const placePaperAndText: Key = (one) => `${one.path} ${one.paper} ${one.text}`
+const titlePaperAndText: Key = (one) => (one.text === '' ? '' : `${title(one)} ${one.paper} ${one.text}`)
+/** The same words on different papers are no sign of anything. */
+const textWithoutPaper: Key = (one) => (one.paper === null ? one.text : '')
+
+const always = (): boolean => true
+const never = (): boolean => false
+
+/** All passes, from the surest sign to the weakest. A place is a day with a title. */
+export const passes: readonly Pass[] = [
+  { sign: 'the entry gives itself the id', among: all, keys: [id], pairs: firstWithRecord, isDoubt: never },
+  { sign: 'same place, paper and text', among: live, keys: [placePaperAndText], pairs: alone, isDoubt: never },
+  { sign: 'same title, paper and text', among: live, keys: [titlePaperAndText], pairs: alone, isDoubt: never },
+  { sign: 'same place and paper', among: live, keys: [placeAndPaper], pairs: alone, isDoubt: never },
+  { sign: 'removed, and back in its place', among: removedFromFreePlaces, keys: [place], pairs: mostAlike, isDoubt: never },
+  { sign: 'removed, and back on another day', among: removed, keys: [titlePaperAndText], pairs: alone, isDoubt: never },
+  { sign: 'same place, paper or text', among: live, keys: [place, paper, textWithoutPaper], pairs: aloneOrOnDay, isDoubt: always },
+  { sign: 'same title', among: live, keys: [title], pairs: aloneUnlessPapersDiffer, isDoubt: always },
+  { sign: 'same day', among: live, keys: [day], pairs: none, isDoubt: mayBeRewritten },
+]
 
 /**
- * Recognises entries that were recorded before, by the surest sign first: the id they give themselves; the same paper,
- * title and text, on whatever day; the same paper in the same place; either of these; the text or the title alone. Each
- * step takes only what has one candidate on either side. Where there are more, or where an entry nothing is known of may
- * be one of its day that was rewritten, it is the author who knows: a problem, unless `accept` says to take date and
- * title, then papers, in the notes' order, and the rest for new and removed.
+ * Recognises entries that were recorded before, by one sign after another ({@link passes}): an entry that is alone with
+ * a record in a group was published under it. Only the author can settle a doubt, such as two entries with the title of
+ * one record: it is a problem, unless `accept` says to pair by place, then by paper, in the notes' order, and to take
+ * all other entries in doubt for new ones and their records for removed.
  */
-export function reconcile<E extends Recognisable>(
-  entries: readonly E[],
-  records: readonly LedgerRecord[],
-  accept: boolean,
-): Recognition<E> {
-  const recordOf = new Map<E, LedgerRecord>()
-  const problems: Problem[] = []
-  const doubted = new Set<E>()
-  const taken = new Set<LedgerRecord>()
-  const match = (entry: E, record: LedgerRecord): void => {
-    recordOf.set(entry, record)
-    taken.add(record)
+export function reconcile(entries: readonly Recognisable[], records: readonly LedgerRecord[], accept: boolean): Recognition {
+  const recordOf = new Map<Recognisable, LedgerRecord>()
+  const doubts: Group[] = []
+  let open: Group = { entries, records }
+  for (const { among, keys, pairs, isDoubt } of passes) {
+    const found: Pair[] = []
+    for (const group of groupsOf(among(open), keys)) {
+      const sure = pairs(group)
+      found.push(...sure)
+      const rest = without(group, sure)
+      if (rest.entries.length === 0 || rest.records.length === 0 || !isDoubt(rest)) continue
+      if (accept) found.push(...byPlaceThenPaper(rest))
+      else doubts.push(rest)
+    }
+    for (const [entry, record] of found) recordOf.set(entry, record)
+    open = without(open, found)
   }
-  const openEntries = (): readonly E[] => entries.filter((entry) => !recordOf.has(entry))
-  const openRecords = (): readonly LedgerRecord[] => records.filter((record) => !taken.has(record))
-  const live = (): readonly LedgerRecord[] => openRecords().filter(({ removed }) => removed === null)
+  return { recordOf, problems: [...doubtful(doubts), ...contradictions(recordOf)] }
+}
 
-  const byId = new Map(records.map((record) => [record.id, record]))
-  for (const entry of entries) {
-    const record = byId.get(entry.givenId ?? '')
-    if (record !== undefined && !taken.has(record)) match(entry, record)
+/** Groups of entries and records that are connected by a key; none without an entry or without a record. */
+function groupsOf({ entries, records }: Group, keys: readonly Key[]): readonly Group[] {
+  if (entries.length === 0 || records.length === 0) return []
+  const keysOf = (one: Recognisable | LedgerRecord): readonly string[] =>
+    keys.flatMap((key, index) => (key(one) === '' ? [] : `${index} ${key(one)}`))
+  return connected([...entries, ...records], keysOf)
+    .map((group) => ({ entries: group.filter(isEntry), records: group.filter(isRecord) }))
+    .filter((group) => group.entries.length > 0 && group.records.length > 0)
+}
+
+const isEntry = (one: Recognisable | LedgerRecord): one is Recognisable => 'givenId' in one
+const isRecord = (one: Recognisable | LedgerRecord): one is LedgerRecord => !isEntry(one)
+
+/** A group without the pairs found in it. */
+function without(group: Group, pairs: readonly Pair[]): Group {
+  if (pairs.length === 0) return group
+  const paired = new Set<Recognisable | LedgerRecord>(pairs.flat())
+  return { entries: group.entries.filter((one) => !paired.has(one)), records: group.records.filter((one) => !paired.has(one)) }
+}
+
+function all(open: Group): Group {
+  return open
+}
+
+function live({ entries, records }: Group): Group {
+  return { entries, records: records.filter((record) => record.removed === null) }
+}
+
+/**
+ * The removed records, and the entries that might be one of them put back. An entry is none when it gives itself an id,
+ * which makes it a new one, or when a live record has its paper or its text: then it is that record's entry, edited.
+ */
+function removed(open: Group): Group {
+  const known = new Set(live(open).records.flatMap((record) => [paper(record), record.text]))
+  known.delete('')
+  return {
+    entries: open.entries.filter((entry) => entry.givenId === null && !known.has(paper(entry)) && !known.has(entry.text)),
+    records: open.records.filter((record) => record.removed !== null),
   }
-  const byTitle: Key = ({ path }) => path.slice(path.indexOf('/') + 1)
-  const unchanged: Key = (one) => `${one.path} ${one.paper} ${one.text}`
-  const moved: Key = (one) => (one.text === '' ? '' : `${byTitle(one)} ${one.paper} ${one.text}`)
-  for (const group of groupsOf(openEntries(), live(), [unchanged])) matchAlone(group, match)
-  for (const group of groupsOf(openEntries(), live(), [moved])) matchAlone(group, match)
-  const placed: Key = ({ path, paper }) => (paper === null ? '' : `${path} ${paper}`)
-  for (const group of groupsOf(openEntries(), live(), [placed])) matchAlone(group, match)
-  // A removed entry that is put back has its day and its title; its paper alone may be the subject of new notes.
-  const byPath = (one: LedgerRecord | E): string => one.path
-  const edited = new Set(
-    live()
-      .flatMap(({ paper, text }) => [paper, text])
-      .filter((key) => key !== null && key !== ''),
+}
+
+/** {@link removed}, without the records whose places live records have now. */
+function removedFromFreePlaces(open: Group): Group {
+  const { entries, records } = removed(open)
+  const places = new Set(live(open).records.map(place))
+  return { entries, records: records.filter((record) => !places.has(place(record))) }
+}
+
+function none(): readonly Pair[] {
+  return []
+}
+
+/** Two entries that give themselves one id are a problem elsewhere; the first has the record. */
+function firstWithRecord({ entries, records }: Group): readonly Pair[] {
+  return [[entries[0] as Recognisable, records[0] as LedgerRecord]]
+}
+
+/** The entry and the record of a group that has one of each. */
+function alone({ entries, records }: Group): readonly Pair[] {
+  const [entry, record] = [entries[0], records[0]]
+  return entries.length === 1 && records.length === 1 && entry !== undefined && record !== undefined ? [[entry, record]] : []
+}
+
+/** An entry and the record removed from its place; where there are several, the one with its text or its paper. */
+function mostAlike({ entries, records }: Group): readonly Pair[] {
+  const [entry] = entries as [Recognisable]
+  const known = records.find(
+    (record) => (record.text !== '' && record.text === entry.text) || (paper(record) !== '' && paper(record) === paper(entry)),
   )
-  // An entry whose paper or text a live record has is that record's, edited; one with an id of its own is a new one.
-  const isBack = ({ paper, text, givenId }: E): boolean => givenId === null && !edited.has(paper) && !edited.has(text)
-  const unedited = openEntries().filter(isBack)
-  for (const { entries: back, records: gone } of groupsOf(unedited, openRecords().filter(isRestored(unedited, live())), [byPath])) {
-    const known = gone.find(({ text, paper }) => (text !== '' && text === back[0]?.text) || (paper !== null && paper === back[0]?.paper))
-    matchAlone({ entries: back, records: known === undefined ? gone : [known] }, match)
-  }
-  const removed = (): readonly LedgerRecord[] => openRecords().filter((record) => record.removed !== null)
-  for (const group of groupsOf(openEntries().filter(isBack), removed(), [moved])) matchAlone(group, match)
+  return alone({ entries, records: known === undefined ? records : [known] })
+}
 
-  const byPaper: Key = ({ paper }) => paper ?? ''
-  // The same words on different papers are no sign of anything.
-  const byTextAlone: Key = (one) => (one.paper === null ? one.text : '')
-  for (const group of groupsOf(openEntries(), live(), [byPath, byPaper, byTextAlone])) {
-    if (matchAlone(group, match)) continue
-    if (!sharePath(group)) matchSameDay(group, match)
-    decide({ entries: group.entries.filter((entry) => !recordOf.has(entry)), records: group.records.filter((one) => !taken.has(one)) })
-  }
-  for (const group of groupsOf(openEntries(), live(), [byTitle])) {
-    if (!differ(group) && matchAlone(group, match)) continue
-    if (!accept && group.records.length > 0) doubt(group)
-  }
-  for (const group of groupsOf(openEntries(), live(), [({ path }) => dayOf(path)])) if (!accept && mayBeRewritten(group)) doubt(group)
-  for (const [entry, { id }] of recordOf) {
-    if (entry.givenId !== null && entry.givenId !== id)
-      refuse(entry, `this entry was published as ${id}`, 'write that id, or remove the line')
-  }
-  return { recordOf, problems }
+/**
+ * Notes on one paper on several days are told apart by their days, unless an entry has the place of a record: then that
+ * place and the paper may point to different records.
+ */
+function aloneOrOnDay(group: Group): readonly Pair[] {
+  const places = new Set(group.records.map(place))
+  if (group.entries.some((entry) => places.has(place(entry)))) return alone(group)
+  const ofDays = groupsOf(group, [day]).flatMap(alone)
+  return [...ofDays, ...alone(without(group, ofDays))]
+}
 
-  function decide(group: Group<E>): void {
-    if (group.entries.length === 0 || group.records.length === 0) return
-    if (group.entries.length === 1 && group.records.length === 1) return match(group.entries[0] as E, group.records[0] as LedgerRecord)
-    if (!accept) return doubt(group)
-    for (const key of [byPath, byPaper]) {
-      for (const entry of group.entries) {
-        const record = group.records.find((one) => !taken.has(one) && key(one) === key(entry) && key(one) !== '')
-        if (record !== undefined && !recordOf.has(entry)) match(entry, record)
-      }
-    }
-  }
+function aloneUnlessPapersDiffer(group: Group): readonly Pair[] {
+  return alone(group).filter(([entry, record]) => entry.paper === null || record.paper === null || entry.paper === record.paper)
+}
 
-  function doubt({ entries: candidates, records: lost }: Group<E>): void {
-    const shown = lost.slice(0, mostCandidates).map(({ id, title }) => `${quoted(title)}, id: ${id}`)
-    const known = [...shown, ...(lost.length > shown.length ? [`and ${lost.length - shown.length} more`] : [])].join('; ')
-    for (const entry of candidates) {
-      if (doubted.has(entry)) continue
-      doubted.add(entry)
-      refuse(
-        entry,
-        `this may be an entry that was published before: ${known}`,
-        'if it is, write that id on a line below its title; if none of them is, add -- --accept to the command',
-      )
-    }
-  }
+/**
+ * Whether the new entries of a day may be its lost ones, rewritten: not where each entry and record names a paper, nor
+ * where the day lost more entries than it got, unless two titles are alike.
+ */
+function mayBeRewritten({ entries, records }: Group): boolean {
+  if ([...entries, ...records].every((one) => one.paper !== null)) return false
+  return entries.length >= records.length || entries.some((entry) => records.some((record) => areAlike(title(entry), title(record))))
+}
 
-  function refuse({ file, line }: E, what: string, cure: string): void {
-    problems.push({ severity: 'error', file, line, what, cure })
-  }
+/** Whether the names of two titles have half of their words in common. */
+function areAlike(one: string, other: string): boolean {
+  const words = new Set(one.split('-'))
+  const others = new Set(other.split('-'))
+  return words.intersection(others).size * 2 >= Math.min(words.size, others.size)
+}
+
+function byPlaceThenPaper(group: Group): readonly Pair[] {
+  const inPlace = inOrder(group, place)
+  return [...inPlace, ...inOrder(without(group, inPlace), paper)]
+}
+
+/** Each entry with the first record of its key that no earlier entry took. */
+function inOrder({ entries, records }: Group, key: Key): readonly Pair[] {
+  const left = Map.groupBy(records, key)
+  left.delete('')
+  return entries.flatMap((entry) => {
+    const record = left.get(key(entry))?.shift()
+    return record === undefined ? [] : [[entry, record] as const]
+  })
 }
 
 /** How many candidates a problem names. */
 const mostCandidates = 5
 
-/** Whether a group of one entry and one record names two papers. */
-function differ<E extends Recognisable>({ entries: [entry], records: [record] }: Group<E>): boolean {
-  return typeof entry?.paper === 'string' && typeof record?.paper === 'string' && entry.paper !== record.paper
+/** A problem for each entry in doubt, with the records it may be published under. Its first doubt, by the surest sign, counts. */
+function doubtful(doubts: readonly Group[]): readonly Problem[] {
+  const recordsFor = new Map<Recognisable, readonly LedgerRecord[]>()
+  for (const { entries, records } of doubts) for (const entry of entries) recordsFor.set(entry, recordsFor.get(entry) ?? records)
+  return [...recordsFor].map(([entry, records]) =>
+    errorAt(
+      entry,
+      `this may be an entry that was published before: ${candidates(records)}`,
+      'if it is, write that id on a line below its title; if none of them is, add -- --accept to the command',
+    ),
+  )
 }
 
-/** Matches the two of a group that has one of either. */
-function matchAlone<E>({ entries, records }: Group<E>, match: (entry: E, record: LedgerRecord) => void): boolean {
-  if (entries.length !== 1 || records.length !== 1) return false
-  match(entries[0] as E, records[0] as LedgerRecord)
-  return true
+function candidates(records: readonly LedgerRecord[]): string {
+  const named = records.slice(0, mostCandidates).map((record) => `${quoted(record.title)}, id: ${record.id}`)
+  return [...named, ...(records.length > named.length ? [`and ${records.length - named.length} more`] : [])].join('; ')
 }
 
-/** Of notes on one paper on several days, those of a day belong together where there is one of either. */
-function matchSameDay<E extends Recognisable>({ entries, records }: Group<E>, match: (entry: E, record: LedgerRecord) => void): void {
-  for (const group of groupsOf(entries, records, [({ path }) => dayOf(path)])) matchAlone(group, match)
-}
-
-/**
- * Whether entries nothing is known of may be those of a day whose records would be lost: not where every paper is
- * another one, nor where the day lost more than it has got, unless two titles are alike.
- */
-function mayBeRewritten<E extends Recognisable>({ entries, records }: Group<E>): boolean {
-  if (records.length === 0 || [...entries, ...records].every(({ paper }) => paper !== null)) return false
-  return entries.length >= records.length || entries.some((entry) => records.some((record) => areAlike(entry.path, record.path)))
-}
-
-/** Whether the names of two titles have half of their words in common. */
-function areAlike(a: string, b: string): boolean {
-  const [words, others] = [a, b].map((path) => new Set(path.slice(path.indexOf('/') + 1).split('-'))) as [Set<string>, Set<string>]
-  return words.intersection(others).size * 2 >= Math.min(words.size, others.size)
-}
-
-function sharePath<E extends Recognisable>({ entries, records }: Group<E>): boolean {
-  const paths = new Set(records.map(({ path }) => path))
-  return entries.some(({ path }) => paths.has(path))
-}
-
-/** Which removed records an entry now has the place of, that no other record has. */
-function isRestored(entries: readonly Recognisable[], live: readonly LedgerRecord[]): (record: LedgerRecord) => boolean {
-  const wanted = new Set(entries.map(({ path }) => path))
-  for (const { path } of live) wanted.delete(path)
-  return ({ path, removed }) => removed !== null && wanted.has(path)
-}
-
-function dayOf(path: string): string {
-  return path.slice(0, path.indexOf('/'))
-}
-
-/** Entries and records in groups: connected, through however many others, by a key that two of them share and that isn't empty. */
-function groupsOf<E extends Recognisable>(
-  entries: readonly E[],
-  records: readonly LedgerRecord[],
-  keys: readonly ((one: E | LedgerRecord) => string)[],
-): readonly Group<E>[] {
-  if (records.length === 0) return []
-  const recordsWith = new Map<string, LedgerRecord[]>()
-  const entriesWith = new Map<string, E[]>()
-  const keysOf = (one: E | LedgerRecord): readonly string[] => {
-    const found = keys.map((key) => key(one))
-    return found.flatMap((value, index) => (value === '' ? [] : [`${index} ${value}`]))
-  }
-  const add = <T>(index: Map<string, T[]>, key: string, one: T): void => {
-    const there = index.get(key)
-    if (there === undefined) index.set(key, [one])
-    else there.push(one)
-  }
-  for (const record of records) for (const key of keysOf(record)) add(recordsWith, key, record)
-  for (const entry of entries) for (const key of keysOf(entry)) add(entriesWith, key, entry)
-  const seen = new Set<E | LedgerRecord>()
-  const groups: Group<E>[] = []
-  for (const first of entries) {
-    if (seen.has(first)) continue
-    seen.add(first)
-    const group = { entries: [first], records: [] as LedgerRecord[] }
-    const queue: (E | LedgerRecord)[] = [first]
-    const used = new Set<string>()
-    for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
-      for (const key of keysOf(one)) {
-        if (used.has(key)) continue
-        used.add(key)
-        for (const entry of entriesWith.get(key) ?? []) if (!seen.has(entry)) group.entries.push(visit(entry, queue))
-        for (const record of recordsWith.get(key) ?? []) if (!seen.has(record)) group.records.push(visit(record, queue))
-      }
-    }
-    groups.push(group)
-  }
-  return groups
-
-  function visit<T extends E | LedgerRecord>(one: T, queue: (E | LedgerRecord)[]): T {
-    seen.add(one)
-    queue.push(one)
-    return one
-  }
+/** A problem for each entry that gives itself another id than the one it was published under. */
+function contradictions(recordOf: ReadonlyMap<Recognisable, LedgerRecord>): readonly Problem[] {
+  return [...recordOf].flatMap(([entry, record]) =>
+    entry.givenId === null || entry.givenId === record.id
+      ? []
+      : errorAt(entry, `this entry was published as ${record.id}`, 'write that id, or remove the line'),
+  )
 }
