@@ -16,6 +16,7 @@ const record: LedgerRecord = {
   content: 'c',
   text: 't',
   tags: [],
+  authors: [],
   former: [],
   removed: null,
 }
