@@ -13,6 +13,7 @@ buildOrThrow(`${project}tests/worker/content`, built)
 const config: ViteUserConfig = defineConfig({
   root: project,
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -20,7 +21,8 @@ const config: ViteUserConfig = defineConfig({
           root: project,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/worker/**', 'tests/browser/**', 'tests/judge/**'],
-          testTimeout: 60_000,
+          testTimeout: 600_000,
+          isolate: false,
         },
       },
       {

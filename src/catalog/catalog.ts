@@ -68,9 +68,11 @@ export interface CatalogOptions {
 /** For notes that were never published anywhere. */
 export const noLedger: CatalogOptions = { ledger: null, now: new Date(8.64e15), accept: false }
 
-/** The catalog, or null where two things can't be told apart; each of these with its cure; and the ledger to come. */
+/** What the notes and the ledger come to: a catalog, and the ledger that recording would write. */
 export interface CatalogReading {
+  /** Null where two entries or tags can't be told apart. */
   readonly catalog: Catalog | null
+  /** Each with its cure. */
   readonly problems: readonly Problem[]
   /** The ledger as recording would leave it; null where there is no catalog. */
   readonly recorded: Ledger | null

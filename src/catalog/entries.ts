@@ -17,7 +17,7 @@ export interface Author {
 
 /** An entry with everything its place among the others gives it. */
 export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'paper' | 'links' | 'abstract' | 'commentary'> {
-  /** A `tag:` URI (RFC 4151), or what the entry itself says: ASCII, the same in every format and feed, for good. */
+  /** A `tag:` URI (RFC 4151), or the id that the entry gives itself: ASCII, the same in every format and feed, for good. */
   readonly id: string
   /** The last part of its permalink, unique on its day, before percent-encoding. */
   readonly name: string
@@ -41,7 +41,7 @@ export interface Identified {
   readonly text: string
 }
 
-/** Entries newest first, and each that can't be told from another. */
+/** Entries newest first, and a problem for each entry that can't be told from another. */
 interface Identification {
   readonly identified: readonly Identified[]
   readonly problems: readonly Problem[]

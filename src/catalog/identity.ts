@@ -3,12 +3,12 @@ import type { Paper } from '../notes/paper.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
 
-/** The name of an entry in its address: its title's slug, or a digest of a title that has no letter or digit. */
+/** The last part of an entry's address: its title's slug, or a digest where the title has no letter or digit. */
 export function entryName(title: string): string {
   return slugOf(title) || `x${digest(title)}`
 }
 
-/** An id that nothing has had: that of the name, or with a number behind it. */
+/** A free id: the name's, or the name's with -2, -3 … appended. */
 export function mintedId(authority: string, day: Day, name: string, taken: ReadonlySet<string>): string {
   const id = entryId(authority, day, name)
   for (let number = 1; ; number += 1) {
@@ -25,7 +25,7 @@ function entryId(authority: string, day: Day, name: string): string {
   return `tag:${authority},${day}:${/^[a-z0-9_-]+$/.test(name) ? name : `x${digest(name)}`}`
 }
 
-/** What two addresses of one paper have in common; null of no paper. */
+/** The key that all addresses of one paper share, `arxiv:2406.03816` or `doi:10.1000/182`; null where there is no paper. */
 export function paperKey(paper: Paper | null): string | null {
   if (paper === null) return null
   if (paper.arxivId !== null) return `arxiv:${paper.arxivId}`

@@ -27,7 +27,7 @@ export interface LedgerRecord {
 
 /** The memory that keeps ids and addresses through every edit: `ledger.json` beside the notes. */
 export interface Ledger {
-  /** The form it was written in: 2, or 1 of before authors had feeds. */
+  /** The form it was written in: 2, or 1 from before authors had feeds. */
   readonly version: number
   /** The host under which ids are minted, whatever the site's is now (RFC 4151 §2.1). */
   readonly authority: string
@@ -43,7 +43,7 @@ export interface Ledger {
 
 export const currentVersion = 2
 
-/** The ledger as text: one record a line, in the order of ids, so that a change of one is a change of one line. */
+/** The ledger as text: one record a line, in the order of ids, so that one entry's change is one line's. */
 export function formatLedger({ authority, site, gone, authors, records }: Ledger): string {
   const lines = records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.stringify(record))
   return [

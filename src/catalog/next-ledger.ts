@@ -10,7 +10,7 @@ interface Present {
   /** Slugs of the authors who have feeds. */
   readonly withFeeds: readonly string[]
   readonly visible: readonly Identified[]
-  /** Entries that are yet to be published: recording them keeps them apart from others, as it does those that are. */
+  /** Entries that are yet to be published: once they are recorded, nobody takes another entry for one of them. */
   readonly hidden: readonly Identified[]
   /** The records that no entry was found for. */
   readonly lost: readonly LedgerRecord[]
@@ -63,7 +63,7 @@ function recordedEntry(one: Identified, now: Date): LedgerRecord {
   const { entry, record, path, paper, content, text } = one
   const slugs = slugsOf(entry)
   const authors = [...new Set([...(record?.authors ?? []), ...slugs.authors])]
-  // What an older Paperwire recorded lacks the authors: to write them down changes nothing that a subscriber sees.
+  // A record of version 1 lacks its authors. Writing them down changes nothing that a subscriber sees.
   if (record !== null && isRecorded(one)) return authors.length === record.authors.length ? record : { ...record, authors }
   const earliest = entry.published < now ? entry.published : now
   const isRevised = record !== null && (record.content !== content || record.removed !== null)

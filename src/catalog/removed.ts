@@ -18,8 +18,9 @@ export interface Removed {
   readonly goneDays: readonly Day[]
   /** Slugs of tags that no entry bears any more. */
   readonly goneTags: readonly string[]
-  /** Slugs of authors who had a page and have none any more, and of those who had feeds and have none any more. */
+  /** Slugs of authors who had a page and have none any more. */
   readonly goneAuthors: readonly string[]
+  /** Slugs of authors who had feeds and have none any more. */
   readonly goneAuthorFeeds: readonly string[]
   /** How many recorded items each channel has ever had, by its folder; gone channels too. */
   readonly itemsEver: ReadonlyMap<string, number>

@@ -1,6 +1,6 @@
 import { type Entry, textOf } from '../catalog/catalog.ts'
 
-/** An author: a person whose names can be told apart, or whoever is called just this. */
+/** An author: a person by family and given name, or anyone whose name is not taken apart (`OpenAI`, `김연구`). */
 export type CslName = { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string }
 
 /** A paper as CSL-JSON says it (Citation Style Language 1.0.2, “CSL-JSON Schema”). */
@@ -49,8 +49,9 @@ export function cslOf(entry: Entry): CslItem {
 }
 
 /**
- * The paper of each entry, no two with one key, so that a paper is cited alike from whichever document it was taken. The
- * oldest entry's key is the plain one, and stays as entries are added above it.
+ * The paper of each entry. No two papers have one key, so that every document cites a paper by the same key. Where two
+ * would, the older entry's is plain (`vaswani2017attention`) and stays so as entries are added above it; the newer
+ * entry's ends in a number.
  */
 export function papersOf(entries: readonly Entry[]): ReadonlyMap<Entry, CslItem> {
   const papers = new Map<Entry, CslItem>()
@@ -70,12 +71,12 @@ export function papersOf(entries: readonly Entry[]): ReadonlyMap<Entry, CslItem>
   return papers
 }
 
-/** The authors of an entry's paper; `et al.` is none. */
+/** The authors of an entry's paper; `et al.` is not one of them. */
 export function namesOf({ authors }: Entry): readonly CslName[] {
   return authors.map(({ name }) => nameOf(name)).filter((name) => name !== null)
 }
 
-/** A name on one line, family first as catalogues and Highwire's tags have it; its only commas are those between the parts. */
+/** A name on one line, family name first as catalogues and Highwire's tags have it: `Davis, Miles, Jr.` */
 export function catalogueName(name: CslName): string {
   return 'literal' in name
     ? withoutCommas(name.literal)
@@ -87,7 +88,7 @@ export function withoutCommas(literal: string): string {
   return literal.replace(/,\s*/g, ' ').trim()
 }
 
-/** Whether a name is that of an organisation: in Latin letters, one word alone nearly always is. */
+/** Whether an organisation is called so. A name of one word in Latin letters nearly always is an organisation's. */
 export function isOrganisation(name: CslName): boolean {
   return 'literal' in name && !eastAsian.test(name.literal)
 }
@@ -101,14 +102,14 @@ const aside = /\s?[(（][^()（）]*[)）]$/u
 
 const suffix = /^(.+?)(?:,\s?| )(Jr\.?|Sr\.?|I{2,3}|IV)$|^(.+?),\s?(Ph\.?\s?D\.?|M\.?D\.?|Esq\.?)$/u
 
-/** Family first and no space between, or no telling which is which. */
+/** Names that are not taken apart: the family name comes first, often with no space behind it. */
 const eastAsian = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s·・ー]+$/u
 
-/** A word that no person is called by: of companies and groups, or one that is small in the midst of a name. */
+/** What stands in the names of companies and groups but in no person's: `Inc`, `Lab`, a digit, a small `of`. */
 const organisation =
   /\d|^The |(?:^| )(?:of|for|and|&|Inc|Ltd|LLC|GmbH|Corp|Company|Team|Group|Labs?|Laborator(?:y|ies)|Research|University|Institute|Cent(?:er|re)|Department|Academy|Agency|Council|Committee|Commission|Association|Society|Collaboration|Consortium|Foundation|Project|Initiative|Technologies|AI|DeepMind|Google)(?=[ .,]|$)/
 
-/** Where a family name of several words begins: at a small word, as BibTeX has it, or at one of the usual great ones. */
+/** The word that a family name of several words begins with: a small one, as in BibTeX (`van der Maaten`), or a usual great one. */
 const particle = /^(?:\p{Ll}+|Van|Von|De|Del|Della|Der|Den|Di|Dos|La|Le)$/u
 
 function nameOf(author: string): CslName | null {
@@ -135,7 +136,7 @@ const emptyWords: ReadonlySet<string> = new Set(
   'a an the on of for in to at by and or with is are be from towards toward via how what why when do does can'.split(' '),
 )
 
-/** `vaswani2017attention`: as far as ASCII goes. */
+/** `vaswani2017attention`: family name, year and first telling word, in ASCII letters and digits. */
 function citationKey(first: CslName | null, year: string, title: string): string {
   const author = first === null ? '' : 'literal' in first ? (asciiWords(first.literal)[0] ?? '') : asciiWords(first.family).join('')
   const word = asciiWords(title).find((one) => !emptyWords.has(one)) ?? ''
@@ -146,7 +147,10 @@ function citationKey(first: CslName | null, year: string, title: string): string
 /** Letters of Latin that no decomposition makes ASCII. */
 const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
-/** The words of the beginning of a text: a key needs no more, and putting a long run of marks in order takes its square. */
+/**
+ * The words at the head of a text. A key needs no more, and to put a long run of marks in order (NFKD) takes time by the
+ * square of its length.
+ */
 function asciiWords(text: string): readonly string[] {
   const plain = text
     .slice(0, 200)

@@ -33,7 +33,7 @@ const citationWriters: Readonly<Record<CitationFormat, CitationWriter>> = {
  * Makes a writer of papers in one format, in UTF-8. It writes each paper once and splices its bytes into every document
  * that lists it.
  *
- * @param papers those of all entries there are, by their entries (see `papersOf`)
+ * @param papers the paper of every entry there is (see `papersOf`)
  */
 export function citationWriter(format: CitationFormat, papers: ReadonlyMap<Entry, CslItem>): (entries: readonly Entry[]) => Buffer {
   const { written, head, between, tail } = citationWriters[format]
@@ -61,7 +61,7 @@ function citationJs(): Library {
   const { plugins } = require('@citation-js/core') as typeof import('@citation-js/core')
   require('@citation-js/plugin-bibtex')
   require('@citation-js/plugin-ris')
-  // Otherwise it drops every letter that it has no command of TeX for, all of Hangul among them. It then escapes nothing.
+  // Otherwise it drops every letter without a command of TeX, all of Hangul among them. With this it escapes nothing.
   plugins.config.get('@bibtex').format.asciiOnly = false
   library = plugins
   return plugins
@@ -122,7 +122,7 @@ function texName(name: CslName): CslName {
   return { family: tex(family), given: tex(given), ...(suffix === undefined ? {} : { suffix: tex(suffix) }) }
 }
 
-/** Braces around the words that the library leaves bare: with a capital beyond ASCII, or first and not only capitalised. */
+/** Braces around words whose capitals the library doesn't protect: `Łódź` anywhere, `GPT` at the head of a title. */
 function protectedCapitals(title: string): string {
   return title.replace(/(:\s*)?((?:\\[&%$#_]|[^\s:{}\\])+)/gu, (whole, colon: string | undefined, word: string, at: number) => {
     const isFirst = at === 0 || colon !== undefined
@@ -132,7 +132,7 @@ function protectedCapitals(title: string): string {
   })
 }
 
-/** The library maps; it would break lines after 70 UTF-16 units, within words and pairs, which readers take for spaces. */
+/** The library maps the fields. Lines are ours: it breaks them after 70 UTF-16 units, within words, where readers put spaces. */
 function risRecord(item: CslItem): string {
   const { id, 'citation-key': key, author, ...rest } = item
   const forRis = {
@@ -150,7 +150,7 @@ function risRecord(item: CslItem): string {
   return [risLine('TY', String(TY)), ...lines, 'ER  - \r\n'].join('')
 }
 
-/** On one line: what stands at the head of a line in an abstract could pass for a tag. */
+/** One field on one line: a line of an abstract that began with `AB  -` would pass for a field. */
 function risLine(tag: string, value: string): string {
   return `${tag}  - ${value.replace(/\s{2,}|[^\S ]/g, ' ').trim()}\r\n`
 }

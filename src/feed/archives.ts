@@ -4,7 +4,7 @@ import type { Format } from './formats.ts'
 
 const relations = { previous: 'prev-archive', next: 'next-archive', current: 'current' } as const
 
-/** What RFC 5005 §4 adds to the head of an RSS or Atom document, each element by itself; nothing where there are no archives. */
+/** What RFC 5005 §4 adds to the head of an RSS or Atom document, one element each; none where the channel has no archives. */
 export function archiveElements(
   archives: Archives,
   format: Exclude<Format, 'json'>,

@@ -44,7 +44,8 @@ export function namingOf(catalog: Pick<Catalog, 'site' | 'words'>, { key, name }
 
 /**
  * How many archives a channel of these entries, newest first, has: each as large as the document that subscribers poll.
- * What is added to the latest day would move its other entries, so these wait, unless the day fills half a document.
+ * An entry that is added to the latest day would move the day's other entries, so the latest day waits outside the
+ * archives, unless it fills half a document.
  */
 export function archiveCount(entries: readonly Entry[], feedSize: number): number {
   if (entries.length <= feedSize) return 0

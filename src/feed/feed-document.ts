@@ -31,7 +31,7 @@ export interface FeedDocument {
   readonly author: SiteAuthor
   readonly rights: string | null
   readonly hubUrl: string | null
-  /** Names what the items' categories are terms of. */
+  /** The address that names the vocabulary of the items' categories. */
   readonly categoryScheme: string
   /** A square PNG. */
   readonly iconUrl: string

@@ -8,7 +8,7 @@ function stringify(value: object): string {
   return JSON.stringify(value, (_, field: unknown) => (typeof field === 'string' ? legalXml(field) : field))
 }
 
-/** Items as JSON Feed 1.1. Written by us: `feed` knows version 1.0 only, and of several authors the first. */
+/** Items as JSON Feed 1.1. We write them ourselves: `feed` knows version 1.0 only, and writes one author of several. */
 export function jsonItems(items: readonly Item[], { extensionUrl }: FeedDocument): readonly string[] {
   return items.map((item) => jsonItem(item, extensionUrl))
 }
@@ -27,7 +27,7 @@ function jsonItem(item: Item, extensionUrl: string): string {
     ...(item.authors.length === 0 ? {} : { authors: item.authors.map((name) => ({ name })) }),
     ...(item.categories.length === 0 ? {} : { tags: item.categories.map(({ label }) => label) }),
     language: item.language,
-    // No size: readers take a zero for one, and refuse what is no whole number.
+    // Without a size: readers show a zero as the size, and refuse anything but a whole number.
     ...(paper === null || paper.pdfUrl === null
       ? {}
       : { attachments: [{ url: paper.pdfUrl, mime_type: 'application/pdf', title: 'PDF' }] }),

@@ -8,7 +8,7 @@ const namespaces = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-  // Of the several names that PRISM has had, one that Zotero knows.
+  // PRISM has had several names. Zotero knows this one.
   'xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"',
 ].join(' ')
 
@@ -37,8 +37,9 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
 }
 
 /**
- * What tools for scholars read of an item, and what a copy of it elsewhere should say of where it is from. The identifier is the last of the Dublin Core elements, since of several they
- * take that; no `dc:date`, which would stand for the item's own.
+ * What tools for scholars read of an item, and what tells a copy of it elsewhere where it came from. `dc:identifier` is
+ * the last of the Dublin Core elements, since these tools take the last one. There is no `dc:date`: readers would show it
+ * as the item's date.
  */
 function scholarElements({ authors, language, rights, paper, source }: Item): NonNullable<LibraryItem['extensions']> {
   const element = (name: string, ...texts: readonly (string | null)[]): { name: string; objects: Record<string, unknown> } => ({

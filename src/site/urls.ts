@@ -51,7 +51,7 @@ export const paths = {
   citation: (page: string, format: CitationFormat): string => `${page}citation.${format}`,
 } as const
 
-/** Whether a canonical path is that of an entry's page. */
+/** Whether a canonical path leads to an entry's page. */
 export function isEntryPath(path: string): boolean {
   return /^\/\d{4}-\d{2}-\d{2}\/[^/]+\/$/.test(path)
 }
