@@ -1,4 +1,4 @@
-// The page that makes the code for another blog: every feed's code stands in it already, so this only picks and counts.
+// The form of the page about embedding. The page holds the code for every feed: the form shows one, with the number that is chosen.
 
 const form = required('embed', HTMLFormElement)
 const snippet = required('snippet', HTMLElement)
@@ -6,23 +6,24 @@ const copy = required('copy', HTMLButtonElement)
 const status = required('copy-status', HTMLElement)
 const preview = required('preview', HTMLElement)
 
+/** The code for each feed, by the tag's slug; the site's own feed has the empty one. */
 const codes = new Map(
   Array.from(document.querySelectorAll<HTMLElement>('code[data-slug]'), (code) => [code.dataset['slug'], code.textContent]),
 )
 
 function update(): void {
   const slug = chosen('tag')
-  const count = form.checkValidity() ? chosen('limit') : '5'
-  // The code's own attribute: in what it quotes, a quotation mark is a reference.
-  const code = (codes.get(slug) ?? '').replace(' limit="5"', ` limit="${count}"`)
+  const limit = form.checkValidity() ? chosen('limit') : '5'
+  // Only the attribute is written so: a title inside the code has `&quot;` for its quotation marks.
+  const code = (codes.get(slug) ?? '').replace(' limit="5"', ` limit="${limit}"`)
   snippet.textContent = code
   status.textContent = ''
-  preview.setAttribute('limit', count)
+  preview.setAttribute('limit', limit)
   preview.setAttribute('tag', slug)
   showFallback(code)
 }
 
-/** What the preview shows where the feed can't be had is the link in the code, but on the host that serves this page. */
+/** Gives the preview the link inside the code, which shows where the feed can't be had, but on the host of this page. */
 function showFallback(code: string): void {
   const link = new DOMParser().parseFromString(code, 'text/html').querySelector('paperwire-feed a')
   const shown = preview.querySelector('a')
@@ -41,7 +42,7 @@ async function copySnippet(): Promise<void> {
     await navigator.clipboard.writeText(snippet.textContent)
     status.textContent = copy.dataset['copied'] ?? ''
   } catch {
-    // No permission, or a page that isn't served over HTTPS.
+    // The browser denies it, or the page isn't served over HTTPS.
     getSelection()?.selectAllChildren(snippet)
     status.textContent = copy.dataset['selected'] ?? ''
   }
@@ -60,5 +61,5 @@ form.addEventListener('submit', (event) => {
 })
 form.hidden = false
 copy.hidden = false
-// What was chosen before the page was loaded again.
+// A browser keeps what was chosen when the page is loaded again.
 update()

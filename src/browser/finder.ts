@@ -12,20 +12,23 @@ export interface ListedEntry {
   readonly tags: readonly string[]
 }
 
-/** Some entries, newest first, and what they are found by. */
+/** Some entries, and the terms that find them. */
 export interface SearchIndex {
+  /** Newest first. */
   readonly entries: readonly ListedEntry[]
   /**
-   * A term a line, `term|title|authors|tags|text`: for each field the entries that have the term there, each as its
-   * distance from the one before in base 36, then `:` and how often it has it if that is more than once.
+   * One string a term, `term|title|authors|tags|text`: for each field, the numbers of the entries that have the term
+   * there. A number is written in base 36 as its distance from the number before; `:` and a count follow where an entry
+   * has the term more than once. Example: `model|2 1|||4:3` is in the titles of entries 2 and 3, and three times in the
+   * text of entry 4.
    */
   readonly terms: readonly string[]
 }
 
 export interface Finder {
-  /** The entries that have all words of a query, best first. */
+  /** The entries that have all words of a query, the best match first. */
   exactly(query: string): readonly ListedEntry[]
-  /** The same, but a word may be mistyped a little, and Korean be spaced otherwise. */
+  /** The same where a word may be mistyped a little, and Korean spaced otherwise (심층강화 finds 심층 강화). */
   nearly(query: string): readonly ListedEntry[]
 }
 
@@ -38,18 +41,18 @@ const searchOptions: SearchOptions = {
   prefix: (term) => isWord(term) && term.length > 1,
 }
 
-/** Wrong letters that a word may have, by its length: short words are all alike. */
+/** How many letters of a word may be wrong. None of a short one: too many short words are a letter apart. */
 const mistakes = (term: string): number | false => isWord(term) && term.length > 4 && (term.length > 8 ? 2 : 1)
 
-/** More syllables than a compound has: the ways to space them double with every other one. */
+/** A longer compound is looked for whole only: the ways to cut one into parts grow exponentially with its syllables. */
 const longestCompound = 10
 
-/** Opens an index, a thousand terms at a time: whoever is typing goes on. */
+/** Opens an index, in pieces, so that the page still answers to typing. */
 export async function finderOf(index: SearchIndex): Promise<Finder> {
   const search = await MiniSearch.loadJSAsync(unpacked(index), options)
   const syllabic = index.terms.map((line) => line.slice(0, line.indexOf('|'))).filter(isSyllabic)
 
-  /** MiniSearch finds words by how they begin. For the inside of words, its terms are few enough to look at each. */
+  /** Terms with a part anywhere inside: MiniSearch knows beginnings only, and the terms are few enough to try each. */
   const containing = (part: string): Query => ({ combineWith: 'OR', queries: syllabic.filter((term) => term.includes(part)) })
   const spaced = (compound: string): Query => ({
     combineWith: 'OR',
@@ -62,7 +65,7 @@ export async function finderOf(index: SearchIndex): Promise<Finder> {
   })
 
   const find = (query: string, syllables: (term: string) => Query, fuzzy: SearchOptions['fuzzy']): readonly ListedEntry[] => {
-    // A letter behind a syllable is the next one, half typed.
+    // A letter after a syllable is the beginning of the next one: 철ㅎ is on the way to 철회.
     const terms = termsOf(query.normalize('NFC').replace(/(?<=[가-힣])[ㄱ-ㅣ]$/, ''))
     if (terms.length === 0) return []
     const queries = [...new Set(terms)].map((term) => (isSyllabic(term) ? syllables(term) : term))
@@ -75,12 +78,12 @@ export async function finderOf(index: SearchIndex): Promise<Finder> {
   }
 }
 
-/** The index as MiniSearch itself would have written it, at twice the size. */
+/** The index in MiniSearch's own serialized form, which would be twice the size to send. */
 export function unpacked({ entries, terms }: SearchIndex): AsPlainObject {
   const lengths = entries.map(() => searchedFields.map(() => 0))
   const index = terms.map((line): AsPlainObject['index'][number] => {
     const [term, ...fields] = line.split('|') as [string, ...string[]]
-    // Filled in place: an index has fifteen thousand terms, most of them in one field of one entry.
+    // Plain loops, since an index may have fifteen thousand terms, most of them in one field of one entry.
     const postings: Record<number, Record<number, number>> = {}
     for (let field = 0; field < fields.length; field += 1) {
       if (fields[field] === '') continue

@@ -1,4 +1,4 @@
-// The search page at work. MiniSearch and an index are loaded when someone comes to search, not before.
+// The search page's form. The finder, with MiniSearch in it, and an index are loaded when someone begins to search.
 import type { Finder, ListedEntry } from './finder.ts'
 
 /** How many more results are shown at a time. */
@@ -11,17 +11,20 @@ const status = the('#found')
 const advice = the('#advice')
 const list = the('#results')
 const more = the<HTMLButtonElement>('#more')
+/** The sentences to say, which the page gives in its own language. */
 const words = form.dataset
-/** Newest entries first. */
+/** The addresses of the indexes, the newest entries' first. */
 const indexes = (words['indexes'] ?? '').split(' ').filter((path) => path !== '')
 
+/** An index that has been loaded. */
 interface Opened extends Finder {
+  /** How many entries it holds. */
   readonly entries: number
 }
 
 const opened: (Promise<Opened> | undefined)[] = []
 
-/** The finder of an index, loaded once. A newer query needs what an older one has asked for: only its answer is dropped. */
+/** Opens an index once, and again only after a failure. A new query uses what an older one has begun to load. */
 function finder(number: number): Promise<Opened> {
   const loading = opened[number] ?? load(indexes[number] as string)
   opened[number] = loading
@@ -40,7 +43,7 @@ async function load(path: string): Promise<Opened> {
 
 let current = new AbortController()
 
-/** Looks into one index after another, from the newest, until as many entries are found as are wanted. */
+/** Looks into one index after another, the newest first, until enough entries are found; the latest call alone shows any. */
 async function search(wanted: number): Promise<void> {
   current.abort()
   current = new AbortController()
@@ -115,7 +118,7 @@ form.addEventListener('submit', (event) => {
   clearTimeout(timer)
   void search(step)
 })
-// While Korean is composed, too: a word's last syllable is in the making until something else is typed.
+// Also while an input method composes: in Korean a word's last syllable is unfinished until something else is typed.
 box.addEventListener('input', () => {
   clearTimeout(timer)
   timer = setTimeout(() => void search(step), debounceMilliseconds)
@@ -130,7 +133,7 @@ box.addEventListener(
 more.addEventListener('click', async () => {
   const shown = list.childElementCount
   await search(shown + step)
-  // The button may be gone: whoever came by keyboard goes on at the first new result.
+  // The button may be gone: then the keyboard's focus would be lost, so it goes to the first new result.
   list.children[shown]?.querySelector('a')?.focus()
 })
 

@@ -1,7 +1,7 @@
-/** What of an entry is searched, in the order in which an index lists it. */
+/** The searched fields of an entry, in the order in which an index lists them. */
 export const searchedFields = ['title', 'authors', 'tags', 'text'] as const
 
-/** Letters that are no base with a mark to Unicode, as people type them who don't have the key. */
+/** What people type for a letter that their keyboard lacks, where Unicode doesn't decompose it (`é` is `e` and a mark). */
 const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   ð: 'd',
@@ -18,9 +18,9 @@ const plainLetters: Readonly<Record<string, string>> = {
 const syllable = '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
 
 /**
- * A term of any kind, told apart by its first character: syllables; other letters, with the signs of `c++` and `c#`; a
- * number; an emoji. So `GPT-4를`, `GPT4` and `gpt 4` have their terms in common. No repeated class shares a character
- * with what may follow it: there is nothing to backtrack into.
+ * A term of one of four kinds: syllables; other letters, with the signs of `c++` and `c#`; a number; an emoji. So
+ * `GPT-4를`, `GPT4` and `gpt 4` all have the terms `gpt` and `4`. No repeated class shares a character with what may
+ * follow it, so matching never backtracks.
  */
 const term = new RegExp(
   `[${syllable}]+|(?:(?![${syllable}])\\p{L}\\p{M}*)+(?:[+#]+(?![\\p{L}\\p{N}]))?|\\p{N}+|[\\p{Extended_Pictographic}\\p{Regional_Indicator}]`,
@@ -28,25 +28,25 @@ const term = new RegExp(
 )
 const syllables = new RegExp(`^[${syllable}]`, 'u')
 
-/** The terms of a text in their order, the same for what is indexed and what is asked. */
+/** The terms of a text in their order. Entries and queries are both cut by this. */
 export function termsOf(text: string): string[] {
   return folded(text).match(term) ?? []
 }
 
-/** Whether a term is written in Hangul, ideographs or kana: its parts are words too, and no space need set them apart. */
+/** Whether a term is in Hangul, ideographs or kana: words that may stand there without spaces, so that a part is one too. */
 export function isSyllabic(term: string): boolean {
   return syllables.test(term)
 }
 
-/** Whether a term is a word of letters, which may be typed in part or wrongly; a number may not. */
+/** Whether a term is a word of other letters: it may be found by its beginning, or mistyped; a number may not. */
 export function isWord(term: string): boolean {
   return !isSyllabic(term) && /^\p{L}/u.test(term)
 }
 
-/** More marks on one letter than any language writes (UAX #15 §13); to put them in order takes time by the square of their number. */
+/** More marks on one letter than any language writes (UAX #15 §13): normalizing takes time by the square of their number. */
 const overload = /\p{M}{30,}/gu
 
-/** Hangul stays composed; of other letters, width, case and accents don't matter, and apostrophes vanish as in slugs. */
+/** A text with width, case, accents and apostrophes taken away, all but the Hangul, which is composed. */
 function folded(text: string): string {
   return text
     .replace(overload, '')
