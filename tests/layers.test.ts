@@ -27,6 +27,7 @@ const doors: Readonly<Record<string, string>> = {
   'date-fns/formatRFC7231': 'worker/headers.ts',
   'date-fns/format': 'words/dates.ts',
   'date-fns/subSeconds': 'text/day.ts',
+  esbuild: 'site/assets.ts',
   feed: 'feed/library.ts',
   'gray-matter': 'notes/front-matter.ts',
   hono: 'worker/app.ts',

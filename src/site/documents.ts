@@ -6,8 +6,7 @@ import type { FeedDocument } from '../feed/feed-document.ts'
 import { type Format, formatFacts, formats } from '../feed/formats.ts'
 import { type Item, itemOf } from '../feed/item.ts'
 import { feedWriter } from '../feed/writer.ts'
-import { browserScript, miniSearchScript } from './assets.ts'
-import { icon, iconPng } from './icon.ts'
+import { assets } from './assets.ts'
 import { opmlOf, opmlOfAuthors } from './opml.ts'
 import { archivePage } from './pages/archive.ts'
 import { authorChannelPage, authorPage } from './pages/author.ts'
@@ -23,7 +22,6 @@ import { subscribePage } from './pages/subscribe.ts'
 import { tagPage, tagsPage } from './pages/tags.ts'
 import { searchIndexes } from './search-index.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
-import { style } from './style.ts'
 import { addressesOn, paths } from './urls.ts'
 
 /** One body to be served, whole. */
@@ -47,7 +45,7 @@ type Group = readonly Document[]
  */
 export function* documentsOf(catalog: Catalog): Generator<Group> {
   const write = writersOf(catalog)
-  yield* assets()
+  yield Object.values(assets()).map((asset) => ({ ...asset, modified: null }))
   yield [page(paths.notFound, missingPage(catalog, 404), null), page(paths.gone, missingPage(catalog, 410), null)]
   yield* sitePages(catalog)
   for (const channel of catalog.channels) yield* documentsOfChannel(catalog, channel, write)
@@ -119,17 +117,6 @@ function* documentsOfChannel(catalog: Catalog, channel: Channel, write: Writers)
   }
 }
 
-function* assets(): Generator<Group> {
-  yield [
-    text(paths.style, 'text/css; charset=utf-8', style),
-    text(paths.icon, 'image/svg+xml', icon),
-    { path: paths.iconPng, mediaType: 'image/png', body: iconPng, modified: null },
-  ]
-  yield [text(paths.embedScript, scriptType, browserScript('embed')), text(paths.embedPageScript, scriptType, browserScript('embed-form'))]
-  yield ['search', 'finder', 'tokens'].map((name) => text(paths.searchScript(name), scriptType, browserScript(name)))
-  yield [text(paths.searchScript('minisearch'), scriptType, miniSearchScript())]
-}
-
 /** What there is once a site. */
 function* sitePages(catalog: Catalog): Generator<Group> {
   const ofSite = changedOfSite(catalog)
@@ -179,7 +166,6 @@ function changedOfSite({ channels }: Catalog): Date | null {
   return channels[0]?.changed ?? null
 }
 
-const scriptType = 'text/javascript; charset=utf-8'
 const htmlType = 'text/html; charset=utf-8'
 const opmlType = 'text/x-opml; charset=utf-8'
 

@@ -11,7 +11,6 @@ import { slugOf } from '../text/slug.ts'
  */
 export const paths = {
   home: '/',
-  style: '/style.css',
   tags: '/tags/',
   days: '/days/',
   subscribe: '/subscribe/',
@@ -22,17 +21,17 @@ export const paths = {
   robots: '/robots.txt',
   icon: '/icon.svg',
   iconPng: '/icon.png',
+  /** A file whose folder is named by what it holds: at one address there is always the same. */
+  asset: (hash: string, file: string): string => `/assets/${hash}/${file}`,
   /** What stands at a path that leads nowhere, or no longer anywhere. */
   notFound: '/404/',
   gone: '/410/',
   /** The description of what Paperwire adds to JSON Feed. */
   extension: '/json-feed-extension/',
-  /** How to show a feed in another blog; the script that does it; and the page's own. */
+  /** How to show a feed in another blog, and the script that does it. */
   embed: '/embed/',
   embedScript: '/embed.js',
-  embedPageScript: '/embed-form.js',
   search: '/search/',
-  searchScript: (name: string): string => `/search/${name}.js`,
   /** Counted from the oldest entries, as archives are. */
   searchIndex: (number: number): string => `/search/${number}.json`,
   day: (day: string): string => `/${day}/`,

@@ -70,10 +70,10 @@ describe.skipIf(chromiumPath === null)('search', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(`${site.origin}/search/`)
     await page.waitForLoadState('networkidle')
-    expect(asked.filter((path) => /\d+\.json|minisearch/.test(path))).toEqual([])
+    expect(asked.filter((path) => /\d+\.json|finder/.test(path))).toEqual([])
     await page.locator('#q').fill('없는낱말입니다')
     await page.locator('#advice').waitFor()
-    expect(asked.some((path) => path.endsWith('/1.json'))).toBe(true)
+    for (const file of ['/1.json', '/finder.js']) expect(asked.some((path) => path.endsWith(file))).toBe(true)
     await page.close()
   })
 })
@@ -88,6 +88,42 @@ describe.skipIf(chromiumPath === null)('a feed in another blog', () => {
     await link.waitFor()
     expect(await link.getAttribute('href')).toBe(`${site.origin}/2024-06-10/a-model-of-everything/`)
     expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('follows its attributes, and says so once the page stands', async () => {
+    const twice = `<script type="module" src="${site.origin}/embed.js"></script>`.repeat(2)
+    blogPage = `${twice}${element('tag="정렬" limit="1"')}${element('limit="1"')}`
+    const { page, complaints } = await open(blogOrigin)
+    const [first, second] = [page.locator('paperwire-feed').first(), page.locator('paperwire-feed').last()]
+    for (const one of [first, second]) await one.locator('[part=feed][aria-busy=false] li').waitFor()
+    expect(await first.locator('[role=status]').textContent()).toBe('')
+    await first.evaluate((one) => one.setAttribute('limit', '2'))
+    await first.locator('li').nth(1).waitFor()
+    expect(await first.locator('[role=status]').textContent()).toMatch(/ \(2\)$/)
+    await first.evaluate((one) => one.setAttribute('src', 'javascript:alert(1)'))
+    await first.locator('> a').waitFor()
+    expect(await first.locator('[role=status]').textContent()).toBe('fallback')
+    expect(await second.locator('li').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('taken out of the page, an element asks no further; put back, it shows its feed', async () => {
+    blogPage = `<script type="module" src="${site.origin}/embed.js"></script>${element('')}`
+    const { page } = await open(blogOrigin)
+    await page.locator('paperwire-feed li').first().waitFor()
+    const failed = page.waitForEvent('requestfailed')
+    await page.route('**/tags/*/feed.json', () => {})
+    const removed = await page.locator('paperwire-feed').evaluateHandle((one) => {
+      one.setAttribute('tag', '정렬')
+      setTimeout(() => one.remove(), 100)
+      return one
+    })
+    expect((await failed).url()).toMatch(/\/tags\/[^/]+\/feed\.json$/)
+    await page.unroute('**/tags/*/feed.json')
+    await removed.evaluate((one) => one.ownerDocument.body.append(one))
+    await page.locator('paperwire-feed a', { hasText: 'A Model of Everything' }).waitFor()
     await page.close()
   })
 

@@ -130,7 +130,7 @@ describe('the build', () => {
         '/tags/c/',
         '/2024-06-10/',
         `/2024-06-10/${encodeURIComponent('제목')}/`,
-        '/style.css',
+        '/embed.js',
       ]),
     )
     expect(bodies.get(`${tag}rss.xml`)).toContain('<category domain="https://notes.example/tags/">정렬</category>')

@@ -109,7 +109,7 @@ describe('finds', async () => {
     const entries = entriesOf(readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8'))
     const finder = await finderOf(searchIndexOf(entries))
     for (const { title, authors, tags, commentary } of entries) {
-      const texts = [title, ...authors, ...tags.map(({ label }) => label), ...commentary.map(({ text }) => text)]
+      const texts = [title, ...authors.map(({ name }) => name), ...tags.map(({ label }) => label), ...commentary.map(({ text }) => text)]
       for (const word of texts.flatMap((text) => text.split(/\s+/)).filter((word) => termsOf(word).length > 0))
         expect(titles(finder.exactly(word)), word).toContain(title)
     }

@@ -2,6 +2,7 @@ import { parseOpml } from 'feedsmith'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readContent } from '../../src/notes/content.ts'
+import { assets } from '../../src/site/assets.ts'
 import { documentsOf } from '../../src/site/documents.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -65,7 +66,7 @@ test('every page is one document in the site’s language, with its own title, a
     expect(page.match(/<h1[ >]/g), path).toHaveLength(1)
     if (page.includes('<meta name="robots" content="noindex">')) expect(page).not.toContain('rel="canonical"')
     else expect(page).toContain(`<link rel="canonical" href="https://notes.example${path}">`)
-    expect(page).toContain('<link rel="stylesheet" href="/style.css">')
+    expect(page).toContain(`<link rel="stylesheet" href="${assets()['style.css'].path}">`)
     expect(page).not.toMatch(/<script(?! type="application\/ld\+json">| type="module" src="\/[^"]+">)|<style| style="| on\w+="/)
   }
 })

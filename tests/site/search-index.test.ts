@@ -13,7 +13,7 @@ test('an index is what MiniSearch itself makes of the entries', () => {
   const own = new MiniSearch({ fields: [...searchedFields], tokenize: termsOf, processTerm: (term) => term })
   for (const [id, { title, authors, tags, abstract, commentary }] of entries.entries()) {
     const text = [...abstract, ...commentary].map((block) => block.text).join('\n')
-    own.add({ id, title, authors: authors.join('\n'), tags: tags.map(({ label }) => label).join('\n'), text })
+    own.add({ id, title, authors: authors.map(({ name }) => name).join('\n'), tags: tags.map(({ label }) => label).join('\n'), text })
   }
   const json = (value: AsPlainObject): AsPlainObject => JSON.parse(JSON.stringify(value))
   const byTerm = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1)

@@ -13,12 +13,17 @@ export interface MadeSite extends CatalogReading {
 }
 
 /** The catalog of notes in one file, on a site with this front matter. Throws with the problems where there is none. */
-export function catalogFrom(notes: string, fields = '', options: Partial<CatalogOptions> = {}): CatalogReading & { catalog: Catalog } {
+export function catalogFrom(
+  notes: string,
+  fields = '',
+  options: Partial<CatalogOptions> = {},
+  title = 'T',
+): CatalogReading & { catalog: Catalog } {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   const { content, problems } = readContent(
     'content',
     [
-      { path: 'site.md', bytes: bytes(`---\ntitle: T\nurl: https://notes.example\n${fields}\n---\n`) },
+      { path: 'site.md', bytes: bytes(`---\ntitle: ${title}\nurl: https://notes.example\n${fields}\n---\n`) },
       { path: 'a.md', bytes: bytes(notes) },
     ],
     null,

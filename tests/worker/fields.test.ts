@@ -64,7 +64,7 @@ describe('the header fields of an answer are these and no others', () => {
   const rows: readonly (readonly [string, string, Asking, number, readonly string[]])[] = [
     ['a page', page, { headers: elsewhere }, 200, [...body, ...shown, 'last-modified']],
     ['a page, gzipped', page, { headers: gzip }, 200, [...body, ...shown, 'content-encoding', 'last-modified']],
-    ['what has no date', '/style.css', {}, 200, body],
+    ['what has no date', '/robots.txt', {}, 200, body],
     ['what is dated in the future', '/', {}, 200, [...body, ...shown]],
     ['a feed', `${korean}rss.xml`, {}, 200, [...feed, 'last-modified']],
     ['a feed, gzipped', `${korean}atom.xml`, { headers: gzip }, 200, [...feed, 'content-encoding', 'last-modified']],

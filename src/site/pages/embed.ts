@@ -1,5 +1,6 @@
 import { type Catalog, type Channel, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
 import { html, type Markup } from '../../text/html.ts'
+import { assets } from '../assets.ts'
 import { type Recipe, type RecipeStep, recipesFor } from '../recipes.ts'
 import { paths } from '../urls.ts'
 import { headingOf } from './channel-parts.ts'
@@ -50,7 +51,7 @@ ${options}</select></label>
 <p>${embedding.policy} <code>script-src ${site.origin}; connect-src ${site.origin}</code></p>
 ${recipes(catalog)}
 <script type="module" src="${paths.embedScript}"></script>
-<script type="module" src="${paths.embedPageScript}"></script>`
+<script type="module" src="${assets()['embed-form.js'].path}"></script>`
 }
 
 /** What goes into the other blog: the link inside is what stays where scripts don't run or the feed can't be had. */

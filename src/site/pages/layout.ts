@@ -2,6 +2,7 @@ import { type Catalog, type Channel, siteChannel } from '../../catalog/catalog.t
 import { namingOf } from '../../feed/channel-documents.ts'
 import { formatFacts, formats } from '../../feed/formats.ts'
 import { html, type Markup } from '../../text/html.ts'
+import { assets } from '../assets.ts'
 import { paths } from '../urls.ts'
 import { type Page, type PageFeed, pageFacts } from './page.ts'
 
@@ -40,7 +41,7 @@ ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : h
 <meta property="og:description" content="${page.description}">
 <meta property="og:image" content="${site.origin}${paths.iconPng}">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${paths.style}">
+<link rel="stylesheet" href="${assets()['style.css'].path}">
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${paths.iconPng}">
 ${page.feeds.flatMap(autodiscovery)}${page.head}</head>

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
+import { assets } from '../assets.ts'
 import { paths } from '../urls.ts'
 import { layout, siteFeed } from './layout.ts'
 
@@ -31,6 +32,6 @@ export function searchPage(catalog: Catalog, indexes: number): string {
 <p id="advice" lang="${language}" hidden>${searching.advice} ${tags}</p>
 <ol id="results"></ol>
 <p><button type="button" id="more" hidden>${searching.more}</button></p>
-<script type="module" src="${paths.searchScript('search')}"></script>`,
+<script type="module" src="${assets()['search.js'].path}"></script>`,
   })
 }

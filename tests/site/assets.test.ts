@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type Asset, assets } from '../../src/site/assets.ts'
+
+const made: ReadonlyMap<string, Asset> = new Map(Object.entries(assets()))
+const names = [...made.keys()]
+const scripts = names.filter((name) => name.endsWith('.js'))
+const asset = (name: string): Asset => made.get(name) as Asset
+const textOf = (name: string): string => Buffer.from(asset(name).body).toString()
+
+describe('addresses', () => {
+  test('other sites and feeds name these, which stay', () => {
+    for (const name of ['embed.js', 'icon.svg', 'icon.png']) expect(asset(name).path).toBe(`/${name}`)
+  })
+
+  test('only pages name the others: their folder is the hash of the files that were bundled together', () => {
+    for (const together of [['style.css'], ['search.js', 'embed-form.js', 'finder.js']]) {
+      const sum = createHash('sha256')
+      for (const name of together) sum.update(asset(name).body)
+      const folder = `/assets/${sum.digest('hex').slice(0, 16)}`
+      for (const name of together) expect(asset(name).path).toBe(`${folder}/${name}`)
+    }
+  })
+
+  test.each(scripts)('%s imports only what is served beside it', (name) => {
+    const { path } = asset(name)
+    for (const [, from] of textOf(name).matchAll(/\b(?:import\(|from|import) ?"([^"]+)"/g)) {
+      const address = new URL(from as string, `https://notes.example${path}`).pathname
+      expect([...made.values()].map((served) => served.path)).toContain(address)
+    }
+  })
+})
+
+describe('bytes', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere '))
+  afterAll(() => rmSync(elsewhere, { recursive: true }))
+
+  test('are the same wherever the project lies', () => {
+    const project = fileURLToPath(new URL('../..', import.meta.url))
+    cpSync(join(project, 'src'), join(elsewhere, 'src'), { recursive: true })
+    cpSync(join(project, 'package.json'), join(elsewhere, 'package.json'))
+    symlinkSync(join(project, 'node_modules'), join(elsewhere, 'node_modules'))
+    const print = `const { assets } = await import('./src/site/assets.ts'); console.log(JSON.stringify(Object.entries(assets())))`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', print], { cwd: elsewhere, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout.trim()).toBe(JSON.stringify([...made]))
+  })
+
+  test('are made once', () => {
+    expect(assets()).toBe(assets())
+  })
+
+  test.each([
+    ['what the search page loads at once', ['search.js'], 1_300],
+    ['what it loads once someone searches, a licence of 700 bytes among it', ['finder.js'], 7_700],
+    ['the component', ['embed.js'], 2_100],
+    ['the form of the page about embedding', ['embed-form.js'], 700],
+    ['the style sheet', ['style.css'], 2_500],
+  ])('%s: %j is at most %d, gzipped', (_, files, most) => {
+    const gzipped = files.map((name) => gzipSync(asset(name).body, { level: 9 }).length)
+    expect(gzipped.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(most)
+  })
+})
+
+describe('scripts', () => {
+  test('embed.js is enough alone', () => {
+    expect(textOf('embed.js')).not.toMatch(/\bimport\b(?!\.meta)|\bfrom ?"/)
+  })
+
+  test('search.js loads the finder when there is something to search, not before', () => {
+    expect(textOf('search.js')).not.toMatch(/\bimport\b(?!\()/)
+    expect(textOf('search.js')).toContain('import("./finder.js")')
+  })
+
+  test.each(scripts)('%s makes no HTML or code of what it reads, and no inline style or handler', (name) => {
+    expect(textOf(name)).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(|\.style\b|\.on\w+ ?=[^=]/)
+  })
+
+  test.each(scripts)('%s holds no sentence of the pages', (name) => {
+    expect(textOf(name)).not.toMatch(/[가-힣]{2}/)
+  })
+
+  test('only the one with a library in it carries a licence, which is the first thing in it', () => {
+    const licensed = scripts.filter((name) => /copyright/i.test(textOf(name)))
+    expect(licensed).toEqual(['finder.js'])
+    expect(textOf('finder.js')).toMatch(/^\/\*!\nminisearch \d+\.\d+\.\d+\nCopyright [^*]+Permission is hereby granted, free of charge/)
+  })
+})
+
+describe('the style sheet', () => {
+  // Rewritten for older browsers, each of these would look otherwise in new ones.
+  test.each([
+    ['the layers and their order', /^@layer base, ?parts;@layer base\{/],
+    ['colours for light and dark', /--ink: ?light-dark\(#1d2021, ?#e8e6e1\)/],
+    ['the fold of an abstract on paper', /\.abstract:not\(\[open\]\)::details-content\{content-visibility:visible\}/],
+    ['text that only eyes get', /content:"#" ?\/ ?""/],
+    ['balanced headings', /text-wrap:balance/],
+  ])('keeps %s', (_, rule) => {
+    expect(textOf('style.css')).toMatch(rule)
+  })
+
+  test('is one file without comments', () => {
+    expect(textOf('style.css')).not.toMatch(/@import|\/\*/)
+  })
+})
