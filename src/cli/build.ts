@@ -1,23 +1,43 @@
-import { contentFolder, countsOf, currentInstant, originOption, readOptions, refusal, reportProblems, runCommand } from './command.ts'
-import { buildSite } from './site-build.ts'
+import { type Command, defineCommand } from './command.ts'
+import { acceptOption, contentOption } from './options.ts'
+import { UserError } from './refusals.ts'
+import { countsOf, currentInstant, reportProblems } from './reports.ts'
 
-await runCommand(() => {
-  const options = readOptions(['content', 'out', 'url'], ['accept'])
-  const out = options.out ?? 'dist'
-  const { catalog, problems, written } = buildSite({
-    content: contentFolder(options.content),
-    out,
-    origin: originOption(options.url),
-    now: currentInstant(),
-    accept: options.accept === true,
-    record: false,
-    keepLast: false,
-  })
-  const errors = reportProblems(problems)
-  if (catalog === null || written === null) {
-    console.error(refusal(errors, 'nothing was written'))
-    return 1
-  }
-  console.log(`${out}: ${countsOf(catalog)}; ${written.documents} documents, ${written.newDocuments} of them new`)
-  return 0
+export const build: Command = defineCommand({
+  name: 'build',
+  description: 'builds content/ into dist/',
+  arguments: null,
+  options: {
+    content: contentOption,
+    out: { description: 'the folder to build into', placeholder: 'dir', default: 'dist', read: (folder) => folder },
+    url: {
+      description: 'the address of the site, if not the one in site.md',
+      placeholder: 'origin',
+      async read(text) {
+        const { originOf } = await import('../notes/site.ts')
+        const origin = originOf(text)
+        if (origin === null) throw new UserError(`--url ${text}: not the address of a site (write one such as https://notes.example)`)
+        return origin
+      },
+    },
+    accept: acceptOption,
+  },
+  example: 'build --content notes --out site --url https://notes.example',
+
+  async run({ content, out, url, accept }, terminal) {
+    const { buildSite } = await import('./site-build.ts')
+    const { catalog, problems, written } = buildSite({
+      content,
+      out,
+      origin: url,
+      now: currentInstant(),
+      accept,
+      record: false,
+      keepLast: false,
+    })
+    reportProblems(problems, 'nothing was written', terminal)
+    if (catalog === null || written === null) return 1
+    terminal.say(`${out}: ${countsOf(catalog)}; ${written.documents} documents, ${written.newDocuments} of them new`)
+    return 0
+  },
 })

@@ -1,26 +1,27 @@
-import { contentFolder, countsOf, currentInstant, readOptions, refusal, reportProblems, runCommand } from './command.ts'
-import { ledgerFile } from './ledger-file.ts'
-import { readCatalog } from './site-build.ts'
+import { type Command, defineCommand } from './command.ts'
+import { acceptOption, contentOption } from './options.ts'
+import { countsOf } from './reports.ts'
 
-await runCommand(() => {
-  const options = readOptions(['content'], ['accept', 'ci'])
-  const content = contentFolder(options.content)
-  const { catalog, problems, ledger, recorded } = readCatalog({
-    content,
-    origin: null,
-    now: currentInstant(),
-    accept: options.accept === true,
-    record: false,
-  })
-  const errors = reportProblems(problems)
-  if (catalog === null) {
-    console.error(refusal(errors, 'this content would not be published'))
-    return 1
-  }
-  console.log(`${content}: ${countsOf(catalog)}; nothing that keeps it from being published`)
-  if (recorded === ledger) return 0
-  const stale = `${ledgerFile(content)}:1: the content has changed since it was recorded (npm run record, then commit the file)`
-  if (options.ci === true) console.error(stale)
-  else console.log(stale)
-  return options.ci === true ? 1 : 0
+export const check: Command = defineCommand({
+  name: 'check',
+  description: 'says everything that is wrong with content/, and writes nothing',
+  arguments: null,
+  options: {
+    content: contentOption,
+    ci: { description: 'fail where the content has changed since it was recorded' },
+    accept: acceptOption,
+  },
+  example: 'check --content notes --ci',
+
+  async run({ content, ci, accept }, terminal) {
+    const [{ readCurrentContent }, { ledgerFile }] = await Promise.all([import('./current-content.ts'), import('./ledger-file.ts')])
+    const current = readCurrentContent(content, accept, 'this content would not be published', terminal)
+    if (current === null) return 1
+    terminal.say(`${content}: ${countsOf(current.catalog)}; nothing that keeps it from being published`)
+    if (current.recorded === current.ledger) return 0
+    const stale = `${ledgerFile(content)}:1: the content has changed since it was recorded (npm run record, then commit the file)`
+    if (ci) terminal.complain(stale)
+    else terminal.say(stale)
+    return ci ? 1 : 0
+  },
 })

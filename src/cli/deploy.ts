@@ -1,28 +1,41 @@
-import { contentFolder, countsOf, currentInstant, refusal, reportProblems, runCommand } from './command.ts'
-import { writeLedgerFile } from './ledger-file.ts'
-import { buildSite } from './site-build.ts'
-import { exitOf, wrangler } from './wrangler.ts'
+import { type Command, defineCommand } from './command.ts'
+import { acceptOption, contentOption } from './options.ts'
+import { countsOf, currentInstant, reportProblems } from './reports.ts'
 
-// Every argument but --accept is wrangler's, --dry-run among them.
-await runCommand(async () => {
-  const args = process.argv.slice(2)
-  const content = contentFolder(undefined)
-  const { catalog, problems, ledger, recorded } = buildSite({
-    content,
-    out: 'dist',
-    origin: null,
-    now: currentInstant(),
-    accept: args.includes('--accept'),
-    record: true,
-    keepLast: false,
-  })
-  const errors = reportProblems(problems)
-  if (catalog === null || recorded === null) {
-    console.error(refusal(errors, 'nothing was written, nothing deployed'))
-    return 1
-  }
-  // Before anyone can subscribe to what is in it. A dry run publishes nothing, and so has nothing to remember.
-  if (!args.some((arg) => /^(?:--dry-?run(?:=true)?|--help|-h)$/i.test(arg))) writeLedgerFile(content, ledger, recorded)
-  console.log(`dist: ${countsOf(catalog)}, for ${catalog.site.origin}`)
-  return exitOf(wrangler(['deploy', ...args.filter((arg) => arg !== '--accept')]))
+const out = 'dist'
+
+export const deploy: Command = defineCommand({
+  name: 'deploy',
+  description: 'records, builds, then deploys to Cloudflare',
+  arguments: {
+    placeholder: 'argument',
+    description: 'passed on to wrangler deploy; with --dry-run nothing is recorded, and no network is needed',
+    withOptions: true,
+  },
+  options: { accept: acceptOption },
+  example: 'deploy --dry-run --outdir=bundle',
+
+  async run({ accept }, terminal, args) {
+    const content = await contentOption.read(contentOption.default)
+    const [{ buildSite }, { writeLedgerFile }, { exitOf, wrangler }] = await Promise.all([
+      import('./site-build.ts'),
+      import('./ledger-file.ts'),
+      import('./wrangler.ts'),
+    ])
+    const { catalog, problems, ledger, recorded } = buildSite({
+      content,
+      out,
+      origin: null,
+      now: currentInstant(),
+      accept,
+      record: true,
+      keepLast: false,
+    })
+    reportProblems(problems, 'nothing was written, nothing deployed', terminal)
+    if (catalog === null || recorded === null) return 1
+    // Before anyone can subscribe to what is in it. A dry run publishes nothing, and so has nothing to remember.
+    if (!args.some((arg) => /^--dry-?run(?:=true)?$/i.test(arg))) terminal.say(writeLedgerFile(content, ledger, recorded))
+    terminal.say(`${out}: ${countsOf(catalog)}, for ${catalog.site.origin}`)
+    return exitOf(wrangler(['deploy', ...args]))
+  },
 })

@@ -16,15 +16,15 @@ export function readLedgerFile(folder: string): { readonly ledger: Ledger | null
 }
 
 /**
- * Replaces the ledger of a folder, if it is to be another one, and says what is new in it. The file appears as a whole:
- * a crash leaves the one that was there.
+ * Replaces the ledger of a folder, if it is to be another one; returns what is new in it, to be said. The file appears as
+ * a whole: a crash leaves the one that was there.
  */
-export function writeLedgerFile(folder: string, last: Ledger | null, recorded: Ledger): void {
+export function writeLedgerFile(folder: string, last: Ledger | null, recorded: Ledger): string {
   const file = ledgerFile(folder)
-  if (recorded === last) return console.log(`${file}: nothing new`)
+  if (recorded === last) return `${file}: nothing new`
   writeFileSync(`${file}.unfinished`, formatLedger(recorded))
   renameSync(`${file}.unfinished`, file)
-  console.log(`${file}: ${newsOf(last, recorded)}. Commit it with the notes.`)
+  return `${file}: ${newsOf(last, recorded)}. Commit it with the notes.`
 }
 
 /**

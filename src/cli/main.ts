@@ -1,17 +1,9 @@
+#!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 
-/** The commands, by the name of the npm script that runs each. */
-const commands = ['build', 'check', 'deploy', 'parse', 'record', 'start']
-
 // Node keeps what it has compiled, types taken off, in the system's folder for temporary files: a third of a small
-// site's build is loading. Only modules loaded after this call are kept, so the command comes by a dynamic import.
+// site's build is loading. Only modules loaded after this call are kept, so the rest comes by dynamic imports.
 enableCompileCache()
 
-const command = process.argv[2] ?? ''
-if (commands.includes(command)) {
-  process.argv.splice(2, 1)
-  await import(`./${command}.ts`)
-} else {
-  console.error(`${command || 'no command'}: not one of ${commands.join(', ')}`)
-  process.exitCode = 2
-}
+const [{ run }, { processTerminal }] = await Promise.all([import('./run.ts'), import('./terminal.ts')])
+process.exitCode = await run(process.argv.slice(2), processTerminal)

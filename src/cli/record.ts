@@ -1,22 +1,18 @@
-import { contentFolder, currentInstant, readOptions, refusal, reportProblems, runCommand } from './command.ts'
-import { writeLedgerFile } from './ledger-file.ts'
-import { readCatalog } from './site-build.ts'
+import { type Command, defineCommand } from './command.ts'
+import { acceptOption, contentOption } from './options.ts'
 
-await runCommand(() => {
-  const options = readOptions(['content'], ['accept'])
-  const content = contentFolder(options.content)
-  const { problems, ledger, recorded } = readCatalog({
-    content,
-    origin: null,
-    now: currentInstant(),
-    accept: options.accept === true,
-    record: false,
-  })
-  const errors = reportProblems(problems)
-  if (recorded === null) {
-    console.error(refusal(errors, 'nothing was recorded'))
-    return 1
-  }
-  writeLedgerFile(content, ledger, recorded)
-  return 0
+export const record: Command = defineCommand({
+  name: 'record',
+  description: 'writes down in content/ledger.json what is published',
+  arguments: null,
+  options: { content: contentOption, accept: acceptOption },
+  example: 'record --content notes',
+
+  async run({ content, accept }, terminal) {
+    const [{ readCurrentContent }, { writeLedgerFile }] = await Promise.all([import('./current-content.ts'), import('./ledger-file.ts')])
+    const current = readCurrentContent(content, accept, 'nothing was recorded', terminal)
+    if (current === null) return 1
+    terminal.say(writeLedgerFile(content, current.ledger, current.recorded))
+    return 0
+  },
 })

@@ -1,0 +1,24 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Ledger } from '../catalog/ledger.ts'
+import { currentInstant, reportProblems } from './reports.ts'
+import { readCatalog } from './site-build.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What a folder of content holds at this instant. */
+export interface CurrentContent {
+  readonly catalog: Catalog
+  /** The ledger as it lies there, and as recording would leave it: the same object where nothing has changed. */
+  readonly ledger: Ledger | null
+  readonly recorded: Ledger
+}
+
+/**
+ * Reads a folder of content and says its problems. Null where an error is among them.
+ *
+ * @param refused what an error keeps from happening
+ */
+export function readCurrentContent(content: string, accept: boolean, refused: string, terminal: Terminal): CurrentContent | null {
+  const { catalog, problems, ledger, recorded } = readCatalog({ content, origin: null, now: currentInstant(), accept, record: false })
+  reportProblems(problems, refused, terminal)
+  return catalog === null || recorded === null ? null : { catalog, ledger, recorded }
+}

@@ -1,0 +1,37 @@
+import { existsSync, statSync } from 'node:fs'
+import type { Flag, Setting } from './command.ts'
+import { UserError } from './refusals.ts'
+
+export const contentOption: Setting<string> & { readonly default: string } = {
+  description: 'the folder with the notes',
+  placeholder: 'dir',
+  default: 'content',
+  read(folder) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new UserError(`${folder}: no such folder (name the one with your notes: --content DIR)`)
+    return folder
+  },
+}
+
+export const acceptOption: Flag = { description: "take entries that can't be recognised for new ones" }
+
+/** The port of a server on this machine. `lowest` is 0 where any free one may be meant. */
+export function portOption(lowest: 0 | 1): Setting<number> & { readonly default: string } {
+  return {
+    description: lowest === 0 ? 'the port to listen on, 0 for any that is free' : 'the port to listen on',
+    placeholder: 'number',
+    default: '8787',
+    read(text) {
+      if (!/^\d{1,5}$/.test(text) || Number(text) < lowest || Number(text) > 65_535)
+        throw new UserError(`--port ${text}: not a port (write a number from ${lowest} to 65535)`)
+      return Number(text)
+    },
+  }
+}
+
+/** What to say where a port can't be listened on. Throws errors on that are not about the port. */
+export function portRefusal(port: number, error: unknown): UserError {
+  const what = { EACCES: 'not open to you', EADDRINUSE: 'something listens there already' }[(error as NodeJS.ErrnoException).code ?? '']
+  if (what === undefined) throw error
+  return new UserError(`--port ${port}: ${what} (take another: --port N)`)
+}

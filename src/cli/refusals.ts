@@ -1,0 +1,31 @@
+/** A mistake of whoever called a command, said in one line. */
+export class UserError extends Error {}
+
+/** What the system refuses for a reason that a user can see to, by its code: what is wrong, and what to do. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'not open to you (change its permissions, or name another)',
+  EEXIST: 'a file stands where a folder must be (remove it, or name another)',
+  EISDIR: 'a folder, not a file (name a file, or remove it)',
+  ELOOP: 'a link that leads back to itself (remove it)',
+  EMFILE: 'too many files are open (close some, or raise the limit: ulimit -n)',
+  ENAMETOOLONG: 'too long for a name (take a shorter one)',
+  ENOENT: 'not there, or a link that leads nowhere (check its name, or remove the link)',
+  ENOSPC: 'no room is left (make some: on the disk, or for one more watched file)',
+  ENOTDIR: 'a file stands where a folder must be (remove it, or name another)',
+  EPERM: 'not open to you (change its permissions, or name another)',
+  EROFS: 'on a disk that only can be read (name another)',
+}
+
+/** What to say, in one line, of an error that a user can see to. Throws a fault of ours on. */
+export function explanationOf(error: unknown): string {
+  if (error instanceof UserError) return error.message
+  const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
+  const refusal = refusals[code]
+  if (refusal === undefined) throw error
+  return [dest ?? path, refusal].filter((part) => part !== undefined).join(': ')
+}
+
+/** The exit code for an error that a user can see to: 1 where the system refused a file, 2 where the command was called wrongly. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof UserError ? 2 : 1
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { called } from './called.ts'
+import { content } from './folders.ts'
+
+test('prints the entries as JSON in the documented shape', async () => {
+  const from = content({
+    'a.md': '2024-06-10\nTitle\n(Ada Lovelace)\nhttps://arxiv.org/abs/2406.00001\nAn abstract.\n**논평**은 길다.\n#tag\n',
+  })
+  const { status, stdout } = await called(['parse', join(from, 'a.md')])
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      date: '2024-06-10',
+      title: 'Title',
+      authors: ['Ada Lovelace'],
+      tags: ['tag'],
+      links: ['https://arxiv.org/abs/2406.00001'],
+      abstract: ['An abstract.'],
+      commentary: ['**논평**은 길다.'],
+      line: 2,
+    },
+  ])
+})
+
+test('for a site in another language, paragraphs in that one are commentary', async () => {
+  const from = content({ 'a.md': '2024-06-10\nTitle\nA remark.\n#tag\n' })
+  const read = async (...options: readonly string[]): Promise<unknown> => {
+    const [{ abstract, commentary }] = JSON.parse((await called(['parse', ...options, join(from, 'a.md')])).stdout)
+    return { abstract, commentary }
+  }
+  expect(await read()).toEqual({ abstract: ['A remark.'], commentary: [] })
+  expect(await read('--language', 'en')).toEqual({ abstract: [], commentary: ['A remark.'] })
+})
+
+test('exits 1 with the problems on standard error, clashes among them', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n본문.\n#c #c++\nA!\n본문.\n#t\n' })
+  const { status, stdout, stderr } = await called(['parse', join(from, 'a.md')])
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr.trim().split('\n')).toHaveLength(2)
+})
+
+test.each([
+  [['tests'], 1, 'tests: a folder, not a file'],
+  [['missing.md'], 2, 'missing\\.md: no such file'],
+  [[], 2, 'no file to parse'],
+  [['--language', '한국어', 'README.md'], 2, '--language 한국어: not a language tag'],
+])('%j is refused in one line with a cure', async (args, expected, what) => {
+  const { status, stderr } = await called(['parse', ...args])
+  expect([status, stderr]).toEqual([expected, expect.stringMatching(new RegExp(`^${what} \\(.*\\)\\n$`))])
+})

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { called } from './called.ts'
+import { built, content, newFolder } from './folders.ts'
+
+const notes = { 'a.md': '2024-06-10\nA\nhttps://arxiv.org/abs/2406.00001\n글.\n#t\nB\n둘째 글.\n#t\n' }
+const ledgerOf = (from: string): string | null =>
+  existsSync(join(from, 'ledger.json')) ? readFileSync(join(from, 'ledger.json'), 'utf8') : null
+const edit = (from: string): void => writeFileSync(join(from, 'a.md'), '2024-06-10\nRenamed\nhttps://arxiv.org/abs/2406.00001\n글.\n#t\n')
+
+describe('the ledger', () => {
+  test('is written by record, and by nothing else', async () => {
+    const from = content(notes)
+    await built(from)
+    await called(['check', '--content', from])
+    expect(ledgerOf(from)).toBeNull()
+    expect(await called(['record', '--content', from])).toMatchObject({
+      status: 0,
+      stdout: `${join(from, 'ledger.json')}: 2 entries new, 0 changed, 0 removed. Commit it with the notes.\n`,
+    })
+    const first = ledgerOf(from)
+    expect((await called(['record', '--content', from])).stdout).toBe(`${join(from, 'ledger.json')}: nothing new\n`)
+    edit(from)
+    await built(from)
+    expect(ledgerOf(from)).toBe(first)
+    expect((await called(['record', '--content', from])).stdout).toContain('0 entries new, 1 changed, 1 removed')
+    expect(readdirSync(from).toSorted()).toEqual(['a.md', 'ledger.json', 'site.md'])
+  })
+
+  test('leads former places on, and tells Atom’s readers what was removed (RFC 6721 §3)', async () => {
+    const from = content(notes)
+    await called(['record', '--content', from])
+    edit(from)
+    await called(['record', '--content', from])
+    const { bodies, manifest } = await built(from)
+    expect(manifest.moved).toEqual({ '/2024-06-10/a/': '/2024-06-10/renamed/' })
+    expect(manifest.gone).toEqual(['', 'citation.bib', 'citation.ris', 'citation.json'].map((file) => `/2024-06-10/b/${file}`))
+    const atom = bodies.get('/atom.xml') as string
+    const [, removed] = /<at:deleted-entry ref="tag:notes\.example,2024-06-10:b" when="([^"]+)"\/>/.exec(atom) ?? []
+    expect(atom).toContain(`<updated>${removed}</updated>`)
+    expect(bodies.get('/tags/t/atom.xml')).toContain('at:deleted-entry')
+    expect(atom).toContain('<id>tag:notes.example,2024-06-10:a</id>')
+  })
+
+  test('that is damaged stops the build, with nothing written', async () => {
+    const [from, out] = [content({ ...notes, 'ledger.json': '{"version": 1' }), newFolder()]
+    const { status, stderr } = await called(['build', '--content', from, '--out', out])
+    expect([status, readdirSync(out)]).toEqual([1, []])
+    expect(stderr).toMatch(/ledger\.json:1: this line of the ledger can't be read \(mend that line/)
+    expect(await called(['record', '--content', from])).toMatchObject({ status: 1 })
+    expect(ledgerOf(from)).toBe('{"version": 1')
+  })
+
+  test('that leads nowhere, or is a folder, is refused: every id would be made anew as if nothing had been recorded', async () => {
+    const note = '# 2024-06-10\n## A\n본문.\n#t\n'
+    const [nowhere, aFolder] = [content({ 'a.md': note }), content({ 'a.md': note, 'ledger.json/x': '' })]
+    symlinkSync('nowhere', join(nowhere, 'ledger.json'))
+    for (const [from, what] of [
+      [nowhere, 'not there, or a link that leads nowhere'],
+      [aFolder, 'a folder, not a file'],
+    ] as const) {
+      const { status, stderr } = await called(['record', '--content', from])
+      expect([status, stderr]).toEqual([1, expect.stringMatching(new RegExp(`^.*/ledger\\.json: ${what} \\(.*\\)\\n$`))])
+    }
+  })
+})
+
+test('a doubt stops every command; --accept settles it', async () => {
+  const [from, out] = [content({ 'a.md': '2024-06-10\nA\n글.\n#t\n' }), newFolder()]
+  await called(['record', '--content', from])
+  writeFileSync(join(from, 'a.md'), '2024-06-10\nOther\n다른 글.\n#t\n')
+  for (const command of ['record', 'check']) expect(await called([command, '--content', from])).toMatchObject({ status: 1 })
+  expect((await called(['build', '--content', from, '--out', out])).stderr).toContain('add -- --accept to the command')
+  expect(await called(['build', '--content', from, '--out', out, '--accept'])).toMatchObject({ status: 0 })
+  expect(await called(['check', '--content', from, '--accept'])).toMatchObject({ status: 0 })
+  expect((await called(['record', '--content', from, '--accept'])).stdout).toContain('1 entry new, 0 changed, 1 removed')
+})
