@@ -24,6 +24,7 @@ const doors: Readonly<Record<string, string>> = {
   '@citation-js/core': 'citations/formats.ts',
   '@citation-js/plugin-bibtex': 'citations/formats.ts',
   '@citation-js/plugin-ris': 'citations/formats.ts',
+  '@hono/node-server': 'cli/site-server.ts',
   commander: 'cli/run.ts',
   'date-fns/formatRFC7231': 'worker/headers.ts',
   'date-fns/format': 'words/dates.ts',

@@ -4,7 +4,8 @@ import type { Command } from './command.ts'
 import { deploy } from './deploy.ts'
 import { parse } from './parse.ts'
 import { record } from './record.ts'
+import { serve } from './serve.ts'
 import { start } from './start.ts'
 
 /** Every command, in the order of the help. Each loads what it works with once it is called, so that the help is quick. */
-export const commands: readonly Command[] = [start, build, check, record, parse, deploy]
+export const commands: readonly Command[] = [start, build, check, record, parse, serve, deploy]

@@ -39,6 +39,7 @@ describe('what a user can see to is one line with a cure, not a stack trace', ()
     [['recrod'], 'record'],
     [['build', '--acept'], '--accept'],
     [['check', '--contents', 'x'], '--content'],
+    [['serve', '--form', 'x'], '--from'],
   ])('%j is answered with the nearest name, %s', async (line, nearest) => {
     expect((await called(line)).stderr).toContain(`(Did you mean ${nearest}?)`)
   })

@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { buffer, text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Manifest, Resource } from '../../src/site/manifest.ts'
+import { createApp } from '../../src/worker/app.ts'
+import { buildOrThrow } from '../built-site.ts'
+import { type ServedSite, serveSite } from '../served-site.ts'
+import { called, project } from './called.ts'
+import { newFolder } from './folders.ts'
+
+const out = newFolder()
+buildOrThrow(join(project, 'tests/worker/content'), out)
+const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest
+const resources: readonly Resource[] = Object.values(manifest.packs).flat()
+
+let site: ServedSite
+beforeAll(async () => {
+  site = await serveSite(out)
+})
+afterAll(() => site.stop())
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: Buffer
+}
+
+/** What goes over the wire, a path sent as it stands and nothing unpacked. */
+async function asked(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
+  const { hostname, port } = new URL(site.origin)
+  const sent = request({ hostname, port, path, method, headers }).end()
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  // Of the connection, not of the answer.
+  const { date, connection, 'keep-alive': _, 'transfer-encoding': __, ...fields } = response.headers
+  return { status: response.statusCode as number, headers: fields, body: await buffer(response) }
+}
+
+const app = createApp(manifest)
+const env = { ASSETS: { fetch: async (url: string) => new Response(readFileSync(join(out, 'bodies', new URL(url).pathname))) } }
+
+/** What the worker's app answers. */
+async function appAnswer(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
+  const response = await app.fetch(new Request(site.origin + path, { method, headers }), env)
+  return { status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) }
+}
+
+/** The fields of both, but for a length that one of them leaves to the server. */
+function sameBut(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { 'content-length': _, ...others } = fields
+  return others
+}
+
+describe('answers over HTTP what the worker’s app does, to the byte', () => {
+  test.each(['gzip', 'identity', 'br, *;q=0.5'])('every document, with Accept-Encoding: %s', async (coding) => {
+    const headers = { 'Accept-Encoding': coding }
+    for (const { path } of resources) {
+      const answer = await appAnswer(path, headers)
+      expect(await asked(path, headers), path).toEqual(answer)
+      expect(await asked(path, headers, 'HEAD'), path).toEqual({ ...answer, body: Buffer.alloc(0) })
+      const again = { ...headers, 'If-None-Match': String(answer.headers['etag']) }
+      const notModified = await asked(path, again)
+      expect([notModified.status, notModified.body.length], path).toEqual([304, 0])
+      expect(notModified, path).toEqual(await appAnswer(path, again))
+    }
+  })
+
+  test.each([
+    ['GET', '/nothing'],
+    ['GET', '/constructor'],
+    ['GET', '/%'],
+    ['GET', '/tags/%EC%A0%95%EB%A0%AC'],
+    ['GET', '/tags/Alignment/'],
+    ['GET', '//tags///alignment//'],
+    ['GET', '/tags/old_name/feed.json?x=1&x=2'],
+    ['GET', `/bodies/${Object.keys(manifest.packs)[0]}`],
+    ['GET', '/manifest.json'],
+    ['HEAD', '/nothing'],
+    ['HEAD', '/tags/Alignment/'],
+    ['POST', '/'],
+    ['DELETE', '/nothing'],
+    ['OPTIONS', '/rss.xml'],
+  ])('%s %s', async (method, path) => {
+    for (const headers of [{}, { 'Accept-Encoding': 'gzip' }, { Origin: 'https://blog.example', 'Access-Control-Request-Method': 'GET' }]) {
+      const [over, answer] = [await asked(path, headers, method), await appAnswer(path, headers, method)]
+      expect([over.status, over.body, sameBut(over.headers)]).toEqual([answer.status, answer.body, sameBut(answer.headers)])
+    }
+  })
+
+  test('a browser is shown the page about a feed', async () => {
+    const headers = { 'Sec-Fetch-Dest': 'document', 'Sec-Fetch-Mode': 'navigate' }
+    expect(await asked('/rss.xml', headers)).toMatchObject({ headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(await asked('/rss.xml', headers)).toEqual(await appAnswer('/rss.xml', headers))
+  })
+})
+
+describe('whatever the Host', () => {
+  /** The whole answer to a request as it is written. */
+  async function raw(lines: readonly string[]): Promise<string> {
+    const { hostname, port } = new URL(site.origin)
+    const socket = connect(Number(port), hostname)
+    socket.write([...lines, 'Connection: close', '', ''].join('\r\n'))
+    return text(socket)
+  }
+
+  test.each(['notes.example', 'evil.example:80', 'LOCALHOST', '127.0.0.1', '[::1]:1'])(
+    '%s: links lead where they were built to',
+    async (host) => {
+      expect(await raw(['GET /tags/Alignment/ HTTP/1.1', `Host: ${host}`])).toMatch(
+        /^HTTP\/1\.1 308 [\s\S]*\r\nlocation: \/tags\/alignment\/\r\n/i,
+      )
+      expect(await raw(['GET /rss.xml HTTP/1.1', `Host: ${host}`])).toContain('https://notes.example/rss.xml')
+    },
+  )
+
+  test.each(['a b', 'notes.example:99999', 'a%zz', '['])('RFC 9112 §3.2: %s is none: 400, as the worker says it', async (host) => {
+    const answer = await raw(['GET /rss.xml HTTP/1.1', `Host: ${host}`])
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*x-content-type-options: nosniff\r\n[\s\S]*\r\n\r\nBad Request\n$/i)
+  })
+
+  test('RFC 9112 §3.2: none at all is 400', async () => {
+    expect(await raw(['GET /rss.xml HTTP/1.1'])).toMatch(/^HTTP\/1\.1 400 /)
+  })
+})
+
+test('reads no file but packs, whatever the manifest names', async () => {
+  const folder = newFolder()
+  mkdirSync(join(folder, 'bodies'))
+  writeFileSync(join(folder, 'bodies', 'secret.txt'), 'secret')
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, packs: { ...manifest.packs, 'secret.txt': [resources[0]] } }))
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  const doctored = await serveSite(folder)
+  const response = await fetch(doctored.origin + resources[0]?.path)
+  expect([response.status, await response.text()]).toEqual([503, expect.not.stringContaining('secret')])
+  expect(said).toHaveBeenCalledOnce()
+  said.mockRestore()
+  await doctored.stop()
+})
+
+describe('is refused in one line with a cure', () => {
+  test.each([
+    ['a folder that isn’t there', 'missing', {}],
+    ['a file', 'README.md', {}],
+    ['a folder without a manifest', '.', {}],
+    ['a manifest that is none', '', { 'manifest.json': '{' }],
+    ['a manifest of something else', '', { 'manifest.json': '{"name": "x"}' }],
+    ['a manifest that is null', '', { 'manifest.json': 'null' }],
+  ])('%s', async (_, named, files) => {
+    const folder = named === '' ? newFolder() : named
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+    const { status, stdout, stderr } = await called(['serve', '--from', folder])
+    expect([status, stdout, stderr]).toEqual([2, '', `${folder}: not a built site (name one: --from DIR, or build it: npm run build)\n`])
+  })
+
+  test('a port that is taken', async () => {
+    const { port } = new URL(site.origin)
+    const { status, stderr } = await called(['serve', '--from', out, '--port', port])
+    expect([status, stderr]).toEqual([2, `--port ${port}: something listens there already (take another: --port N)\n`])
+  })
+
+  test('a host that this machine isn’t', async () => {
+    const { status, stderr } = await called(['serve', '--from', out, '--host', '192.0.2.1'])
+    expect([status, stderr]).toEqual([2, '--host 192.0.2.1: no address of this machine (leave it out for localhost)\n'])
+  })
+})
+
+describe('ends with 0', () => {
+  test('while someone is connected', async () => {
+    const other = await serveSite(out)
+    const { hostname, port } = new URL(other.origin)
+    const socket = connect(Number(port), hostname)
+    await once(socket, 'connect')
+    expect(await other.stop()).toBe(0)
+    socket.destroy()
+    await expect(fetch(other.origin)).rejects.toThrow()
+  })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('at %s', async (signal) => {
+    const child = spawn(process.execPath, [`${project}src/cli/main.ts`, 'serve', '--from', out, '--port', '0'])
+    const [said] = await once(child.stdout, 'data')
+    expect(String(said)).toMatch(/: http:\/\/localhost:\d+\/, with links to https:\/\/notes\.example\. Ctrl-C ends it\.\n$/)
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
+})
