@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, type RunningSite, startBrowser, startSite } from './running.ts'
+import type { ServedSite } from '../served-site.ts'
+import { chromiumPath, startBrowser, startSite } from './running.ts'
 
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const content = fileURLToPath(new URL('../worker/content', import.meta.url))
@@ -25,7 +26,7 @@ const pages = [
   ['404', '/nothing/'],
 ] as const
 
-let site: RunningSite
+let site: ServedSite
 let browser: Browser
 beforeAll(async () => {
   if (chromiumPath === null) return

@@ -2,11 +2,12 @@ import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, type RunningSite, startBrowser, startSite } from './running.ts'
+import type { ServedSite } from '../served-site.ts'
+import { chromiumPath, startBrowser, startSite } from './running.ts'
 
 const content = fileURLToPath(new URL('../worker/content', import.meta.url))
 
-let site: RunningSite
+let site: ServedSite
 let browser: Browser
 let blog: Server
 let blogOrigin = ''
