@@ -40,7 +40,7 @@ test('gives every tag its page and three feeds, whatever its script', async () =
       '/tags/c/',
       '/2024-06-10/',
       `/2024-06-10/${encodeURIComponent('제목')}/`,
-      '/style.css',
+      '/embed.js',
     ]),
   )
   expect(bodies.get(`${tag}rss.xml`)).toContain('<category domain="https://notes.example/tags/">정렬</category>')

@@ -6,12 +6,13 @@ import { afterAll, expect } from 'vitest'
 import type { Manifest } from '../../src/site/manifest.ts'
 import { called } from './called.ts'
 
-/** Holds all that the tests of one file write; it goes when they are over. */
-const all: string = mkdtempSync(join(tmpdir(), 'paperwire-'))
+/** Holds all that the tests of one file write; it goes when they are over. The next file may find this module loaded. */
+const all: string = join(tmpdir(), `paperwire-${process.pid}-${crypto.randomUUID()}`)
 afterAll(() => rmSync(all, { recursive: true, force: true }))
 
 /** A new, empty folder. */
 export function newFolder(): string {
+  mkdirSync(all, { recursive: true })
   return mkdtempSync(join(all, 'folder-'))
 }
 
