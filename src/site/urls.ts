@@ -55,6 +55,11 @@ export function isEntryPath(path: string): boolean {
   return /^\/\d{4}-\d{2}-\d{2}\/[^/]+\/$/.test(path)
 }
 
+/** Whether a canonical path leads to a script or style sheet that is named by what it holds: `/assets/{hash}/{file}`. */
+export function isAssetPath(path: string): boolean {
+  return /^\/assets\/[0-9a-f]+\/[^/]+$/.test(path)
+}
+
 /** The media types of the feeds. */
 export const feedMediaTypes: Readonly<Record<Format, string>> = inEachFormat((format) => formatFacts[format].mediaType)
 
@@ -83,14 +88,9 @@ export function canonicalCandidates(pathname: string): readonly string[] {
     .map(decodedSegment)
   if (!segments.every((segment) => segment !== null)) return []
   if (segments.length === 0) return ['/']
-  const file = segments.at(-1) as string
-  const folders = segments.slice(0, -1)
-  const forms = [
-    segments,
-    segments.map((segment) => segment.toLowerCase()),
-    segments.map(slugOf),
-    [...folders.map(slugOf), file.toLowerCase()],
-  ]
+  const lower = segments.map((segment) => segment.toLowerCase())
+  const slugs = segments.map(slugOf)
+  const forms = [segments, lower, slugs, [...slugs.slice(0, -1), lower.at(-1) as string]]
   // A segment of punctuation alone has no slug: without it the path would mean the folder above.
   const whole = forms.filter((form) => !form.includes(''))
   return [...new Set(whole.map((form) => `/${form.map(encodeURIComponent).join('/')}`).flatMap((path) => [`${path}/`, path]))]
