@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, string>> = {
   feed: 'feed/library.ts',
   'gray-matter': 'notes/front-matter.ts',
   hono: 'worker/app.ts',
-  'hono/cors': 'worker/app.ts',
+  'hono/cors': 'worker/headers.ts',
   'markdown-it': 'notes/markdown.ts',
   'markdown-it-cjk-friendly': 'notes/markdown.ts',
   minisearch: 'browser/finder.ts',

@@ -9,7 +9,7 @@ import { type Recognisable, reconcile } from './reconcile.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
 /** One of a paper's authors: the name as the entry writes it, and the form of it that stands in an address. */
-export interface Author {
+interface Author {
   readonly name: string
   /** Empty where the name has no letter or digit. */
   readonly slug: string

@@ -7,7 +7,7 @@ import type { Item } from './item.ts'
 import { rightsOf } from './rights.ts'
 
 /** One document of a channel, and the entries that are its items. */
-export interface DocumentOfEntries {
+interface DocumentOfEntries {
   readonly document: FeedDocument
   readonly entries: readonly Entry[]
 }

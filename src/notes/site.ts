@@ -16,7 +16,7 @@ export interface SiteAuthor {
 }
 
 /** What may be done with the notes. */
-export interface License {
+interface License {
   /** As `site.md` has it: `CC-BY-4.0`. */
   readonly name: string
   /** Where a Creative Commons licence stands that is named as SPDX names it; null for any other. */

@@ -1,80 +1,149 @@
 import { formatRFC7231 } from 'date-fns/formatRFC7231'
+import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
 import type { Manifest, Resource } from '../site/manifest.ts'
-import { isEntryPath } from '../site/urls.ts'
+import { feedMediaTypes, isAssetPath, isEntryPath } from '../site/urls.ts'
 import type { Validators } from './conditional.ts'
 
-/** Everything about answering one path that doesn't depend on the request, made at its first one. */
-export interface Answer {
-  readonly resource: Resource
-  /** Where its gzipped body lies: the pack's name, and the offset in it. */
-  readonly pack: string
-  readonly offset: number
-  readonly isFeed: boolean
-  readonly gzip: Representation
-  readonly plain: Representation
-}
+/** Header fields by their names. */
+export type Fields = Readonly<Record<string, string>>
 
-/** One of the two forms a body is sent in: what a request is compared with once it has selected this one. */
+/** The codings a body is sent in (RFC 9110 §8.4.1): each is a representation of its own. */
+export type Coding = 'gzip' | 'identity'
+
+/** What a request is compared with once it has selected this representation, and what it is answered. */
 export interface Representation {
   readonly validators: Validators
   readonly headers: Headers
   readonly notModifiedHeaders: Headers
 }
 
-/** Half an hour: a reader that polls by the hour asks each time, and is answered 304. */
-const maxAgeSeconds = 1800
+export const readMethods: readonly string[] = ['GET', 'HEAD']
+export const allow: Fields = { Allow: [...readMethods, 'OPTIONS'].join(', ') }
 
-const feedTypes: ReadonlySet<string> = new Set(['application/rss+xml', 'application/atom+xml', 'application/feed+json'])
+const everyone = '*'
+const exposedFields = ['ETag', 'Last-Modified', 'Link']
+
+/** Lets a script of every origin read an answer (Fetch, “CORS protocol”). */
+export const anyOrigin: Fields = { 'Access-Control-Allow-Origin': everyone }
+
+/** Answers the preflight of a request to a feed (Fetch, “CORS-preflight fetch”). */
+export const preflight: MiddlewareHandler = cors({
+  origin: everyone,
+  allowMethods: [...readMethods],
+  exposeHeaders: exposedFields,
+  maxAge: 86_400,
+})
+
+/** The media type is the one that is said: a browser must not guess another (Fetch, “X-Content-Type-Options header”). */
+export const nosniff: Fields = { 'X-Content-Type-Options': 'nosniff' }
+
+/** Five minutes: the next build may put a document where there is none, or lead a path elsewhere. */
+export const cachedBriefly: Fields = { 'Cache-Control': 'public, max-age=300' }
+
+/** Half an hour: a reader that polls by the hour asks each time, and is answered 304. */
+const cachedForDocuments: Fields = { 'Cache-Control': 'public, max-age=1800' }
+
+/** A year, unasked (RFC 8246 §2): an asset that changes has another path. */
+const cachedForAssets: Fields = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+
+const feedTypes: ReadonlySet<string> = new Set(Object.values(feedMediaTypes))
+
+/** Whether a document is a feed, in whichever format. */
+export function isFeed(resource: Resource): boolean {
+  return feedTypes.has(bareMediaType(resource))
+}
 
 /**
- * Makes the answer of a path. The gzipped and the plain bytes are two representations and have two strong entity tags
- * (RFC 9110 §8.8.3.3); a 304 carries what a 200 would have told a cache (§15.4.5), and what lets a script read it.
+ * The two representations of a document. The gzipped and the plain bytes have two strong entity tags (RFC 9110
+ * §8.8.3.3).
  *
- * @param isChosen whether who asks decides between this and another resource
+ * @param isNegotiated whether who asks decides between this document and another
  */
-export function answerOf(
-  manifest: Manifest,
-  { resource, pack, offset }: Pick<Answer, 'resource' | 'pack' | 'offset'>,
-  isChosen: boolean,
-): Answer {
-  const mediaType = (resource.mediaType.split(';')[0] as string).trim()
-  const isFeed = feedTypes.has(mediaType)
-  // What other sites' pages show: feeds, the script that embeds them, the icon that feeds name.
-  const isShared = isFeed || mediaType === 'text/javascript' || mediaType.startsWith('image/')
-  const shared: Record<string, string> = {
-    'Cache-Control': `public, max-age=${maxAgeSeconds}`,
-    Vary: isChosen ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding',
-    ...(resource.modified === null ? {} : { 'Last-Modified': formatRFC7231(new Date(resource.modified * 1000)) }),
-    ...(isShared ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link' } : {}),
+export function representationsOf(manifest: Manifest, resource: Resource, isNegotiated: boolean): Readonly<Record<Coding, Representation>> {
+  const caching = cachingFields(resource, isNegotiated)
+  const document = documentFields(manifest, resource)
+  const representation = (coding: Coding, etag: string): Representation => {
+    const notModified = { ...caching, ETag: `"${etag}"` }
+    return {
+      validators: { etag, modified: resource.modified },
+      headers: new Headers({ ...notModified, ...document, ...codingFields(resource, coding) }),
+      notModifiedHeaders: new Headers(notModified),
+    }
   }
-  const whole: Record<string, string> = {
-    ...shared,
+  return { gzip: representation('gzip', resource.hash), identity: representation('identity', `${resource.hash}-plain`) }
+}
+
+/** The same without its date, in what is sent and in what is compared. */
+export function undated({ validators, headers, notModifiedHeaders }: Representation): Representation {
+  const without = (dated: Headers): Headers => {
+    const copy = new Headers(dated)
+    copy.delete('Last-Modified')
+    return copy
+  }
+  return { validators: { ...validators, modified: null }, headers: without(headers), notModifiedHeaders: without(notModifiedHeaders) }
+}
+
+/** The header of a page that stands for a missing one: it has no version of its own to ask for again. */
+export function missingHeaders(manifest: Manifest, page: Resource, status: 404 | 410): Readonly<Record<Coding, Headers>> {
+  const headers = (coding: Coding): Headers =>
+    new Headers({
+      ...cachedBriefly,
+      ...varyOf(false),
+      ...documentFields(manifest, page),
+      ...codingFields(page, coding),
+      ...(status === 410 ? anyOrigin : {}),
+    })
+  return { gzip: headers('gzip'), identity: headers('identity') }
+}
+
+/** What a 304 carries but for the entity tag: what a 200 would have told a cache (§15.4.5), and what lets a script read it. */
+function cachingFields(resource: Resource, isNegotiated: boolean): Fields {
+  return {
+    ...(isAssetPath(resource.path) ? cachedForAssets : cachedForDocuments),
+    ...varyOf(isNegotiated),
+    ...(resource.modified === null ? {} : { 'Last-Modified': formatRFC7231(new Date(resource.modified * 1000)) }),
+    ...(isShared(resource) ? { ...anyOrigin, 'Access-Control-Expose-Headers': exposedFields.join(', ') } : {}),
+  }
+}
+
+function varyOf(isNegotiated: boolean): Fields {
+  return { Vary: isNegotiated ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding' }
+}
+
+/** What says how a document is read, in whichever coding. */
+function documentFields(manifest: Manifest, resource: Resource): Fields {
+  return {
     'Content-Type': resource.mediaType,
-    'X-Content-Type-Options': 'nosniff',
-    ...(isShared ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
-    ...(isFeed ? { Link: feedLinks(manifest, resource.path) } : {}),
-    ...(mediaType === 'text/html' ? pageHeaders : {}),
+    ...nosniff,
+    ...(isShared(resource) ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+    ...(isFeed(resource) ? { Link: feedLinks(manifest, resource.path) } : {}),
+    ...(bareMediaType(resource) === 'text/html' ? pageFields : {}),
     ...(isEntryPath(resource.path) ? { Link: manifest.entryLinks } : {}),
     // Not heeded where it comes without TLS (RFC 6797 §8.1).
     ...(manifest.origin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
-  const representation = (etag: string, ofCoding: Record<string, string>): Representation => ({
-    validators: { etag, modified: resource.modified },
-    headers: new Headers({ ...whole, ...ofCoding, ETag: `"${etag}"` }),
-    notModifiedHeaders: new Headers({ ...shared, ETag: `"${etag}"` }),
-  })
-  return {
-    resource,
-    pack,
-    offset,
-    isFeed,
-    gzip: representation(resource.hash, { 'Content-Encoding': 'gzip', 'Content-Length': String(resource.gzipLength) }),
-    plain: representation(`${resource.hash}-plain`, { 'Content-Length': String(resource.length) }),
-  }
+}
+
+function codingFields(resource: Resource, coding: Coding): Fields {
+  return coding === 'gzip'
+    ? { 'Content-Encoding': 'gzip', 'Content-Length': String(resource.gzipLength) }
+    : { 'Content-Length': String(resource.length) }
+}
+
+/** Whether other sites' pages show it: feeds, the script that embeds them, the icon that feeds name. Assets are the site's own. */
+function isShared(resource: Resource): boolean {
+  const mediaType = bareMediaType(resource)
+  return !isAssetPath(resource.path) && (isFeed(resource) || mediaType === 'text/javascript' || mediaType.startsWith('image/'))
+}
+
+/** Without parameters: `text/html` where the document is `text/html; charset=utf-8`. */
+function bareMediaType({ mediaType }: Resource): string {
+  return (mediaType.split(';')[0] as string).trim()
 }
 
 /** What a page may do: nothing but show itself, its images from anywhere, and run the site's own scripts. */
-const pageHeaders: Readonly<Record<string, string>> = {
+const pageFields: Fields = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",

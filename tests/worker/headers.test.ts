@@ -1,0 +1,217 @@
+import manifest from 'paperwire-manifest'
+import { describe, expect, test } from 'vitest'
+import { formats } from '../../src/feed/formats.ts'
+import type { Resource } from '../../src/site/manifest.ts'
+import { feedMediaTypes, paths } from '../../src/site/urls.ts'
+import { createApp } from '../../src/worker/app.ts'
+import { isFeed, representationsOf } from '../../src/worker/headers.ts'
+import { type Asking, ask, korean, origin, resources, varyOf, withAssets } from './asking.ts'
+
+const page = '/2024-06-10/'
+
+describe('the header fields of an answer are these and no others', () => {
+  const body = [
+    ...['cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options'],
+    'strict-transport-security',
+  ]
+  const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy']
+  const open = ['access-control-allow-origin', 'access-control-expose-headers']
+  const feed = [...body, ...open, 'cross-origin-resource-policy', 'link']
+  const unchanged = ['cache-control', 'etag', 'vary']
+  const words = ['content-type', 'x-content-type-options']
+  const preflight = [...open, 'access-control-allow-methods', 'access-control-max-age']
+  const gzip = { 'Accept-Encoding': 'gzip' }
+  const any = { 'If-None-Match': '*' }
+  const elsewhere = { Origin: 'https://blog.example' }
+  const rows: readonly (readonly [string, string, Asking, number, readonly string[]])[] = [
+    ['a page', page, { headers: elsewhere }, 200, [...body, ...shown, 'last-modified']],
+    ['a page, gzipped', page, { headers: gzip }, 200, [...body, ...shown, 'content-encoding', 'last-modified']],
+    ['what has no date', '/robots.txt', {}, 200, body],
+    ['what is dated in the future', '/', {}, 200, [...body, ...shown]],
+    ['a feed', `${korean}rss.xml`, {}, 200, [...feed, 'last-modified']],
+    ['a feed, gzipped', `${korean}atom.xml`, { headers: gzip }, 200, [...feed, 'content-encoding', 'last-modified']],
+    ['a feed dated in the future', '/feed.json', {}, 200, feed],
+    ['a page unchanged', page, { headers: { ...any, ...elsewhere } }, 304, [...unchanged, 'last-modified']],
+    ['a feed unchanged', `${korean}rss.xml`, { headers: any }, 304, [...unchanged, ...open, 'last-modified']],
+    ['a feed of the future unchanged', '/rss.xml', { headers: any }, 304, [...unchanged, ...open]],
+    ['a page changed', page, { headers: { 'If-Match': '"x"' } }, 412, words],
+    ['a feed changed', '/rss.xml', { headers: { 'If-Match': '"x"' } }, 412, [...words, 'access-control-allow-origin']],
+    ['a wrong form', '/rss.xml/', {}, 308, [...words, 'cache-control', 'location', 'access-control-allow-origin']],
+    ['nothing', '/nothing', { headers: elsewhere }, 404, [...body.filter((name) => name !== 'etag'), ...shown]],
+    ['nothing, OPTIONS', '/nothing', { method: 'OPTIONS', headers: elsewhere }, 404, [...words, 'cache-control']],
+    ['another method', page, { method: 'DELETE', headers: elsewhere }, 405, [...words, 'allow']],
+    ['another method on a feed', '/rss.xml', { method: 'POST' }, 405, [...words, 'allow']],
+    ['another method on a wrong form', '/rss.xml/', { method: 'PUT' }, 405, [...words, 'allow']],
+    ['OPTIONS of a page', page, { method: 'OPTIONS', headers: elsewhere }, 204, ['allow']],
+    ['OPTIONS of a feed, from nowhere', '/rss.xml', { method: 'OPTIONS' }, 204, ['allow']],
+    ['a preflight', '/rss.xml', { method: 'OPTIONS', headers: elsewhere }, 204, preflight],
+  ]
+  test.each(rows)('%s: %s', async (_, path, asking, status, fields) => {
+    const response = await ask(path, asking)
+    expect(response.status).toBe(status)
+    expect([...response.headers.keys()].toSorted()).toEqual(fields.toSorted())
+    if (fields.includes('x-content-type-options')) expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    if (fields.includes('vary')) expect(response.headers.get('vary')).toBe(varyOf(path))
+    if (fields.includes('access-control-allow-origin')) expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    if (fields.includes('allow')) expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+    const text = await response.text()
+    if (status === 204 || status === 304) expect(text).toBe('')
+    if (asking.method === undefined) {
+      const head = await ask(path, { ...asking, method: 'HEAD' })
+      expect([head.status, [...head.headers], await head.text()]).toEqual([status, [...response.headers], ''])
+    }
+  })
+})
+
+describe('Fetch §3.2: a preflight is answered for every header, and names what is allowed', () => {
+  const headers = {
+    Origin: 'https://blog.example',
+    'Access-Control-Request-Method': 'GET',
+    'Access-Control-Request-Headers': 'if-none-match, x-anything',
+  }
+  // A preflight must not be redirected; the request after it may be.
+  test.each(['/rss.xml', '/feed.json', `${korean}atom.xml`, '/rss.xml/', '/tags/old_name/feed.json'])('%s', async (path) => {
+    const response = await ask(path, { method: 'OPTIONS', headers })
+    expect([response.status, await response.text()]).toEqual([204, ''])
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'access-control-allow-headers': 'if-none-match,x-anything',
+      'access-control-allow-methods': 'GET,HEAD',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag,Last-Modified,Link',
+      'access-control-max-age': '86400',
+      vary: 'Access-Control-Request-Headers',
+    })
+  })
+})
+
+/** A document in a format, with nothing to tell it by but its media type. */
+const documentOf = (mediaType: string): Resource => ({
+  path: '/document',
+  mediaType,
+  hash: 'abc',
+  length: 20,
+  gzipLength: 10,
+  modified: null,
+})
+
+test.each(formats)('a feed is told by its media type: %s is one, at whichever path, and with whichever parameters', (format) => {
+  for (const mediaType of [feedMediaTypes[format], `${feedMediaTypes[format]} ;charset=utf-8`]) {
+    expect(isFeed(documentOf(mediaType))).toBe(true)
+    const { gzip, identity } = representationsOf(manifest, documentOf(mediaType), false)
+    for (const { headers, notModifiedHeaders } of [gzip, identity]) {
+      expect(headers.get('Link')).toBe(`<${origin}/document>; rel="self", <https://hub.example/>; rel="hub"`)
+      for (const fields of [headers, notModifiedHeaders]) expect(fields.get('Access-Control-Allow-Origin')).toBe('*')
+    }
+  }
+})
+
+test.each(['application/xml', 'application/json', 'text/x-opml; charset=utf-8', 'text/html', ''])(
+  '%j is the type of no feed',
+  (mediaType) => {
+    expect(isFeed(documentOf(mediaType))).toBe(false)
+  },
+)
+
+describe('RFC 9110 §15.4.5: a 304 carries what a 200 would have told a cache, with the same values', () => {
+  test.each(resources)('$path', (resource) => {
+    for (const isNegotiated of [false, true]) {
+      for (const { headers, notModifiedHeaders } of Object.values(representationsOf(manifest, resource, isNegotiated))) {
+        const names = ['Cache-Control', 'ETag', 'Vary', 'Last-Modified', 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
+        const told = [...headers].filter(([name]) => names.some((one) => one.toLowerCase() === name))
+        expect([...notModifiedHeaders]).toEqual(told)
+      }
+    }
+  })
+})
+
+describe('RFC 8246: an asset never changes, and is the site’s own', () => {
+  const assets = { '/robots.txt': '/assets/0a1b/page.css', '/opml.xml': '/assets/2c3d/search.js' }
+  const app = createApp({ ...manifest, packs: withAssets(manifest.packs, assets) })
+
+  test.each(Object.values(assets))('%s', async (path) => {
+    for (const [headers, status] of [[{}, 200] as const, [{ 'If-None-Match': '*' }, 304] as const]) {
+      const response = await ask(path, { headers: { ...headers, Origin: 'https://blog.example' } }, app)
+      await response.body?.cancel()
+      expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, 'public, max-age=31536000, immutable'])
+      for (const name of ['Access-Control-Allow-Origin', 'Cross-Origin-Resource-Policy']) expect(response.headers.get(name)).toBeNull()
+    }
+  })
+
+  test.each([paths.embedScript, paths.icon, paths.iconPng])(
+    '%s, whose address stays, is asked for again, and open to every origin',
+    async (path) => {
+      const response = await ask(path)
+      await response.body?.cancel()
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cache-control': 'public, max-age=1800',
+        'cross-origin-resource-policy': 'cross-origin',
+      })
+    },
+  )
+})
+
+describe('RFC 6797 §7.2: a site without TLS promises none', () => {
+  test.each([
+    ['https://notes.example', 'max-age=31536000'],
+    ['http://notes.example', null],
+  ])('%s', (own, promise) => {
+    const { gzip } = representationsOf({ ...manifest, origin: own }, documentOf('text/html'), false)
+    expect(gzip.headers.get('Strict-Transport-Security')).toBe(promise)
+  })
+})
+
+describe('feeds', () => {
+  test.each([
+    ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['/feed.json', 'application/feed+json; charset=utf-8'],
+    [`${korean}rss.xml`, 'application/rss+xml; charset=utf-8'],
+    [`${korean}atom.xml`, 'application/atom+xml; charset=utf-8'],
+    [`${korean}feed.json`, 'application/feed+json; charset=utf-8'],
+  ])('%s is %s, open to every origin, and names itself on the configured one', async (path, type) => {
+    const response = await ask(`https://elsewhere.example${path}`, { headers: { Origin: 'https://blog.example' } })
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': type,
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      link: `<${origin}${path}>; rel="self", <https://hub.example/>; rel="hub"`,
+    })
+    expect(await response.text()).toContain(`${origin}${path}`)
+  })
+
+  test('a 304 is open to every origin too', async () => {
+    expect((await ask('/feed.json', { headers: { 'If-None-Match': '*' } })).headers.get('access-control-allow-origin')).toBe('*')
+  })
+
+  test('pages are not', async () => {
+    const response = await ask('/')
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    expect(response.headers.get('link')).toBeNull()
+    await response.body?.cancel()
+  })
+
+  test('without a hub there is no trace of one', async () => {
+    const response = await ask('/rss.xml', {}, createApp({ ...manifest, hubUrl: null }))
+    expect(response.headers.get('link')).toBe(`<${origin}/rss.xml>; rel="self"`)
+    await response.body?.cancel()
+  })
+})
+
+test('a page may run the site’s own scripts and styles alone, and stand in no frame', async () => {
+  const policy = (await ask('/')).headers.get('Content-Security-Policy') ?? ''
+  const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]))
+  expect(directives.get('default-src')).toBe("'none'")
+  expect(directives.get('frame-ancestors')).toBe("'none'")
+  for (const name of ['script-src', 'style-src', 'connect-src']) expect(directives.get(name)).toBe("'self'")
+  expect(policy).not.toContain('unsafe')
+  expect((await ask('/rss.xml')).headers.get('Content-Security-Policy')).toBeNull()
+})
+
+test('signposting.org: an entry’s page says whose it is, what may be done with it, and that it is a review', async () => {
+  expect((await ask('/2024-06-10/a-model-of-everything/')).headers.get('Link')).toBe(
+    '<https://notes.example/about>; rel="author", <https://creativecommons.org/licenses/by/4.0/>; rel="license", <https://schema.org/Review>; rel="type"',
+  )
+  for (const path of ['/', '/2024-06-10/', '/2024-06-10/a-model-of-everything/citation.bib'])
+    expect((await ask(path)).headers.get('Link')).toBeNull()
+})
