@@ -20,7 +20,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'node',
           root: project,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/worker/**', 'tests/browser/**', 'tests/judge/**'],
+          exclude: ['tests/worker/**', 'tests/chromium/**', 'tests/judge/**'],
           testTimeout: 600_000,
           isolate: false,
         },
@@ -29,7 +29,7 @@ const config: ViteUserConfig = defineConfig({
         test: { name: 'judges', root: project, include: ['tests/judge/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
-        test: { name: 'browser', root: project, include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'browser', root: project, include: ['tests/chromium/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: configFor(built) } })],

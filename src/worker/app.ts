@@ -1,20 +1,20 @@
 import { Hono } from 'hono'
 import type { Manifest } from '../site/manifest.ts'
 import { ManifestDirectory } from './directory.ts'
-import { Documents, type Reading } from './documents.ts'
 import { allow, preflight, readMethods } from './headers.ts'
 import { lookUp, type Outcome } from './lookup.ts'
 import type { Assets } from './packs.ts'
 import { plainAnswer } from './plain.ts'
+import { type Reading, Responses } from './responses.ts'
 
 export interface Env {
   readonly ASSETS: Assets
 }
 
-/** The worker of a site: looks the path up, compares, answers. Its only state is what {@link Documents} remembers. */
+/** The worker of a site: looks the path up, compares, answers. Its only state is what {@link Responses} remembers. */
 export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const directory = new ManifestDirectory(manifest)
-  const documents = new Documents(manifest, directory)
+  const responses = new Responses(manifest, directory)
 
   // Paths are looked up as they are sent: Hono's router, which decodes them, sees one route.
   const app = new Hono<{ Bindings: Env }>({ getPath: () => '/' })
@@ -25,12 +25,12 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     const url = URL.parse(request.url)
     if (url === null) return plainAnswer(400)
     const outcome = lookUp(url.pathname, directory)
-    if (readMethods.includes(request.method)) return read(documents, { request, url, assets: c.env.ASSETS, now: Date.now() }, outcome)
+    if (readMethods.includes(request.method)) return read(responses, { request, url, assets: c.env.ASSETS, now: Date.now() }, outcome)
     if (outcome.kind === 'gone') return plainAnswer(410)
     if (outcome.kind !== 'found' && outcome.kind !== 'moved') return plainAnswer(404)
     if (request.method !== 'OPTIONS') return plainAnswer(405)
     // A path that has moved is answered as the right one: a preflight must not be redirected, the request after it may be.
-    const isAskedByScript = documents.isFeedAt(outcome.path) && request.headers.has('Origin')
+    const isAskedByScript = responses.isFeedAt(outcome.path) && request.headers.has('Origin')
     return isAskedByScript ? preflight(c, next) : new Response(null, { status: 204, headers: allow })
   })
 
@@ -42,10 +42,10 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
 }
 
 /** The answer to GET and HEAD: a document, a redirect for good (RFC 9110 §15.4.9) or for now (§15.4.8), or a page about nothing. */
-function read(documents: Documents, reading: Reading, outcome: Outcome): Response | Promise<Response> {
+function read(responses: Responses, reading: Reading, outcome: Outcome): Response | Promise<Response> {
   switch (outcome.kind) {
     case 'found':
-      return documents.found(reading, outcome.path)
+      return responses.found(reading, outcome.path)
     case 'moved':
       return plainAnswer(308, locationOf(outcome.path, reading.url))
     case 'replaced':
@@ -53,7 +53,7 @@ function read(documents: Documents, reading: Reading, outcome: Outcome): Respons
       return plainAnswer(307, locationOf(outcome.path, reading.url))
     case 'gone':
     case 'missing':
-      return documents.missing(reading, outcome.kind === 'gone')
+      return responses.missing(reading, outcome.kind === 'gone')
   }
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { unpacked } from '../../src/browser/finder.ts'
 import { searchedFields, termsOf } from '../../src/browser/tokens.ts'
 import { searchIndexes, searchIndexOf } from '../../src/site/search-index.ts'
-import { entriesOf, entryWith } from './searched-entries.ts'
+import { entriesOf, entryWith } from '../browser/searched-entries.ts'
 
 const entries = entriesOf(readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8'))
 

@@ -36,7 +36,7 @@ interface MissingPage {
 }
 
 /** The documents of a site as answers to GET and HEAD. Remembers headers and bodies, nothing of a request. */
-export class Documents {
+export class Responses {
   readonly #manifest: Manifest
   readonly #directory: ManifestDirectory
   readonly #answers = new Map<string, Answer>()
