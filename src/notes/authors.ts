@@ -1,33 +1,36 @@
 import { nfc } from '../text/nfc.ts'
 import { isSentence } from './sentence.ts'
 
-/** What a line in the authors' place is: their names, a line with a parenthesis too many or too few, or no such line. */
+/**
+ * What the line in the authors' place is: the names; `unbalanced`, with a parenthesis too many or too few; `empty`, a
+ * parenthesis without names; or null, a line of something else.
+ */
 export type AuthorsReading = { readonly authors: readonly string[] } | 'unbalanced' | 'empty' | null
 
 const opens = '([{（［'
 const closes = ')]}）］'
 
-// The expressions below are tried against one name or the last few characters of a line, and each of their repetitions
-// is bounded or of one class that what follows it excludes: none can backtrack.
+// No expression below can backtrack: each is tried against one name or the last few characters of a line, and each
+// repetition in it is bounded, or of a class that excludes what follows it.
 
-/** A part that belongs to the name before it: what stands behind a comma in `Davis, Jr.` or `Smith, et al.`. */
+/** A part of a list that belongs to the name before it: `Jr.` in `Davis, Jr.`, `et al.` in `Smith, et al.` */
 const suffix =
   /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?|et al\.?|etc\.?|…|\.{3}|외(?:\s?\d+\s?[명인])?|등)$/iu
 
-/** An organisation whose own name goes on behind an `and`: `Institute of Standards and Technology`. */
+/** The beginning of an organisation whose own name may hold an `and`: `Institute of Standards and Technology`. */
 const organisation =
   /\b(?:institute|department|ministry|cent(?:er|re)|academy|bureau|office|council|agency|society|association|committee|commission|faculty|school|college|university|lab(?:oratory)?) (?:of|for)\b/i
 
 /**
- * Reads the line below a title: one balanced parenthesis of authors, or something else. Names are split at commas,
- * semicolons, `and` and `&` outside inner parentheses.
+ * Reads the line below a title: one balanced parenthesis of authors (`(Ada Lovelace, Alan Turing)`), or something else.
+ * A parenthesis that holds a sentence or a venue is something else.
  */
 export function readAuthors(line: string): AuthorsReading {
   const text = line.trim()
   if (!/^[(（]/u.test(text)) return missesOpening(text) ? 'unbalanced' : null
   const end = closingIndex(text)
   if (end === -1) return 'unbalanced'
-  // What goes on behind the parenthesis is prose, unless it goes on as the list did.
+  // A line that goes on behind its parenthesis is prose (`(1) We propose …`), unless it goes on as a list: `(Ada), Alan)`.
   if (end < text.length - 1) return /^\s*[,;)）][^(（]*[)）]$|^[)）]$/u.test(text.slice(end + 1)) ? 'unbalanced' : null
   const inner = text.slice(1, -1).trim()
   if (inner === '') return 'empty'
@@ -36,19 +39,23 @@ export function readAuthors(line: string): AuthorsReading {
   return isSentence(inner) && !isOnlyNames(authors) ? null : { authors }
 }
 
-/** Whether a line has the look of authors and nothing else has: two names or more, each a few capitalised words. */
+/** Whether a line can hardly be anything but authors: two names or more in a parenthesis, each of a few capitalised words. */
 export function looksLikeAuthors(line: string): boolean {
   const reading = readAuthors(line)
   if (reading === null || typeof reading === 'string') return false
   return reading.authors.length >= 2 && reading.authors.every(looksLikeName)
 }
 
-/** The names of a list of authors, in order. */
+/**
+ * The names of a list of authors, in order, in Unicode NFC. The list is split at commas, semicolons, `and` and `&`
+ * outside inner parentheses.
+ */
 export function splitAuthors(list: string): readonly string[] {
   const inverted = invertedNames(list)
   if (inverted !== null) return inverted
+  const withDotsApart = list.replace(/(?<=[^\s.…])(?=(?:…|\.{3})\s*$)/u, ', ')
   const names: string[] = []
-  for (const part of topLevelParts(list.replace(/(?<=[^\s.…])(?=(?:…|\.{3})\s*$)/u, ', '), ',;，；、').flatMap(splitAtAnd)) {
+  for (const part of topLevelParts(withDotsApart, ',;，；、').flatMap(splitAtAnd)) {
     const name = nfc(part.trim().replace(/\s+/g, ' '))
     if (name === '') continue
     const previous = names.at(-1)
@@ -58,7 +65,10 @@ export function splitAuthors(list: string): readonly string[] {
   return names
 }
 
-/** `Last, First; Last, First`, the form of reference managers: the only list whose commas lie inside the names. */
+/**
+ * The names of a list as reference managers write it, `Last, First; Last, First`, each as `First Last`. Null for any
+ * other list: only in this form do commas lie inside the names.
+ */
 function invertedNames(list: string): readonly string[] | null {
   const parts = topLevelParts(list, ';；')
     .map((part) => part.trim())
@@ -68,6 +78,7 @@ function invertedNames(list: string): readonly string[] | null {
   return names.every((name) => name !== null) ? names.map(([, last, first]) => `${first} ${last}`) : null
 }
 
+/** Splits `Ada Lovelace and Alan Turing`, but not the name of an organisation. */
 function splitAtAnd(part: string): readonly string[] {
   const pieces = part
     .trim()
@@ -77,6 +88,7 @@ function splitAtAnd(part: string): readonly string[] {
   return pieces
 }
 
+/** The parts of a text between separators that stand outside brackets. */
 function topLevelParts(text: string, separators: string): readonly string[] {
   const parts: string[] = []
   let depth = 0
@@ -93,7 +105,7 @@ function topLevelParts(text: string, separators: string): readonly string[] {
   return [...parts, text.slice(from)]
 }
 
-/** Where the parenthesis that opens a text closes; -1 if it never does. */
+/** The index at which the parenthesis that opens a text closes; -1 if it never does. */
 function closingIndex(text: string): number {
   let depth = 0
   for (let index = 0; index < text.length; index += 1) {
@@ -105,7 +117,7 @@ function closingIndex(text: string): number {
   return -1
 }
 
-/** Names and a closing parenthesis without the opening one; prose that ends so (`… :)`) has no list of names. */
+/** Whether a line is a list of names with a closing parenthesis and no opening one: `Ada Lovelace, Alan Turing)`. Prose may end in `:)`. */
 function missesOpening(text: string): boolean {
   if (!/[)）]$/u.test(text) || /[(（]/u.test(text)) return false
   const names = splitAuthors(text.slice(0, -1))
@@ -117,15 +129,14 @@ function looksLikeName(name: string): boolean {
   return words.length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/[:?!"“”]/u.test(name) && !isSentence(name)
 }
 
-/** A venue and its year, which people put where the authors would stand: `(ICML 2024 Oral)`. */
+/** Whether a parenthesis holds a venue and its year, which people write where the authors would stand: `(ICML 2024 Oral)`. */
 function isVenue(inner: string): boolean {
   return !/[,;，；、]/u.test(inner) && /\b(?:19|20)\d{2}\b/.test(inner)
 }
 
-/** Whether a list that ends as sentences do is one of names all the same: `(김철수, 이믿음)`, `(Ada Lovelace, …)`. */
+/** Whether a list that ends as a sentence does holds only names all the same: `김철수, 이믿음`, `Ada Lovelace, …`. */
 function isOnlyNames(names: readonly string[]): boolean {
   const bare = names.map((name) => name.replace(/, (?:…|\.{3}|etc\.?)$/, ''))
-  return names.length >= 2 || bare[0] !== names[0]
-    ? bare.every((name) => /^[가-힣]{2,4}$/u.test(name) || (/^\p{Lu}/u.test(name) && !isSentence(name)))
-    : false
+  const isList = names.length >= 2 || bare[0] !== names[0]
+  return isList && bare.every((name) => /^[가-힣]{2,4}$/u.test(name) || (/^\p{Lu}/u.test(name) && !isSentence(name)))
 }

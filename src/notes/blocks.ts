@@ -9,15 +9,16 @@ export interface Line {
   readonly number: number
 }
 
-/** What blocks are rendered with. */
+/** The site's origin and languages, which blocks are rendered with. */
 export interface BlockContext extends MarkdownContext, LanguageContext {}
 
-/** A block, with what only its surroundings need to know of it. */
+/** A block, with facts that only the reader of the entry around it needs. */
 export interface ParsedBlock extends Block {
+  /** The blocks inside a quote; null for any other block. */
   readonly quote: readonly ParsedBlock[] | null
   readonly links: readonly string[]
   readonly relative: readonly string[]
-  /** Whether a letter of it told its language; else it took that of its surroundings. */
+  /** Whether the block's own letters told its language. If not, the block took the language of the text above it. */
   readonly isProse: boolean
 }
 
@@ -28,12 +29,12 @@ interface RawBlock {
   readonly lines: readonly Line[]
 }
 
-/** The fence that opens a block of code; behind backticks stands no further one (CommonMark §4.5). */
+/** The fence that opens a block of code. No other backtick stands behind a fence of backticks (CommonMark §4.5). */
 const fence = /^(?:(`{3,})[^`]*$|(~{3,}))/
-// Anchored, each a run of one class and then a character outside it: one way to read a line.
+// These two can't backtrack: each is anchored, and each run of a class ends at a character outside that class.
 const listItem = /^(?:[-*+]|\d{1,3}[.)])\s+\S/
 const headingLine = /^(#{1,6})\s+(\S.*)$/s
-// The repeated group begins with a bar, which nothing before it can match: one way to read a line.
+// The rule below a table's header. It can't backtrack, since the repeated group begins with a bar, which nothing before it matches.
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 
 /** The fence a line opens, or null. */
@@ -49,8 +50,8 @@ export function closesFence(line: string, opened: string): boolean {
 }
 
 /**
- * The lines of a body as blocks: every line a paragraph, but for code between fences, formulas between `$$`, lists,
- * quotes, tables and headings. Text without letters takes the language of the block above it.
+ * The lines of a body as blocks. Every line is a paragraph, but for code between fences, formulas between `$$`, lists,
+ * quotes, tables and headings. A block whose letters tell no language takes the language of the block above it.
  */
 export function readBlocks(lines: readonly Line[], context: BlockContext, quotesAround: number = 0): readonly ParsedBlock[] {
   const blocks: ParsedBlock[] = []
@@ -60,7 +61,7 @@ export function readBlocks(lines: readonly Line[], context: BlockContext, quotes
   return blocks
 }
 
-/** Quotes nested deeper are text. */
+/** In levels. The `>` of a quote nested deeper is text. */
 const deepestQuote = 4
 
 function rawBlocks(lines: readonly Line[], withQuotes: boolean): readonly RawBlock[] {
@@ -77,7 +78,7 @@ function rawBlocks(lines: readonly Line[], withQuotes: boolean): readonly RawBlo
   return blocks
 }
 
-/** What block begins at a line, and the index of the first line behind it. */
+/** The kind of block that begins at a line, and the index of the first line behind the block. */
 function blockAt(lines: readonly Line[], from: number, withQuotes: boolean): { readonly kind: Kind; readonly end: number } {
   const text = (index: number): string => lines[index]?.text.trim() ?? ''
   const bare = text(from)
@@ -107,7 +108,8 @@ function blockAt(lines: readonly Line[], from: number, withQuotes: boolean): { r
     }
   }
   const width = bare.includes('|') && text(from + 1).includes('|') && tableRule.test(text(from + 1)) ? cellCount(bare) : 0
-  // GFM §4.10: header and rule have as many cells; a row with more would lose them, so it is text instead.
+  // GFM §4.10: a header has as many cells as the rule below it, and cells of a row beyond that number are dropped. So a row
+  // with more cells ends the table here and is text.
   if (width > 0 && width === cellCount(text(from + 1))) {
     return { kind: 'table', end: endOf((index) => text(index).includes('|') && cellCount(text(index)) <= width) }
   }
@@ -128,7 +130,7 @@ function parsed(raw: RawBlock, context: BlockContext, above: Language, quotesAro
   return { ...block, source, line: first.number, language, quote: null, isProse: told !== null }
 }
 
-/** The lines of a block, less the space that its first one begins with: indentation inside a block has a meaning. */
+/** The lines of a block without the indentation of its first line; what a later line is indented further has a meaning. */
 function dedented(lines: readonly Line[]): string {
   const margin = /^\s*/.exec((lines[0] as Line).text)?.[0].length ?? 0
   return lines.map(({ text }) => (text.slice(0, margin).trim() === '' ? text.slice(margin) : text.trimStart())).join('\n')
@@ -140,7 +142,7 @@ function render(kind: Exclude<Kind, 'quote'>, source: string, language: Language
   if (kind === 'math') return wrapped('p', renderInline(`$$${source.replace(/\$\$/g, ' ').trim()}$$`, context))
   if (kind !== 'heading') return renderBlock(source, language, context)
   const [, marks, words] = headingLine.exec(source) as unknown as [string, string, string]
-  // An entry's title is its page's first heading, and a feed's reader puts one above the item too.
+  // The levels above are taken: the entry's title is a heading on its page and above its item in a feed reader.
   return wrapped(`h${Math.max(3, marks.length)}`, renderInline(words.replace(/\s#+$/, ''), context))
 }
 
@@ -148,12 +150,12 @@ function element(name: string, language: Language, inner: Html): Html {
   return trustedHtml(`<${name} lang="${escapeHtml(language)}">${inner}</${name}>`)
 }
 
-/** What a callout says of itself when it is the abstract: the item says so in words of its own. */
+/** Titles that only say that a callout is the abstract. They are left out, since an item says so in its own words. */
 const abstractLabel = /^(?:abstract|summary|tl;?dr|초록|요약)?$/i
 
 /**
- * A quote, whose own lines are blocks again. The first line may be a callout's mark with the callout's title
- * (`> [!abstract] Abstract`): the mark is no text, the title is unless it only says what the mark did.
+ * A quote, whose lines are blocks again. Its first line may be the mark of a callout, with a title behind it
+ * (`> [!quote] From the paper`). The mark is no text; the title is, unless it is one of {@link abstractLabel}.
  */
 function quote(raw: RawBlock, context: BlockContext, above: Language, quotesAround: number): ParsedBlock {
   const inner = raw.lines.map(({ text, number }) => ({ text: text.trim().replace(/^>\s?/, ''), number }))

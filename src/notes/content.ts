@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { hasIllegalXml, legalXml } from '../text/xml.ts'
 import type { Note } from './note.ts'
-import { type NotesContext, readNotes } from './notes.ts'
-import { type Problem, sortedProblems } from './problem.ts'
+import { type Notes, type NotesContext, readNotes } from './notes.ts'
+import { errorAt, hasError, type Problem, sortedProblems, warningAt } from './problem.ts'
 import { readSite, type Site } from './site.ts'
 
-/** A file as it lies on the disk. */
+/** A file of the content folder: its path and its bytes. */
 export interface ContentFile {
-  /** Its path below the content folder, with slashes. */
+  /** The path below the content folder, with slashes. */
   readonly path: string
   readonly bytes: Uint8Array
 }
@@ -15,96 +15,82 @@ export interface ContentFile {
 /** Everything an author wrote. */
 interface Content {
   readonly site: Site
-  /** In the order of their files' paths, and of their lines. */
+  /** In the order of the files' paths; within a file, in the order of its lines. */
   readonly entries: readonly Note[]
 }
 
-/** The content, or null where an error keeps it from being published; and every problem, in order. */
+/** The content, or null where an error keeps it from being published; and every problem, by file and line. */
 export interface ContentReading {
   readonly content: Content | null
   readonly problems: readonly Problem[]
 }
 
-/** The one file that isn't notes. */
+/** The one file of the folder that isn't notes. */
 const siteFile = 'site.md'
 
 /**
  * Reads a folder of content: `site.md`, and notes in every other `.md` and `.txt`.
  *
- * @param folder the folder as its author knows it, for messages
- * @param origin stands for the origin in `site.md`, as for a preview; null to keep that
+ * @param folder the folder's path as the author knows it, for messages
+ * @param origin takes the place of the origin in `site.md`, for a preview; null to keep the one in the file
  */
 export function readContent(folder: string, files: readonly ContentFile[], origin: string | null): ContentReading {
   const named = (path: string): string => (folder === '' ? path : `${folder.replace(/\/$/, '')}/${path}`)
-  const problems: Problem[] = []
-  const text = (file: ContentFile): string | null => {
-    const decoded = decode(named(file.path), file.bytes)
-    for (const problem of decoded.problems) problems.push(problem)
-    return decoded.text
-  }
-  const siteBytes = files.find(({ path }) => path === siteFile)
-  const siteText = siteBytes === undefined ? null : text(siteBytes)
-  if (siteBytes === undefined) {
-    problems.push({
-      severity: 'error',
-      file: named(siteFile),
-      line: 1,
-      what: 'there is no such file',
-      cure: 'write one, with the fields title and url between two lines of ---',
-    })
-  }
-  const reading = siteText === null ? null : readSite(named(siteFile), siteText, origin)
-  problems.push(...(reading?.problems ?? []))
-  const site = reading?.site ?? null
+  const { site, problems: siteProblems } = readSiteFile(named(siteFile), files.find(({ path }) => path === siteFile)?.bytes ?? null, origin)
   const context: NotesContext = { language: site?.language ?? 'ko', origin: site?.origin ?? 'https://notes.example' }
-  const entries: Note[] = []
-  // By code unit, so that no locale decides which of two files of one day comes first.
-  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (file.path === siteFile || !isNotes(file.path)) continue
-    const notesText = text(file)
-    if (notesText === null) continue
-    const notes = readNotes(named(file.path), notesText, context)
-    // Not spread: a file may hold more than a call may have arguments.
-    for (const entry of notes.entries) entries.push(entry)
-    for (const problem of notes.problems) problems.push(problem)
-  }
-  const refused = site === null || problems.some(({ severity }) => severity === 'error')
-  return { content: refused ? null : { site, entries }, problems: sortedProblems(problems) }
+  const notes = files
+    .filter(({ path }) => path !== siteFile && isNotes(path))
+    // By code unit: no locale decides which of two files comes first.
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, bytes }) => readNotesFile(named(path), bytes, context))
+  const problems = sortedProblems([...siteProblems, ...notes.flatMap((reading) => reading.problems)])
+  const content = site === null || hasError(problems) ? null : { site, entries: notes.flatMap(({ entries }) => entries) }
+  return { content, problems }
 }
 
-/** Whether a file below the content folder is read at all: notes and `site.md`, but nothing hidden. */
+function readSiteFile(file: string, bytes: Uint8Array | null, origin: string | null): ReturnType<typeof readSite> {
+  if (bytes === null) {
+    const missing = errorAt({ file, line: 1 }, 'there is no such file', 'write one, with the fields title and url between two lines of ---')
+    return { site: null, problems: [missing] }
+  }
+  const { text, problems } = decode(file, bytes)
+  if (text === null) return { site: null, problems }
+  const reading = readSite(file, text, origin)
+  return { site: reading.site, problems: [...problems, ...reading.problems] }
+}
+
+function readNotesFile(file: string, bytes: Uint8Array, context: NotesContext): Notes {
+  const { text, problems } = decode(file, bytes)
+  if (text === null) return { entries: [], problems }
+  const notes = readNotes(file, text, context)
+  return { entries: notes.entries, problems: [...problems, ...notes.problems] }
+}
+
+/** Whether a file below the content folder is read at all. Notes and `site.md` are; hidden files and folders aren't. */
 export function isNotes(path: string): boolean {
   return /\.(?:md|txt)$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'))
 }
 
-/** The text of a file with line feeds only and no byte order mark; null, with a problem, if it isn't UTF-8. */
+/**
+ * The text of a file, with line feeds only and no byte order mark. Null, with an error, if the file isn't UTF-8; a
+ * character that no feed may hold is left out with a warning.
+ */
 export function decode(file: string, bytes: Uint8Array): { readonly text: string | null; readonly problems: readonly Problem[] } {
   if (!isUtf8(bytes)) {
-    const what =
-      bytes[0] === 0xff || bytes[0] === 0xfe
-        ? "the file is UTF-16, which isn't read"
-        : "the file isn't UTF-8: this line holds bytes of another encoding"
-    return { text: null, problems: [{ severity: 'error', file, line: firstBadLine(bytes), what, cure: 'save it as UTF-8' }] }
+    const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe
+    const what = isUtf16 ? "the file is UTF-16, which isn't read" : "the file isn't UTF-8: this line holds bytes of another encoding"
+    return { text: null, problems: [errorAt({ file, line: firstBadLine(bytes) }, what, 'save it as UTF-8')] }
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
   if (!hasIllegalXml(text)) return { text, problems: [] }
-  const problems = text.split('\n').flatMap((line, index): readonly Problem[] =>
-    hasIllegalXml(line)
-      ? [
-          {
-            severity: 'warning',
-            file,
-            line: index + 1,
-            what: 'a control character, which no feed may hold, is left out',
-            cure: 'remove it',
-          },
-        ]
-      : [],
-  )
+  const problems = text.split('\n').flatMap((line, index) => {
+    const place = { file, line: index + 1 }
+    return hasIllegalXml(line) ? [warningAt(place, 'a control character, which no feed may hold, is left out', 'remove it')] : []
+  })
   return { text: legalXml(text), problems }
 }
 
-/** The line of the first byte that isn't UTF-8; a line feed is never part of a longer sequence. */
+/** The line of the first byte that isn't UTF-8. A line feed is never part of a longer sequence, so lines can be tried one by one. */
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1
   for (let from = 0; from <= bytes.length; line += 1) {

@@ -1,12 +1,13 @@
 import type { Language } from '../text/language.ts'
 import { hasIllegalXml } from '../text/xml.ts'
 import type { Field } from './front-matter.ts'
-import { type Problem, quoted } from './problem.ts'
+import { errorAt, type Problem, quoted, warningAt } from './problem.ts'
 
-/** Reads the fields of one front matter by type, and gathers what is wrong with them. */
+/** Reads the fields of one file's front matter by type, and gathers what is wrong with them. */
 export class Fields {
   readonly #file: string
   readonly #fields: ReadonlyMap<string, Field>
+  /** The names that a reader has asked for; any other field means nothing. */
   readonly #known = new Set<string>()
   readonly #problems: Problem[] = []
 
@@ -15,24 +16,24 @@ export class Fields {
     this.#fields = fields
   }
 
-  /** The line of a field, or that of the front matter where it is missing. */
+  /** The line a field stands on; line 1, where front matter begins, if the field is missing. */
   lineOf(name: string): number {
     return this.#fields.get(name)?.line ?? 1
   }
 
-  /** Notes that a field is wrong. */
+  /** Adds an error at a field's line. */
   refuse(name: string, what: string, cure: string): void {
-    this.#problems.push({ severity: 'error', file: this.#file, line: this.lineOf(name), what, cure })
+    this.#problems.push(errorAt({ file: this.#file, line: this.lineOf(name) }, what, cure))
   }
 
-  /** The field's value, whatever it is; undefined when it is missing or empty. */
+  /** The field's value, of any type; undefined when the field is missing or empty. */
   value(name: string): unknown {
     this.#known.add(name)
     const value = this.#fields.get(name)?.value
     return value === null || value === '' ? undefined : value
   }
 
-  /** A field of text; numbers and booleans count as what was written. Null when it is missing. */
+  /** A field of text, where a number or a boolean counts as the text of it. Null when the field is missing, or refused as no text. */
   text(name: string, example: string): string | null {
     const value = this.value(name)
     if (value === undefined) return null
@@ -42,20 +43,22 @@ export class Fields {
     return null
   }
 
-  /** A list of texts as it stands, or one text cut in pieces; null when it is missing. */
+  /** A field of several texts: the items of a list, or one text cut into pieces. Null when the field is missing. */
   texts(name: string, example: string, cut: (text: string) => readonly string[] = (text) => [text]): readonly string[] | null {
     const value = this.value(name)
+    if (value === undefined) return null
     if (!Array.isArray(value)) {
       const text = this.text(name, example)
-      return value === undefined ? null : text === null ? [] : cut(text)
+      return text === null ? [] : cut(text)
     }
-    if (value.every((one) => typeof one === 'string' || typeof one === 'number'))
-      return value.map((one) => this.#legal(name, String(one)).trim())
+    if (value.every((item) => typeof item === 'string' || typeof item === 'number')) {
+      return value.map((item) => this.#legal(name, String(item)).trim())
+    }
     this.refuse(name, `${name} holds something that isn't text`, `write it as ${name}: ${example}`)
     return null
   }
 
-  /** A field that names a language, in its canonical form (BCP 47); null when it is missing or names none. */
+  /** A field that names a language, as its canonical tag (BCP 47: `EN-us` is `en-US`). Null when it is missing or names none. */
   language(name: string): Language | null {
     const written = this.text(name, 'ko')
     if (written === null) return null
@@ -67,25 +70,19 @@ export class Fields {
     }
   }
 
-  /** YAML can write by its number what the file itself may not hold. */
+  /** Refuses a control character that the file itself doesn't hold, but that YAML can write by number: `"\u0007"`. */
   #legal(name: string, value: string): string {
     if (hasIllegalXml(value)) this.refuse(name, `${name} holds a control character, which no feed may hold`, 'remove it')
     return value
   }
 
-  /** Everything that was wrong, and a warning for each field that nobody asked for. */
+  /** Every error found so far, then a warning for each field that nobody has asked for. */
   problems(): readonly Problem[] {
-    const unknown = [...this.#fields]
-      .filter(([name]) => !this.#known.has(name))
-      .map(
-        ([name, { line }]): Problem => ({
-          severity: 'warning',
-          file: this.#file,
-          line,
-          what: `the field ${name} means nothing here`,
-          cure: `remove it, or take one of ${[...this.#known].join(', ')}`,
-        }),
-      )
-    return [...this.#problems, ...unknown]
+    const cure = `remove it, or take one of ${[...this.#known].join(', ')}`
+    const unknown = [...this.#fields].filter(([name]) => !this.#known.has(name))
+    return [
+      ...this.#problems,
+      ...unknown.map(([name, { line }]) => warningAt({ file: this.#file, line }, `the field ${name} means nothing here`, cure)),
+    ]
   }
 }

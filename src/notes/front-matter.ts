@@ -1,6 +1,6 @@
 import matter from 'gray-matter'
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import { type Problem, quoted } from './problem.ts'
+import { errorAt, type Problem, quoted } from './problem.ts'
 
 /** A value of front matter with the line it stands on. Its scalars are as YAML 1.2 reads them: a date is a string. */
 export interface Field {
@@ -8,62 +8,64 @@ export interface Field {
   readonly line: number
 }
 
-/** A file cut in two: the fields of its front matter, and the text below it. */
-export interface Matter {
+/** The fields of a file's front matter, and what is wrong with them. */
+interface FieldsReading {
   readonly fields: ReadonlyMap<string, Field>
-  readonly body: string
-  /** The line of the file on which the body begins, counted from 1. */
-  readonly bodyLine: number
   readonly problems: readonly Problem[]
 }
 
-/**
- * The first line of a file with front matter, and the language it may name; then the line feed. Its classes exclude each
- * other, so that it has one way to read a line.
- */
-const opening = /^---[^\S\n]*([^\s-]*)[^\S\n]*(?:\n|$)/
+/** A file cut in two: the fields of its front matter, and the text below it. */
+export interface Matter extends FieldsReading {
+  readonly body: string
+  /** The line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number
+}
 
-/** What gray-matter and yaml do with blank lines and many fields takes time by the square of them; this bounds it. */
+/**
+ * The first line of a file with front matter: three hyphens, then perhaps the name of a language (`---yaml`). It can't
+ * backtrack, since each of its classes excludes what follows it.
+ */
+const opening = /^---[^\S\n]*(?:([^\s-]+)[^\S\n]*)?(?:\n|$)/
+
+/** In characters. gray-matter takes quadratic time for blank lines, yaml for many fields; this limit bounds both. */
 const longestMatter = 20_000
 
 /**
- * Cuts off and reads YAML front matter, and no other: gray-matter would evaluate `---js` as code. It is always given
- * options, since without them it caches by content and returns a file it has refused as a good one the second time.
+ * Cuts front matter in YAML off a file and reads its fields. Any other language is refused, since gray-matter would run
+ * `---js` as code. gray-matter is always given options: without them it caches by content, and the second time returns
+ * without an error a file that it refused the first time.
  */
 export function readFrontMatter(file: string, text: string): Matter {
-  const language = opening.exec(text)?.[1]
-  if (language === undefined) return { fields: new Map(), body: text, bodyLine: 1, problems: [] }
-  const problems: Problem[] = []
-  const refuse = (line: number, what: string, cure: string): void => {
-    problems.push({ severity: 'error', file, line, what, cure })
-  }
-  const refused = (line: number, what: string, cure: string): Matter => {
-    refuse(line, what, cure)
-    return { fields: new Map(), body: '', bodyLine: 1, problems }
-  }
-  if (!/^(?:ya?ml)?$/i.test(language)) {
-    return refused(1, `front matter in ${language} isn't read`, 'write it in YAML and open it with a bare ---')
-  }
-  const closing = text.indexOf('\n---')
-  if (closing > longestMatter) {
-    return refused(1, `front matter of ${closing} characters`, `keep it below ${longestMatter}; notes belong below it`)
-  }
-  if (closing === -1) return refused(1, 'the front matter opened here is never closed', 'add a line --- below its last field')
-  if (!/^\n---[^\S\n]*(?:\n|$)/.test(text.slice(closing, closing + 80))) {
-    const line = 1 + lineFeeds(text.slice(0, closing + 1))
-    return refused(
-      line,
-      'a line that begins with --- but goes on, inside the front matter',
-      'close the front matter with a bare --- or quote the text',
-    )
-  }
-  let fields: ReadonlyMap<string, Field> = new Map()
+  const opened = opening.exec(text)
+  if (opened === null) return { fields: new Map(), body: text, bodyLine: 1, problems: [] }
+  const unusable = unusableMatter(file, text, opened[1] ?? '')
+  if (unusable !== null) return { fields: new Map(), body: '', bodyLine: 1, problems: [unusable] }
+  let reading: FieldsReading = { fields: new Map(), problems: [] }
   const read = (block: string): object => {
-    fields = readFields(block, refuse)
+    reading = readFields(file, block)
     return {}
   }
   const { content } = matter(text, { language: 'yaml', engines: { yaml: read, yml: read } })
-  return { fields, body: content, bodyLine: 1 + lineFeeds(text) - lineFeeds(content), problems }
+  return { ...reading, body: content, bodyLine: 1 + lineFeeds(text) - lineFeeds(content) }
+}
+
+/** Why front matter can't be told from the text below it, or may not be read; null if it can be read. */
+function unusableMatter(file: string, text: string, language: string): Problem | null {
+  const first = { file, line: 1 }
+  if (!/^(?:ya?ml)?$/i.test(language)) {
+    return errorAt(first, `front matter in ${language} isn't read`, 'write it in YAML and open it with a bare ---')
+  }
+  const closing = text.indexOf('\n---')
+  if (closing === -1) return errorAt(first, 'the front matter opened here is never closed', 'add a line --- below its last field')
+  if (closing > longestMatter) {
+    return errorAt(first, `front matter of ${closing} characters`, `keep it below ${longestMatter}; notes belong below it`)
+  }
+  if (/^\n---[^\S\n]*(?:\n|$)/.test(text.slice(closing, closing + 80))) return null
+  return errorAt(
+    { file, line: 1 + lineFeeds(text.slice(0, closing + 1)) },
+    'a line that begins with --- but goes on, inside the front matter',
+    'close the front matter with a bare --- or quote the text',
+  )
 }
 
 function lineFeeds(text: string): number {
@@ -72,46 +74,56 @@ function lineFeeds(text: string): number {
   return count
 }
 
-type Refuse = (line: number, what: string, cure: string) => void
-
-/** The fields of a block that begins with the line feed of the opening `---`, so that its lines count as the file's. */
-function readFields(block: string, refuse: Refuse): ReadonlyMap<string, Field> {
-  const lines = new LineCounter()
-  const document = parseDocument(block, { lineCounter: lines, prettyErrors: false })
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
-  for (const fault of document.errors) {
-    refuse(lineAt(fault.pos[0]), `the front matter isn't YAML: ${fault.message}`, 'mend that line; text with a colon, # or [ needs quotes')
+/**
+ * Reads the fields of a block of YAML.
+ *
+ * @param block begins with the line feed behind the opening `---`, so that its lines count as the file's
+ */
+function readFields(file: string, block: string): FieldsReading {
+  const counter = new LineCounter()
+  const document = parseDocument(block, { lineCounter: counter, prettyErrors: false })
+  const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line)
+  const nothing = (problems: readonly Problem[]): FieldsReading => ({ fields: new Map(), problems })
+  if (document.errors.length > 0) {
+    const cure = 'mend that line; text with a colon, # or [ needs quotes'
+    return nothing(
+      document.errors.map(({ pos, message }) => errorAt({ file, line: lineAt(pos[0]) }, `the front matter isn't YAML: ${message}`, cure)),
+    )
   }
-  if (document.errors.length > 0 || document.contents === null) return new Map()
+  if (document.contents === null) return nothing([])
   if (!isMap(document.contents)) {
-    refuse(2, "the front matter isn't a list of fields", 'write each as name: value')
-    return new Map()
+    return nothing([errorAt({ file, line: 2 }, "the front matter isn't a list of fields", 'write each as name: value')])
   }
   const fields = new Map<string, Field>()
+  const problems: Problem[] = []
   const written = block.split('\n')
   for (const { key, value } of document.contents.items) {
     const line = isScalar(key) ? lineAt(key.range?.[0] ?? 0) : 1
-    for (const node of isSeq(value) ? value.items : [value]) {
-      if (!isScalar(node) || node.value !== null) continue
-      const place = isSeq(value) ? lineAt(node.range?.[0] ?? 0) : line
-      const comment = /(?::|-)\s+(#\S+)/.exec(written[place - 1] ?? '')?.[1]
-      if (comment !== undefined) refuse(place, `to YAML ${quoted(comment)} is a comment`, `quote it: "${comment}"`)
+    for (const emptyLine of emptyLines(value, line, lineAt)) {
+      const comment = /(?::|-)\s+(#\S+)/.exec(written[emptyLine - 1] ?? '')?.[1]
+      if (comment === undefined) continue
+      problems.push(errorAt({ file, line: emptyLine }, `to YAML ${quoted(comment)} is a comment`, `quote it: "${comment}"`))
     }
-    fields.set(isScalar(key) ? String(key.value) : String(key), {
-      value: plainValue(value, document, () => refuse(line, 'too many aliases', 'write the value out')),
-      line,
-    })
+    const plain = plainValue(value, document)
+    if (plain === undefined) problems.push(errorAt({ file, line }, 'too many aliases', 'write the value out'))
+    fields.set(isScalar(key) ? String(key.value) : String(key), { value: plain ?? null, line })
   }
-  return fields
+  return { fields, problems }
 }
 
-function plainValue(value: unknown, document: Document, tooMany: () => void): unknown {
+/** The lines on which a field, or an item of the field's list, has no value: `tags: #llm` has none, since YAML reads a comment there. */
+function emptyLines(value: unknown, line: number, lineAt: (offset: number) => number): readonly number[] {
+  if (!isSeq(value)) return isScalar(value) && value.value === null ? [line] : []
+  return value.items.flatMap((item) => (isScalar(item) && item.value === null ? [lineAt(item.range?.[0] ?? 0)] : []))
+}
+
+/** A node of YAML as plain data; undefined, which no YAML can say, where aliases of aliases would make too much of it. */
+function plainValue(value: unknown, document: Document): unknown {
   try {
     return isNode(value) ? value.toJS(document) : null
   } catch (error) {
-    // yaml bounds the work that aliases of aliases can ask for, and says so with this error.
-    if (!(error instanceof ReferenceError)) throw error
-    tooMany()
-    return null
+    // yaml bounds the work that aliases of aliases can ask for, and throws this error at the bound.
+    if (error instanceof ReferenceError) return undefined
+    throw error
   }
 }

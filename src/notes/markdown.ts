@@ -4,27 +4,28 @@ import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
 import { renderMath } from '../text/math.ts'
 import { mathEnd } from '../text/math-spans.ts'
 
-/** A passage of Markdown, rendered: as HTML without classes, styles or raw HTML, and as plain text that reads the same. */
+/** A passage of Markdown as HTML, without classes, styles or raw HTML, and as plain text that reads the same. */
 export interface Rendered {
   readonly html: Html
   readonly text: string
-  /** The absolute addresses it links to, in order. */
+  /** The absolute addresses that the passage links to, in order. */
   readonly links: readonly string[]
-  /** The addresses in it that are relative to nothing a subscriber has. */
+  /** The addresses in the passage that are relative to its file, which no subscriber has: `other.md`, but not `/tags/llm/`. */
   readonly relative: readonly string[]
 }
 
-/** Where root-relative addresses point: `https://notes.example`. */
+/** What a passage is rendered with. */
 export interface MarkdownContext {
+  /** The origin that root-relative addresses are resolved against: `https://notes.example`. */
   readonly origin: string
 }
 
-// CommonMark without raw HTML; with tables, strikethrough of two tildes, and bare addresses as links (only those with a
-// scheme: `README.md` and `a@b` are words). The plugin lets `**강조(x)**는` be emphasis, which CommonMark's rule for
-// flanking delimiters denies wherever no space stands between words.
+// CommonMark without raw HTML, but with tables, strikethrough (`~~x~~`) and bare addresses as links. Only an address with
+// a scheme is a link: `README.md` and `a@b` are words. The plugin makes `**강조(x)**는` emphasis; CommonMark's rule for
+// flanking delimiters (§6.2) expects spaces between words.
 const markdown: MarkdownIt = newMarkdownIt({ html: false, linkify: true }).use(cjkFriendly)
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
-// A passage stands alone, so `[1]: https://…` defines nothing: it is text and must not vanish.
+// Each passage is parsed alone, so a definition (`[1]: https://…`) could define nothing and would only vanish: it is text.
 markdown.disable('reference')
 
 markdown.inline.ruler.before('escape', 'math', (state, silent) => {
@@ -42,8 +43,8 @@ markdown.inline.ruler.before('escape', 'math', (state, silent) => {
 })
 
 /**
- * `[[Note]]` and `[[Note|words]]`, the links of a vault of notes: their target isn't published, so their words stand.
- * `[[1]](https://…)` is a link like any other.
+ * `[[Note]]` and `[[Note|words]]` link notes of a vault. Their targets aren't published, so only their words stay.
+ * `[[1]](https://…)` is a Markdown link.
  */
 markdown.inline.ruler.before('link', 'wiki', (state, silent) => {
   const wiki = /^!?\[\[([^[\]\n]{1,200})\]\](?!\()/.exec(state.src.slice(state.pos, state.pos + 210))
@@ -57,8 +58,8 @@ markdown.inline.ruler.before('link', 'wiki', (state, silent) => {
 })
 
 /**
- * A single `*` right behind a letter or digit of Latin closes emphasis but opens none: `MCTS*와 ReST-MCTS*` are names,
- * which CommonMark, where a letter follows the star, would take for the ends of emphasis.
+ * A single `*` right behind an ASCII letter or digit closes emphasis but opens none. In `MCTS*와 ReST-MCTS*` both stars
+ * belong to names; CommonMark (§6.2) would emphasise the text between them.
  */
 markdown.inline.ruler.before('emphasis', 'star', (state, silent) => {
   if (silent || state.src.charCodeAt(state.pos) !== 0x2a || !/[A-Za-z0-9]/.test(state.src.charAt(state.pos - 1))) return false
@@ -70,14 +71,15 @@ markdown.inline.ruler.before('emphasis', 'star', (state, silent) => {
   return true
 })
 
-/** Particles that Korean writes onto a word without a space: behind a bare address they are not part of it. */
+/** Particles that Korean writes right behind a word. Behind a bare address they aren't part of it: `https://a.example/x에서`. */
 const particle =
   /(?<=[\w)])(?:에서(?:는|도|의)?|에(?:는|도|게)?|을|를|은|는|이(?:라는|라고|다|며|고|나|랑|네요|에요)?|인데|예요|가|의|(?:으)?로|와|과|도|만|랑|하고|라는|라고|처럼|까지|부터|보다|입니다|참[고조])$/u
 
 markdown.core.ruler.after('linkify', 'particles', (state) => {
   for (const { children } of state.tokens) {
     for (let index = (children?.length ?? 0) - 3; children !== null && index >= 0; index -= 1) {
-      const [open, words] = [children[index] as Token, children[index + 1] as Token]
+      const open = children[index] as Token
+      const words = children[index + 1] as Token
       if (open.type !== 'link_open' || open.markup !== 'linkify') continue
       const found = particle.exec(words.content.slice(-12))?.[0]
       if (found === undefined) continue
@@ -93,21 +95,21 @@ markdown.core.ruler.after('linkify', 'particles', (state) => {
 markdown.renderer.rules['math'] = (tokens, index) => String((tokens[index] as Token).meta?.['html'])
 markdown.renderer.rules['fence'] = (tokens, index) => `<pre><code>${escapeHtml((tokens[index] as Token).content)}</code></pre>\n`
 
-/** A line in which none of this stands has nothing for Markdown to do; most abstracts are such lines. */
+/** A line without any of these is the same before and after Markdown; most lines of abstracts are such lines. */
 const anyMark = /[\\`*_~[\]!<>&$@]|\/\/|\n/
 
-/** Renders one line of text: emphasis, links, code, formulas. No line is a block: `1. x` and `# x` stay as written. */
+/** Renders one line of text, with its emphasis, links, code and formulas. No line is a block: `1. x` and `# x` stay as written. */
 export function renderInline(source: string, context: MarkdownContext): Rendered {
   return anyMark.test(source) ? renderMarked(source, context) : { html: escapeHtml(source), text: source, links: [], relative: [] }
 }
 
-/** {@link renderInline} by the whole of Markdown, whatever the line holds. */
+/** {@link renderInline} without its short cut for plain lines: the Markdown parser reads every line. */
 export function renderMarked(source: string, context: MarkdownContext): Rendered {
   const tokens = markdown.parseInline(source, {})
   return rendered(tokens, context, '')
 }
 
-/** Renders a list, a table or a block of code, its outermost element marked with its language. */
+/** Renders a list, a table or a block of code. The outermost element of a list or table has the language as its `lang`. */
 export function renderBlock(source: string, language: string, context: MarkdownContext): Rendered {
   const tokens = markdown.parse(source, {})
   for (const token of tokens) if (token.level === 0 && token.nesting === 1) token.attrSet('lang', language)
@@ -119,7 +121,7 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
   const relative: string[] = []
   const text: string[] = []
   for (const token of tokens) {
-    // Alignment of table cells comes as a style; a feed's content carries none.
+    // Markdown-it aligns table cells by a style attribute; a feed's content carries none.
     if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null
     for (const child of token.children ?? []) resolveAddress(child, context, links, relative)
     if (token.type === 'inline') text.push((token.children ?? []).map(plain).join(''))
@@ -138,7 +140,7 @@ function plain(token: Token): string {
   return token.content
 }
 
-/** Makes a link or image absolute in place, and notes where it goes. */
+/** Makes the address of a link or image absolute, in place, and adds it to the lists. */
 function resolveAddress(token: Token, { origin }: MarkdownContext, links: string[], relative: string[]): void {
   const name = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : null
   if (name === null) return

@@ -3,19 +3,20 @@ import type { Html } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
 import type { Paper } from './paper.ts'
 
-/** A passage of an entry: what the author wrote, and what it reads like. */
+/** A passage of an entry, as its author wrote it and as it is rendered. */
 export interface Block {
-  /** The passage as written, before Markdown; a quoted line without its `>`. */
+  /** The Markdown as written; the lines of a quote without their `>`. */
   readonly source: string
-  /** The line it begins on, counted from 1. */
+  /** The line of the file that the passage begins on, counted from 1. */
   readonly line: number
   readonly language: Language
-  /** One element or more, each outermost one marked with the language. */
+  /** One element or more. */
   readonly html: Html
+  /** The same as plain text. */
   readonly text: string
 }
 
-/** Blocks as plain text, set apart by a blank line. */
+/** The plain text of blocks, with a blank line between two of them. */
 export function textOf(blocks: readonly Block[]): string {
   return blocks
     .map(({ text }) => text.trim())
@@ -23,8 +24,9 @@ export function textOf(blocks: readonly Block[]): string {
     .join('\n\n')
 }
 
-/** A tag as an entry bears it: its label, without the `#` and in Unicode NFC, and the line it stands on. */
+/** A tag where an entry names it. */
 export interface TagMention {
+  /** Without the `#`, in Unicode NFC. */
   readonly label: string
   readonly line: number
 }
@@ -32,23 +34,23 @@ export interface TagMention {
 /** One paper of a day's notes, as its author wrote it. */
 export interface Note {
   readonly file: string
-  /** The line of its title, counted from 1. */
+  /** The line of the title, counted from 1. */
   readonly line: number
   readonly day: Day
-  /** The id that the entry gives itself, for good; null when it is to be given one. */
+  /** The id that the author wrote for the entry, as `id: tag:…`; null when the ledger is to give it one. */
   readonly givenId: string | null
-  /** The instant that the entry gives for its publication; null when its day decides. */
+  /** The instant of publication that the author wrote, as `published: …`; null when the entry's day decides. */
   readonly givenPublished: Date | null
   /** Plain text, on one line, never empty. */
   readonly title: string
   readonly titleLanguage: Language
   readonly authors: readonly string[]
-  /** What the entry is about, by the first of its own links; null when it gives none. */
+  /** The paper at the first link of the entry's head; null when the head has no link. */
   readonly paper: Paper | null
-  /** The paper's addresses, then those its text links to; none twice. */
+  /** The links of the entry's head, then the links of its text; none twice. */
   readonly links: readonly string[]
   readonly abstract: readonly Block[]
   readonly commentary: readonly Block[]
-  /** In the order written; none twice, whatever its case. */
+  /** In the order written, then the tags of the file's front matter; none twice, whatever their case. */
   readonly tags: readonly TagMention[]
 }

@@ -8,31 +8,33 @@ import { Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Block, Note, TagMention } from './note.ts'
 import { paperAt, readLinkLine, webAddress } from './paper.ts'
-import { type Problem, quoted } from './problem.ts'
+import { errorAt, hasError, type Problem, quoted, warningAt } from './problem.ts'
 import { isSentence } from './sentence.ts'
 import { readTagLine, tagKey } from './tag-line.ts'
 import { readTitle } from './title.ts'
 
-/** What one file of notes gives: its entries in order, and everything that is wrong with it. */
+/** The entries of one file of notes, in order, and everything that is wrong with the file. */
 export interface Notes {
   readonly entries: readonly Note[]
   readonly problems: readonly Problem[]
 }
 
-/** What a file of notes is read with: the site's language, and the origin that root-relative links are taken to. */
+/** What a file of notes is read with. */
 export interface NotesContext {
+  /** The site's language. */
   readonly language: Language
+  /** The site's origin, which root-relative links are resolved against. */
   readonly origin: string
 }
 
 /** An entry while its lines are being read. */
 interface Draft {
   readonly line: number
-  /** Null where the title is missing, which has been said then. */
+  /** Null where the title is missing, which has been refused by then. */
   readonly title: string | null
   /**
-   * The fewest `#` of a heading that is part of its text rather than the next title: 1 where the file is the note on one
-   * paper, 7 where every heading is a title.
+   * A heading with at least so many `#` is part of the entry's text; one with fewer is the next title. 1 in a note on one
+   * paper, which owns all of its headings; 7, which no heading has, where every heading is a title.
    */
   sectionLevel: number
   readonly links: string[]
@@ -41,36 +43,36 @@ interface Draft {
   givenPublished: Date | null
   readonly tags: TagMention[]
   readonly body: Line[]
-  /** How many lines of its body aren't blank. */
+  /** The number of lines of the body that aren't blank. */
   textLines: number
   /** Whether the last line read was the title itself, so that a rule below it underlines it. */
   justTitled: boolean
 }
 
-// Of the rule's alternatives only one can begin, and it is tried against short lines only; the others are one class or
-// one run each, from the start of a line: none can backtrack.
+// None of these can backtrack. Only one alternative of the rule can begin at a character, and the rule is tried against
+// short lines only; the others match one run each, at the start of a line.
 const rule = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/
 const underline = /^(?:-{2,}|={2,})$/
 const heading = /^(#{1,6})(?:\s|$)/
 
-/** No date heading or rule is longer: a bound on what their expressions are tried against. */
+/** No date heading or rule is longer, in characters, which bounds what their expressions are tried against. */
 const longestMark = 200
 
-/** How many lines behind its title an entry may have before a line of authors in it looks like a forgotten boundary. */
+/** A line of authors below so many lines of text suggests that the end of an entry was forgotten above it. */
 const authorsPlace = 2
 
-/** Headings of the parts of a note on one paper, under which no other paper's notes stand. */
+/** Headings that name a part of a note on one paper, and no other paper: `## Method`, `## 요약`. */
 const sectionName =
   /^(?:\d{1,2}\.?\s)?(?:abstract|summary|introduction|background|motivation|notes?|methods?|approach|results?|experiments?|discussion|conclusions?|references|초록|요약|소개|서론|배경|동기|메모|노트|방법|접근|결과|실험|논의|논평|결론|생각|참고)\s?[:：]?$/i
 
-/** Longer than any paper's title: most likely a paragraph whose title is missing. */
+/** In characters. A longer title is most likely a paragraph whose title is missing. */
 const longestTitle = 500
 
 /**
  * Reads one file of notes, a `.md` or a `.txt` alike.
  *
- * @param file the file's path as its author knows it; its name may carry the date
- * @param text its text, with line feeds only
+ * @param file the file's path as its author knows it; the date may be in the file's name
+ * @param text the file's text, with line feeds only
  */
 export function readNotes(file: string, text: string, context: NotesContext): Notes {
   const matter = readFrontMatter(file, text)
@@ -87,23 +89,23 @@ class NotesReader {
   readonly #problems: Problem[] = []
   readonly #fields: Fields
   readonly #fileTags: readonly TagMention[]
-  /** The title that the file's name or front matter gives, for a file that is the note on one paper. */
+  /** The title in the file's name, behind the date, which makes the file the note on one paper; empty without one. */
   readonly #nameTitle: string
-  /** The digits at the head of the file's name that look like a date and are none. */
+  /** The digits at the head of the file's name, where they look like a date but name no day of the calendar. */
   readonly #impossibleName: string | null
   #day: Day | null
-  /** Whether a wrong date has been refused, so that entries without one need no second complaint. */
+  /** Whether a missing or wrong date has been refused, so that no entry below it is refused for its date again. */
   #dateRefused: boolean
   #draft: Draft | null = null
-  /** The entry that a tag line has just ended: a second tag line adds to it. */
+  /** The entry that a tag line has just ended; a second tag line would add to it. */
   #tagged: Draft | null = null
-  /** Link lines above a title that is yet to come. */
+  /** The links of link lines whose title is yet to come. */
   #links: { url: string; line: number }[] = []
-  /** Authors that front matter gives for the one paper of the file, whose title is yet to come. */
+  /** The authors that front matter gives for the file's one paper, whose title is yet to come. */
   #givenAuthors: readonly string[] | null = null
-  /** What front matter says of that paper besides. */
+  /** The id and the instant that front matter gives for that paper. */
   #givenFields: { readonly name: 'id' | 'published'; readonly value: string }[] = []
-  /** Tags at the head of a note on one paper, above its title. */
+  /** The tags at the head of a note on one paper, above the title. */
   #headTags: TagMention[] = []
   #fence: { readonly opened: string; readonly line: number } | null = null
 
@@ -128,7 +130,7 @@ class NotesReader {
     this.#openFromFields()
   }
 
-  /** The head of a note on one paper, as its front matter gives it. */
+  /** Reads what front matter says of the file's one paper, and opens the paper's entry if its title is there. */
   #openFromFields(): void {
     const fields = this.#fields
     const title = fields.text('title', 'A Title')
@@ -145,7 +147,7 @@ class NotesReader {
     const published = fields.value('published') === true ? null : fields.text('published', exampleInstant)
     if (id !== null && !isOnePaper) fields.refuse('id', 'an id without a title', 'write it on a line below the title that it is the id of')
     if (id !== null && isOnePaper) this.#givenFields.push({ name: 'id', value: id })
-    // Tools that clip web pages write the day of the page there.
+    // Tools that clip web pages write the day of the page into this field.
     if (published !== null && (!isOnePaper || readDate(published) !== null)) {
       this.#warn(fields.lineOf('published'), `${quoted(published)} is left out`, `write an instant of one entry, such as ${exampleInstant}`)
     } else if (published !== null) this.#givenFields.push({ name: 'published', value: published })
@@ -161,7 +163,7 @@ class NotesReader {
     }
   }
 
-  /** Takes in the next line. */
+  /** Reads the next line. */
   read({ text, number }: Line): void {
     const line = { text: nfc(text), number }
     const bare = withoutInvisible(line.text)
@@ -192,7 +194,7 @@ class NotesReader {
     else this.#readInside(this.#draft, line)
   }
 
-  /** Ends the file, and gives what it held. */
+  /** Ends the file, and returns its entries and problems. */
   finish(lastLine: number): Notes {
     if (this.#fence !== null) {
       this.#refuse(this.#fence.line, 'a block of code that is never closed', `close it with a line ${this.#fence.opened}`)
@@ -202,22 +204,15 @@ class NotesReader {
     if (this.#links[0] !== undefined) this.#refuseUntitled(this.#links[0].line, 'a link without a title below it')
     if (this.#headTags[0] !== undefined) this.#refuseUntitled(this.#headTags[0].line, 'a tag line without an entry')
     const problems = [...this.#problems, ...this.#fields.problems()]
-    const isEmpty = this.#entries.length === 0 && !problems.some(({ severity }) => severity === 'error')
-    if (!isEmpty) return { entries: this.#entries, problems }
-    const empty: Problem = {
-      severity: 'warning',
-      file: this.#file,
-      line: lastLine,
-      what: 'no entry in this file',
-      cure: 'add one, or remove the file',
-    }
+    if (this.#entries.length > 0 || hasError(problems)) return { entries: this.#entries, problems }
+    const empty = warningAt({ file: this.#file, line: lastLine }, 'no entry in this file', 'add one, or remove the file')
     return { entries: [], problems: [...problems, empty] }
   }
 
   #dayOfFile(ofName: DateReading | null): Day | null {
     const written = this.#fields.text('date', '2024-06-10')
     if (written !== null) {
-      // A time of day may follow (`2024-06-10T09:00:00+09:00`): the day is the one that was written, in any zone.
+      // A time of day may follow (`2024-06-10T09:00:00+09:00`). The day is the day as written, whatever the zone.
       const reading = readDate(written.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1')) ?? compactDate(written)
       if (reading !== null && 'day' in reading) return reading.day
       this.#fields.refuse('date', `${quoted(written)} isn't a date`, 'write a day that exists, such as date: 2024-06-10')
@@ -258,7 +253,7 @@ class NotesReader {
     if (draft.sectionLevel > 1 || draft.textLines > 0) return true
     const { title } = readTitle(bare)
     if (title === draft.title) return false
-    // A title and nothing more: papers' titles below it make it that of a day's notes.
+    // A title of front matter and nothing more may be a day's; then a heading is a paper's title, unless it names a part of a note.
     const { links, authors, tags, givenId, givenPublished } = draft
     const isMore = links.length > 0 || authors !== null || tags.length > 0 || givenId !== null || givenPublished !== null
     return isMore || sectionName.test(title)
@@ -269,7 +264,7 @@ class NotesReader {
     const { title, links, authors } = readTitle(line.text)
     if (given?.sectionLevel === 1 && given.textLines === 0) {
       if (given.title === title) {
-        // A note on one paper may repeat the title of its front matter as its first heading.
+        // The first heading of a note on one paper may repeat the title of the front matter.
         given.sectionLevel = level + 1
         given.links.push(...links)
         return this.#takeAuthors(given, authors, line)
@@ -308,7 +303,7 @@ class NotesReader {
     draft.body.push(line)
   }
 
-  /** Whether no entry of the file has begun. */
+  /** Whether no entry of the file has begun yet. */
   #isFirst(): boolean {
     return this.#entries.length === 0 && this.#draft === null && this.#tagged === null
   }
@@ -322,7 +317,7 @@ class NotesReader {
     this.#takeAuthors(draft, authors, line)
   }
 
-  /** The authors that a title's own line gives. */
+  /** Takes over the authors that a title's own line gives. */
   #takeAuthors(draft: Draft, authors: AuthorsReading, line: Line): void {
     if (authors === 'unbalanced') this.#refuseUnbalanced(line)
     else if (authors !== null && authors !== 'empty') draft.authors = authors.authors
@@ -351,7 +346,7 @@ class NotesReader {
     return draft
   }
 
-  /** What an entry says of itself: `id: tag:…`, `published: 2024-06-10T09:00:00+09:00`. */
+  /** Takes over what an entry says of itself: `id: tag:…` or `published: 2024-06-10T09:00:00+09:00`. */
   #takeField(draft: Draft, name: 'id' | 'published', value: string, line: number): void {
     if (name === 'id') {
       if (!isId(value)) return this.#refuse(line, `${quoted(value)} is no id`, `write a whole URI in ASCII, such as id: ${exampleId}`)
@@ -370,7 +365,7 @@ class NotesReader {
     return links
   }
 
-  /** A line of an open entry: one of its head as long as no text has come, else one of its body. */
+  /** Reads a line of an open entry: a line of its head until text has come, then a line of its body. */
   #readInside(draft: Draft, line: Line): void {
     const bare = line.text.trim()
     if (draft.title !== null && draft.textLines === 0) {
@@ -407,7 +402,7 @@ class NotesReader {
     }
     if (draft === null && !isHead) return this.#refuseUntitled(line, 'a tag line without an entry above it')
     for (const tag of usable) (draft?.tags ?? this.#headTags).push(tag)
-    // In the note on one paper the tags may stand above the text, and don't end it then.
+    // In a note on one paper, tags may stand above the text; there they end nothing.
     if (isHead) return
     this.#draft = null
     this.#tagged = draft
@@ -477,7 +472,7 @@ class NotesReader {
     })
   }
 
-  /** A title or name stands among others' words in a list of items, whose direction it must not turn round. */
+  /** The text without characters that turn its direction round, which would turn the words around it in a list as well. */
   #withoutOverrides(text: string, line: number): string {
     if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text
     this.#warn(line, 'characters that turn the direction of text round are left out', 'remove them')
@@ -485,7 +480,7 @@ class NotesReader {
   }
 
   #refuse(line: number, what: string, cure: string): void {
-    this.#problems.push({ severity: 'error', file: this.#file, line, what, cure })
+    this.#problems.push(errorAt({ file: this.#file, line }, what, cure))
   }
 
   #refuseUntitled(line: number, what: string): void {
@@ -501,11 +496,11 @@ class NotesReader {
   }
 
   #warn(line: number, what: string, cure: string): void {
-    this.#problems.push({ severity: 'warning', file: this.#file, line, what, cure })
+    this.#problems.push(warningAt({ file: this.#file, line }, what, cure))
   }
 }
 
-/** No heading has so many `#`. */
+/** The section level of an entry in which every heading is a title: no heading has so many `#`. */
 const noSection = 7
 
 const exampleId = 'tag:notes.example,2024-06-10:a-title'
@@ -513,32 +508,34 @@ const exampleInstant = '2024-06-10T09:00:00+09:00'
 
 const entryField = /^(id|published):\s*(\S.*)$/i
 
-/** An absolute URI in ASCII (RFC 3986 §3), which every format may compare character by character. */
+/** Whether a text is an absolute URI (RFC 3986 §3) in ASCII, so that readers may compare ids character by character. */
 function isId(text: string): boolean {
   return /^[a-z][a-z\d+.-]*:[\x21-\x7e]+$/i.test(text) && !/[<>"\\^`{|}]/.test(text) && text.length <= 500
 }
 
-/** A line without the invisible characters that text pasted from the web has at its ends. */
+/** A line without the space and the invisible characters at its ends, which text pasted from the web may have. */
 function withoutInvisible(text: string): string {
   const trimmed = text.trim()
-  const [first, last] = [trimmed.charAt(0), trimmed.charAt(trimmed.length - 1)]
-  // Almost no line has one, and to look for it from the start would be to look at the whole line.
+  const first = trimmed.charAt(0)
+  const last = trimmed.charAt(trimmed.length - 1)
+  // Almost no line has one. Only its two ends are looked at, since a search from the start would read the whole line.
   if (!/\p{Cf}/u.test(first + last)) return trimmed
   return trimmed.replace(/^[\s\p{Cf}]+/u, '').replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+$/u, '')
 }
 
-/** Whether the first line of a file that has a title in its name is text: a sentence, and not that title in full. */
+/** Whether the first line of a file with a title in its name is text, that is a sentence, rather than that title in full. */
 function isProse(bare: string, nameTitle: string): boolean {
-  const [line, name] = [slugOf(readTitle(bare).title), slugOf(nameTitle)]
+  const line = slugOf(readTitle(bare).title)
+  const name = slugOf(nameTitle)
   return isSentence(bare) && !/[?？]$/u.test(bare) && !line.startsWith(name) && !name.startsWith(line)
 }
 
-/** A line that can't be a title, whatever a title may be. */
+/** Whether a line is certainly no title: a quote, a fence, a list, a table or authors. */
 function isUntitled(bare: string): boolean {
   return /^(?:>|```|~~~|\$\$$|[-*+]\s|\|)/.test(bare) || readAuthors(bare) !== null
 }
 
-/** YAML reads `date: 20240610` as a number. */
+/** The day of `date: 20240610`, which YAML reads as a number; null if the text isn't eight digits. */
 function compactDate(written: string): DateReading | null {
   return /^\d{8}$/.test(written) ? (readDateOfName(written)?.date ?? null) : null
 }
@@ -548,13 +545,16 @@ function append(draft: Draft, line: Line): void {
   draft.textLines += 1
 }
 
-/** The values without those whose key another before them has. */
+/** The values, without any whose key an earlier value has. */
 function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
   const seen = new Set<string>()
   return values.filter((value) => seen.size < seen.add(key(value)).size)
 }
 
-/** Abstract and commentary: the quotes at the head of the text, else the passages at its head in another language. */
+/**
+ * Divides an entry's text into abstract and commentary. The abstract is the quotes at the head of the text or, without
+ * any, the passages at its head that aren't in the site's language.
+ */
 function divide(blocks: readonly ParsedBlock[], site: Language): Pick<Note, 'abstract' | 'commentary'> {
   const quotes = blocks.findIndex((block) => block.quote === null)
   const headQuotes = quotes === -1 ? blocks.length : quotes

@@ -1,4 +1,4 @@
-/** The paper an entry is about, as far as its link tells. */
+/** The paper an entry is about, as far as the paper's link tells. */
 export interface Paper {
   /** The address the author gave, normalised as a URL. */
   readonly url: string
@@ -6,38 +6,43 @@ export interface Paper {
   readonly arxivId: string | null
   readonly doi: string | null
   readonly pdfUrl: string | null
-  /** The month in which it was published, `2024-06`, where its identifier tells. */
+  /** The month in which the paper was published, as `2024-06`, where its identifier tells. */
   readonly publicationMonth: string | null
 }
 
-// Anchored at both ends, with repetitions of one class before a character outside it: one way to read a path.
+// Anchored at both ends; each repetition is of one class, and a character outside that class follows it.
 const arxivPath = /^\/(?:abs|pdf|html|format|ps)\/((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?\/?$/
 
+/** No path with a DOI is longer, in characters. */
+const longestDoiPath = 300
+
 /**
- * A DOI in a path (its own syntax: a prefix `10.` and digits, a slash, anything); publishers add views behind it. The
- * lazy part is tried once for each character of a path, which is short where it is used.
+ * A DOI in the path of an address: a prefix of `10.` and digits, a slash, then anything. What publishers append for
+ * their views (`/full`, `.pdf`) is left out. The lazy part is tried once for each character of a path, which
+ * {@link longestDoiPath} bounds.
  */
 const doiInPath = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]+?)(?:\/(?:full|abstract|pdf|epdf|meta))?(?:\.full|\.abstract)?(?:\.pdf)?\/?$/
 
-/** What the address of a paper says of it: on arXiv, at a DOI resolver, or on a publisher's page with the DOI in its path. */
+/** A DOI that arXiv mints for its own paper. */
+const arxivDoi = /^10\.48550\/arxiv\.(\d{4}\.\d{4,5})$/i
+
+/** The paper at an address, which may be on arXiv, at a DOI resolver, or on a publisher's site with the DOI in its path. */
 export function paperAt(url: string): Paper {
   const { hostname, pathname } = new URL(url)
-  const host = hostname.replace(/^(?:www|export|dx)\./, '')
-  const arxivId = host === 'arxiv.org' ? (arxivPath.exec(pathname)?.[1] ?? null) : null
-  if (arxivId !== null) {
-    return { url, doi: `10.48550/arXiv.${arxivId}`, ...factsOfArxiv(arxivId) }
-  }
-  const doi = pathname.length > 300 ? null : (doiInPath.exec(decoded(pathname))?.[1] ?? null)
-  const fromDoi = doi === null ? null : (/^10\.48550\/arxiv\.(\d{4}\.\d{4,5})$/i.exec(doi)?.[1] ?? null)
-  if (fromDoi !== null) return { url, doi, ...factsOfArxiv(fromDoi) }
+  const isArxiv = hostname.replace(/^(?:www|export|dx)\./, '') === 'arxiv.org'
+  const arxivId = isArxiv ? arxivPath.exec(pathname)?.[1] : undefined
+  if (arxivId !== undefined) return { url, doi: `10.48550/arXiv.${arxivId}`, ...arxivFacts(arxivId) }
+  const doi = pathname.length > longestDoiPath ? null : (doiInPath.exec(decoded(pathname))?.[1] ?? null)
+  const arxivIdOfDoi = arxivDoi.exec(doi ?? '')?.[1]
+  if (arxivIdOfDoi !== undefined) return { url, doi, ...arxivFacts(arxivIdOfDoi) }
   return { url, arxivId: null, doi, pdfUrl: pathname.toLowerCase().endsWith('.pdf') ? url : null, publicationMonth: null }
 }
 
 /**
- * What an identifier on arXiv tells. Its first four digits are year and month, since April 2007 (`2406.03816`) and
- * before (`hep-th/9901001`).
+ * What an arXiv identifier tells of its paper. The identifier's first four digits are year and month, both in today's
+ * form (`2406.03816`) and in the form used until March 2007 (`hep-th/9901001`).
  */
-function factsOfArxiv(arxivId: string): Pick<Paper, 'arxivId' | 'pdfUrl' | 'publicationMonth'> {
+function arxivFacts(arxivId: string): Pick<Paper, 'arxivId' | 'pdfUrl' | 'publicationMonth'> {
   const [, archive, year, month] = /^([a-z-]+(?:\.[A-Z]{2})?\/)?(\d{2})(0[1-9]|1[0-2])/.exec(arxivId) ?? []
   const century = archive !== undefined && Number(year) > 90 ? 19 : 20
   return {
@@ -55,19 +60,22 @@ function decoded(path: string): string {
   }
 }
 
-/** The address if it is one of the web's (`http:` or `https:`), in ASCII and as written where it can be; else null. */
+/**
+ * A text as an `http:` or `https:` address in ASCII, as written where that is one already; null for any other text.
+ * `https://a.example/정렬` is `https://a.example/%EC%A0%95%EB%A0%AC`.
+ */
 export function webAddress(text: string): string | null {
   if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text)) return null
   const { href } = new URL(text)
   return href === `${text}/` ? text : href
 }
 
-/** Longer than any line of links; a longer line is prose. */
+/** A longer line, in characters, is prose. */
 const longestLinkLine = 2_000
 
 const label = /^(?:links?|url|paper|pdf|source|code|논문|링크|원문|출처|코드)\s?[:：]\s*/i
 
-/** What every link of such a line holds: most lines of notes have none of it and needn't be taken apart. */
+/** Every link of a link line holds one of these. Most lines of notes hold none, and needn't be taken apart. */
 const anyLink = /:\/\/|arxiv:|doi:/i
 
 /**
@@ -79,17 +87,11 @@ export function readLinkLine(line: string, withMarkdown: boolean): readonly stri
   const words = line
     .trim()
     .replace(label, '')
-    // A comma inside an address belongs to it; one behind an address, or between two of them, doesn't.
+    // A comma inside an address is part of it; a comma behind an address, or between two of them, is not.
     .split(/,?[\s|·]+|,(?=https?:\/\/|arxiv:|doi:|$)/iu)
     .filter((word) => word !== '')
-  if (words.length === 0) return null
-  const urls: string[] = []
-  for (const word of words) {
-    const url = linkOf(word, withMarkdown)
-    if (url === null) return null
-    urls.push(url)
-  }
-  return urls
+  const urls = words.map((word) => linkOf(word, withMarkdown)).filter((url) => url !== null)
+  return urls.length > 0 && urls.length === words.length ? urls : null
 }
 
 function linkOf(word: string, withMarkdown: boolean): string | null {

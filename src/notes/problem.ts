@@ -1,11 +1,13 @@
-/** What is wrong with a file of content: where, what, and what to do. Errors stop a build; warnings are only said. */
+/** Something wrong with a file of content. An error keeps the content from being published; a warning doesn't. */
 export interface Problem {
   readonly severity: 'error' | 'warning'
   /** The file's path as the author knows it. */
   readonly file: string
   /** The line in that file, counted from 1. */
   readonly line: number
+  /** What is wrong. */
   readonly what: string
+  /** What the author can do about it. */
   readonly cure: string
 }
 
@@ -17,7 +19,7 @@ export function errorAt({ file, line }: Place, what: string, cure: string): Prob
   return { severity: 'error', file, line, what, cure }
 }
 
-/** A problem that is only said: the content is published all the same. */
+/** A problem with which the content is published all the same. */
 export function warningAt({ file, line }: Place, what: string, cure: string): Problem {
   return { severity: 'warning', file, line, what, cure }
 }
@@ -27,13 +29,13 @@ export function hasError(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error')
 }
 
-/** A problem on one line: `file:line: what is wrong (what to do)`, the form editors and terminals can jump to. */
+/** A problem on one line, in the form that editors and terminals can jump to: `file:line: what is wrong (what to do)`. */
 export function formatProblem(problem: Problem): string {
   const prefix = problem.severity === 'warning' ? 'warning: ' : ''
   return `${problem.file}:${problem.line}: ${prefix}${oneLine(`${problem.what} (${problem.cure})`)}`
 }
 
-/** The problems in the order of their files and lines, errors and warnings together. */
+/** The problems by file and line, errors and warnings together. */
 export function sortedProblems(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }
@@ -42,7 +44,7 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
-/** Words of a file quoted in a message: on one line, and no longer than a glance. */
+/** A text in quotation marks for a message: on one line, and cut with an ellipsis after some sixty characters. */
 export function quoted(text: string): string {
   const line = oneLine(text).trim()
   return line.length > 60 ? `“${Array.from(line).slice(0, 57).join('')}…”` : `“${line}”`

@@ -6,7 +6,7 @@ import { Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Block } from './note.ts'
 import { webAddress } from './paper.ts'
-import { type Problem, quoted, warningAt } from './problem.ts'
+import { hasError, type Problem, quoted, warningAt } from './problem.ts'
 import { tagKey } from './tag-line.ts'
 
 /** Who writes the notes. */
@@ -33,7 +33,7 @@ export interface Site {
   readonly author: SiteAuthor
   /** The origin that links lead to, without a slash at its end: `https://notes.example`. */
   readonly origin: string
-  /** The host that names of entries are minted under (RFC 4151 §2.1): that of `site.md`, wherever a preview runs. */
+  /** The host in `site.md`, under which ids are minted (RFC 4151 §2.1) wherever a preview runs. */
   readonly authority: string
   readonly license: License | null
   /** How many of the latest items a feed carries. */
@@ -89,7 +89,7 @@ export function readSite(
         ),
       ]
   const problems = [...matter.problems, ...fields.problems(), ...speechless]
-  return { site: problems.some(({ severity }) => severity === 'error') ? null : { ...site, about }, problems }
+  return { site: hasError(problems) ? null : { ...site, about }, problems }
 }
 
 /** The origin (RFC 6454 §6.1) of a web address that has nothing behind its host; null for any other text. */

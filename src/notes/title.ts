@@ -3,7 +3,7 @@ import { mathSpans } from '../text/math-spans.ts'
 import { type AuthorsReading, readAuthors } from './authors.ts'
 import { webAddress } from './paper.ts'
 
-/** A title line taken apart. */
+/** What a title line gives. */
 export interface TitleReading {
   /** The title as plain text, formulas in Unicode; empty when nothing is left of it. */
   readonly title: string
@@ -13,15 +13,15 @@ export interface TitleReading {
   readonly authors: AuthorsReading
 }
 
-// The expressions here match one run at one end of a text, or look at one word of it: none can backtrack.
+// No expression here can backtrack: each matches one run at one end of a text, or looks at one word of it.
 
-/** No title is longer; what is longer is taken as it stands, which bounds the work of unwrapping. */
+/** A longer title, in characters, is taken as it stands, which bounds the work of taking off marks. */
 const longestMarked = 1_000
 
 /**
- * Reads a title line: the title as it stands, or with the marks that people put around a whole title: `## Title`,
+ * Reads a title line. The title may stand alone, or with the marks that people put around a whole title: `## Title`,
  * `[Title](url)`, `[[Title]]`, `**Title**`, `*Title* (Authors)`, `Title https://…`. Marks inside a title are part of it
- * (`ReST-MCTS*`); a backslash in front of one of these marks takes it literally.
+ * (`ReST-MCTS*`), and so is a mark at its beginning with a backslash in front (`\#Tag wars`).
  */
 export function readTitle(line: string): TitleReading {
   const written = line.trim()
@@ -41,67 +41,68 @@ function plainText(title: string): string {
     .trim()
 }
 
-/** `Title https://…` and `Title (https://…)`: no title ends in an address. */
+/** Takes an address off the end of `Title https://…` or `Title (https://…)`: no title ends in an address. */
 function withoutTrailingLink(text: string): { readonly bare: string; readonly links: readonly string[] } {
-  const last = text.lastIndexOf(' ')
-  const word = last === -1 ? '' : text.slice(last + 1)
+  const space = text.lastIndexOf(' ')
+  const before = text.slice(0, Math.max(0, space))
+  const word = space === -1 ? '' : text.slice(space + 1)
   const url = webAddress(word.replace(/^[(<](\S+)[)>]$/, '$1'))
-  return url === null
-    ? { bare: text, links: [] }
-    : {
-        bare: text
-          .slice(0, last)
-          .replace(/\s[-–—|:]$/u, '')
-          .trim(),
-        links: [url],
-      }
+  return url === null ? { bare: text, links: [] } : { bare: before.replace(/\s[-–—|:]$/u, '').trim(), links: [url] }
 }
 
 /** Takes off, one after another, the marks that stand around the whole of a title. */
 function unwrap(text: string): TitleReading {
-  if (text.length > longestMarked) return { title: text, links: [], authors: null }
-  const mark = /^(\*\*\*|\*\*|\*|___|__|_)(?=\S)/.exec(text)?.[1]
-  if (mark !== undefined) {
-    const end = text.lastIndexOf(mark)
-    const inner = text.slice(mark.length, end)
-    const rest = text.slice(end + mark.length).trim()
-    const authors = rest === '' ? null : readAuthors(rest)
-    // Marks that pair up inside are emphasis of parts of a title, which then isn't wrapped as a whole.
-    const pairsInside = inner.includes(mark) && (inner.split(mark).length - 1) % 2 === 0
-    const wraps = end > mark.length && !/\s$/.test(inner) && !pairsInside
-    if (wraps && (rest === '' || authors !== null)) {
-      const unwrapped = unwrap(inner)
-      return { ...unwrapped, authors: unwrapped.authors ?? authors }
-    }
-  }
-  const wiki = /^\[\[([^[\]]+)\]\](?!\()\s*([(（].*)?$/.exec(text)
-  if (wiki !== null) {
-    const [, target, rest] = wiki as unknown as [string, string, string | undefined]
-    const authors = rest === undefined ? null : readAuthors(rest)
-    if (rest === undefined || authors !== null) return { title: target.slice(target.indexOf('|') + 1).trim(), links: [], authors }
-  }
-  const link = markdownLink(text)
-  if (link !== null) {
-    const unwrapped = unwrap(link.label)
-    return { title: unwrapped.title, links: [link.url, ...unwrapped.links], authors: unwrapped.authors ?? link.authors }
-  }
-  return { title: text, links: [], authors: null }
+  const asItStands = { title: text, links: [], authors: null }
+  if (text.length > longestMarked) return asItStands
+  return emphasisedTitle(text) ?? wikiTitle(text) ?? linkedTitle(text) ?? asItStands
 }
 
-/** `[label](url)` or `[label](url) (Authors)` and nothing else; the label may hold balanced brackets. */
-function markdownLink(text: string): { readonly label: string; readonly url: string; readonly authors: AuthorsReading } | null {
-  if (!text.startsWith('[')) return null
+/** `**Title**` or `*Title* (Authors)`; null if the text isn't emphasised as a whole. */
+function emphasisedTitle(text: string): TitleReading | null {
+  const mark = /^(\*\*\*|\*\*|\*|___|__|_)(?=\S)/.exec(text)?.[1]
+  if (mark === undefined) return null
+  const end = text.lastIndexOf(mark)
+  const inner = text.slice(mark.length, end)
+  // Marks that pair up inside emphasise parts of the title: `*A* search and *B*` isn't emphasised as a whole.
+  const pairsInside = inner.includes(mark) && (inner.split(mark).length - 1) % 2 === 0
+  if (end <= mark.length || /\s$/.test(inner) || pairsInside) return null
+  const rest = text.slice(end + mark.length).trim()
+  const authors = rest === '' ? null : readAuthors(rest)
+  if (rest !== '' && authors === null) return null
+  const unwrapped = unwrap(inner)
+  return { ...unwrapped, authors: unwrapped.authors ?? authors }
+}
+
+/** `[[Title]]`, `[[file|Title]]` or `[[Title]] (Authors)`, links of a vault of notes; null for anything else. */
+function wikiTitle(text: string): TitleReading | null {
+  const [, target, rest] = /^\[\[([^[\]]+)\]\](?!\()\s*([(（].*)?$/.exec(text) ?? []
+  if (target === undefined) return null
+  const authors = rest === undefined ? null : readAuthors(rest)
+  if (rest !== undefined && authors === null) return null
+  return { title: target.slice(target.indexOf('|') + 1).trim(), links: [], authors }
+}
+
+/** `[Title](url)` or `[Title](url) (Authors)`, where the title may hold balanced brackets; null for anything else. */
+function linkedTitle(text: string): TitleReading | null {
+  const labelEnd = text.startsWith('[') ? closingBracket(text) : -1
+  if (labelEnd === -1) return null
+  const behind = text.slice(labelEnd + 1, labelEnd + 4_000)
+  const [, target, rest] = /^\(<?(https?:\/\/[^\s<>]+?)>?\)(?:\s+([(（].*))?$/i.exec(behind) ?? []
+  const url = webAddress(target ?? '')
+  const authors = rest === undefined ? null : readAuthors(rest)
+  if (url === null || (rest !== undefined && authors === null)) return null
+  const unwrapped = unwrap(text.slice(1, labelEnd))
+  return { title: unwrapped.title, links: [url, ...unwrapped.links], authors: unwrapped.authors ?? authors }
+}
+
+/** The index at which the bracket that opens a text closes; -1 if it never does. */
+function closingBracket(text: string): number {
   let depth = 0
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index)
     if (character === '[') depth += 1
     else if (character === ']') depth -= 1
-    if (depth > 0) continue
-    const target = /^\(<?(https?:\/\/[^\s<>]+?)>?\)(?:\s+([(（].*))?$/i.exec(text.slice(index + 1, index + 4_000))
-    const url = webAddress(target?.[1] ?? '')
-    const authors = target?.[2] === undefined ? null : readAuthors(target[2])
-    if (url === null || (target?.[2] !== undefined && authors === null)) return null
-    return { label: text.slice(1, index), url, authors }
+    if (depth === 0) return index
   }
-  return null
+  return -1
 }
