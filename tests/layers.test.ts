@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   citations: ['catalog', 'text'],
   browser: [],
   site: ['browser', 'citations', 'feed', 'catalog', 'text', 'words'],
-  worker: ['site'],
+  worker: ['site', 'text'],
   cli: ['text', 'notes', 'catalog', 'feed', 'site', 'worker'],
 }
 

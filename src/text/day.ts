@@ -1,14 +1,15 @@
 import { subSeconds } from 'date-fns/subSeconds'
+import { monthNames, shortMonthNames } from './months.ts'
 
 declare const calendarDay: unique symbol
 
-/** A day of the calendar as `2024-06-10`: it exists, and it has no time and no zone. Sorts as text. */
+/** A day that exists in the calendar, as `2024-06-10`, without time or zone. Days sort as text. */
 export type Day = string & { readonly [calendarDay]: true }
 
-/** What a line or a file's name says about a day: one that exists, one that doesn't, or one without its whole year. */
+/** A date as a line or a file's name gives it: a day that exists, one that doesn't (`2024-06-31`), or one that isn't whole (`June 11`). */
 export type DateReading = { readonly day: Day } | { readonly impossible: string } | { readonly incomplete: string }
 
-/** The day of that year, month and day of the month in the Gregorian calendar; null if there is none. */
+/** A day of the Gregorian calendar; null if the month has no such day, or the year hasn't four digits. */
 function dayOf(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = year >= 1000 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
@@ -16,23 +17,20 @@ function dayOf(year: number, month: number, day: number): Day | null {
 }
 
 /**
- * The instant an entry of that day is published: noon UTC, the same calendar day from UTC−11 to UTC+11, less one second
- * for each entry above it on that day, so that readers that sort by time keep the notes' order.
+ * The instant at which an entry of a day is published: noon UTC, less one second for each entry above it on that day.
+ * Noon UTC is on the same calendar day from UTC−11 to UTC+11; the seconds keep the notes' order in readers that sort by time.
  */
 export function publishedAt(day: Day, entriesAbove: number): Date {
   return subSeconds(new Date(`${day}T12:00:00Z`), entriesAbove)
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-// No line longer than this is tried against the forms below, which bounds their work whatever they are given.
+/** In characters. No longer line is tried against the expressions below, so that none can backtrack for long. */
 const longestHeading = 80
 
 const weekdayBefore = /^[(（]?(?:[월화수목금토일]요일|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)[.,)）]*\s+/iu
 const weekdayAfter =
   /\s*(?:[(（](?:[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|[a-z]{3,9}\.?)[)）]|,?\s*(?:[월화수목금토일]요일|[月火水木金土日]曜日|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu
 
-// Every repetition below is bounded, and the text by the length above: there is nothing to backtrack into.
 const forms: readonly RegExp[] = [
   /^(?<y>\d{4})\s?년\s*(?<m>\d{1,2})\s?월\s*(?<d>\d{1,2})\s?일$/u,
   /^(?<y>\d{4})\s?年\s*(?<m>\d{1,2})\s?月\s*(?<d>\d{1,2})\s?日$/u,
@@ -43,7 +41,7 @@ const forms: readonly RegExp[] = [
   /^(?<d>\d{1,2})(?:st|nd|rd|th)? (?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
 ]
 
-/** Dates as people jot them down, which don't say which year or which day they mean. */
+/** Dates as people jot them down, without a whole year or without a day: `6월 11일`, `24.06.11`. */
 const incompleteForms: readonly RegExp[] = [
   /^(?:\d{2}년\s?)?(?<m>\d{1,2})월\s?\d{1,2}일$/u,
   /^\d{4}년\s?(?<m>\d{1,2})월$/u,
@@ -52,8 +50,8 @@ const incompleteForms: readonly RegExp[] = [
 ]
 
 /**
- * The day that a text names, if it names one and says nothing else: `2024년 6월 10일`, `2024-06-10`, `2024. 6. 10.`,
- * `June 10, 2024` and their kin, with or without a weekday, marked bold, linked or with a colon. Null for any other text.
+ * The day that a text names, if it says nothing else: `2024년 6월 10일`, `2024-06-10`, `2024. 6. 10.`, `June 10, 2024` and
+ * the like. A weekday may stand beside the date; the date may be bold or linked, or end in a colon. Null for any other text.
  */
 export function readDate(text: string): DateReading | null {
   if (text.length > longestHeading) return null
@@ -85,14 +83,15 @@ function matchForm(text: string): DateReading | null {
   return null
 }
 
+/** The number of the month, from 1, that a name gives in any case, whole or shortened; null if it is no month's name. */
 function monthNamed(name: string): number | null {
-  const lower = name.toLowerCase()
-  const index = months.indexOf(lower.slice(0, 3))
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-  return index !== -1 && (lower.length === 3 || lower === 'sept' || lower === full[index]) ? index + 1 : null
+  const written = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
+  const index = shortMonthNames.indexOf(written.slice(0, 3))
+  const isName = index !== -1 && [shortMonthNames[index], monthNames[index], 'Sept'].includes(written)
+  return isName ? index + 1 : null
 }
 
-/** The instant that a text gives in the form of RFC 3339 §5.6, its offset included; null for any other text. */
+/** The instant that a text gives in the form of RFC 3339 §5.6, with its offset; null for any other text. Seconds may be missing. */
 export function readInstant(text: string): Date | null {
   const form = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i
   const date = readDate(text.slice(0, 10))
@@ -102,8 +101,9 @@ export function readInstant(text: string): Date | null {
 }
 
 /**
- * The day at the start of a file's name (without its folder): `2024-06-10.md`, `20240610 Title.md`, `240606 Title.md`
- * (of this century), `2024년 6월 10일.txt`; and what stands behind it. Null when the name starts with no such thing.
+ * The date at the start of a file's name (without its folder), and the rest of the name without its ending:
+ * `2024-06-10.md`, `20240610 Title.md`, `240606 Title.md` (in this century), `2024년 6월 10일.txt`. Null when the name starts
+ * with no date.
  */
 export function readDateOfName(name: string): { readonly date: DateReading; readonly rest: string } | null {
   const stem = name.normalize('NFC').replace(/\.[a-z]+$/i, '')

@@ -1,5 +1,6 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const month = `(?<month>${months.join('|')})`
+import { shortMonthNames } from '../text/months.ts'
+
+const month = `(?<month>${shortMonthNames.join('|')})`
 const time = '(?<h>\\d{2}):(?<m>\\d{2}):(?<s>\\d{2})'
 
 /** The three forms of RFC 9110 §5.6.7: IMF-fixdate, RFC 850, asctime. Every part has one width: nothing to backtrack. */
@@ -20,7 +21,7 @@ export function parseHttpDate(text: string, now: number): number | null {
     const inYear = (year: number): number | null => {
       // Not Date.UTC, which takes a year below 100 for one of the twentieth century.
       const midnight = new Date(0)
-      midnight.setUTCFullYear(year, months.indexOf(groups['month'] as string), day)
+      midnight.setUTCFullYear(year, shortMonthNames.indexOf(groups['month'] as string), day)
       return midnight.getUTCDate() === day ? midnight.getTime() / 1000 + hour * 3600 + minute * 60 + second : null
     }
     return groups['y'] === undefined ? inNearYear(inYear, Number(groups['yy']), now) : inYear(Number(groups['y']))
