@@ -1,24 +1,27 @@
 declare const markup: unique symbol
 
-/** A string that is HTML already: well formed, escaped, ready to stand in a page or a feed's content. */
+/** A string of HTML: well formed, escaped, ready to stand in a page or a feed's content. */
 export type Html = string & { readonly [markup]: true }
 
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** The text as HTML text or the value of a double-quoted attribute (HTML §13.3). */
+/** The text escaped, to stand between tags or in a double-quoted attribute (HTML §13.3). */
 export function escapeHtml(text: string): Html {
   return text.replace(/[&<>"]/g, (character) => references[character] as string) as Html
 }
 
-/** Says that a string from a trusted renderer is HTML. The only way around {@link html}'s escaping. */
+/** Marks a string from a trusted renderer as HTML, which {@link html} then doesn't escape. There is no other way around its escaping. */
 export function trustedHtml(rendered: string): Html {
   return rendered as Html
 }
 
-/** What may stand in an {@link html} template: text is escaped, {@link Html} made by {@link markupOf} is not, null is nothing. */
+/**
+ * What may stand in an {@link html} template. Text and numbers are escaped, {@link Markup} stands as it is, and null is
+ * rendered as nothing.
+ */
 export type HtmlPart = string | number | Markup | readonly Markup[] | null
 
-/** HTML inside a template; a wrapper, so that a plain string can never pass for it at run time. */
+/** HTML in a template. It is an object, so that no plain string can pass for it at run time. */
 export class Markup {
   readonly html: Html
   constructor(html: Html) {
@@ -31,7 +34,7 @@ export function markupOf(html: Html): Markup {
   return new Markup(html)
 }
 
-/** A template of HTML: every value is escaped unless it is {@link Markup}; an array is joined without separator. */
+/** A template of HTML, each of whose values is rendered as {@link HtmlPart} says; an array is joined without a separator. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Markup {
   let out = strings[0] as string
   for (const [index, part] of parts.entries()) out += rendered(part) + (strings[index + 1] as string)
@@ -41,6 +44,6 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
 function rendered(part: HtmlPart): string {
   if (part === null) return ''
   if (part instanceof Markup) return part.html
-  if (typeof part === 'object') return part.map((one) => one.html).join('')
+  if (typeof part === 'object') return part.map((markup) => markup.html).join('')
   return escapeHtml(String(part))
 }

@@ -1,19 +1,20 @@
 /** A language tag of BCP 47: `ko`, `en`, `zh`, … */
 export type Language = string
 
-/** What a text's own script leaves open: the site's language, and the one that Latin letters stand for. */
+/** What the script of a text leaves open. */
 export interface LanguageContext {
   readonly site: Language
+  /** The language that Latin letters are taken for. */
   readonly latin: Language
 }
 
 /**
- * A syllable of Hangul or an ideograph says about as much as several Latin letters, and Korean prose on papers is full of
- * English terms while an English abstract seldom quotes Korean: so one weighs as much as eight.
+ * One syllable of Hangul, one kana or one ideograph weighs as much as eight Latin letters. It says about as much as
+ * several of them, and Korean prose on papers is full of English terms, while an English abstract seldom quotes Korean.
  */
 const weightOfSyllable = 8
 
-/** Scripts whose letters are counted one by one, each with the languages that use it; the first is the best guess. */
+/** Other scripts with the languages that use them. The first language of each is the best guess. */
 const scripts: readonly (readonly [RegExp, readonly [Language, ...Language[]]])[] = [
   [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'mn']],
   [/\p{Script=Greek}/u, ['el']],
@@ -29,12 +30,12 @@ const scripts: readonly (readonly [RegExp, readonly [Language, ...Language[]]])[
 
 const notLatin: ReadonlySet<string> = new Set(['ko', 'ja', 'zh', ...scripts.flatMap(([, languages]) => languages)])
 
-/** Whether a language is written in Latin letters, so that Latin text can stand for it. */
+/** Whether a language is written in Latin letters, so that text in Latin letters may be in it. */
 export function isLatin(language: Language): boolean {
   return !notLatin.has(primary(language))
 }
 
-/** Whether two tags name one language, whatever region or script they add (RFC 4647 §3.3.1, basic filtering). */
+/** Whether two tags name one language, whatever region or script they add: `ko` and `ko-KR` do (RFC 4647 §3.3.1, basic filtering). */
 export function isSameLanguage(one: Language, other: Language): boolean {
   return primary(one) === primary(other)
 }
@@ -44,11 +45,11 @@ function primary(language: Language): string {
 }
 
 /**
- * The language of a passage by its script, addresses, code and formulas aside; null where no letter tells. Kana make
- * it Japanese, Hangul Korean; ideographs alone are the site's language if that is Japanese, else Chinese.
+ * The language of a passage, told by its script; null if no letter tells. Addresses, code and formulas don't count.
+ * Hangul is Korean, kana are Japanese; ideographs alone are Japanese if the site is, else Chinese.
  */
 export function languageOf(text: string, context: LanguageContext): Language | null {
-  // Each class excludes its own terminator, so a failed attempt never rescans what the next one reads.
+  // Each repeated class excludes the character that ends it, so that none can backtrack.
   const prose = text
     .replace(/https?:\/\/[^\s)]+/g, ' ')
     .replace(/`[^`]*`/g, ' ')
@@ -81,7 +82,11 @@ function alphabetic(prose: string, context: LanguageContext): Language | null {
 }
 
 function countLetters(text: string): Letters {
-  let [hangul, kana, han, latin, other] = [0, 0, 0, 0, 0]
+  let hangul = 0
+  let kana = 0
+  let han = 0
+  let latin = 0
+  let other = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code < 0x41) continue

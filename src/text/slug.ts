@@ -1,10 +1,10 @@
 import { nfc } from './nfc.ts'
 
-/** The most code points a slug may have; longer ones are cut at a hyphen. Part of the promise that URLs stay. */
+/** In code points. A longer slug is cut at a hyphen. The number never changes, since URLs stay. */
 const longest = 80
 
 /**
- * The form of a tag or title that stands in a URL's path, before percent-encoding; empty when nothing of it can.
+ * The form of a tag or title for a URL's path, before percent-encoding; empty when no character may stand there.
  *
  * One rule for every script: Unicode NFC; full-width ASCII is ASCII; lower case; apostrophes and invisible characters
  * (joiners, variation selectors, direction marks) vanish; letters, marks, digits, `_` and emoji stay; whatever lies
@@ -15,11 +15,12 @@ export function slugOf(text: string): string {
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .toLowerCase()
     .replace(/['’ʼ\p{Cf}\p{Variation_Selector}]/gu, '')
-  // Only now, since lower case and what vanished may have brought a letter and its mark together.
+  // Only now: lower case may make one letter a letter and a mark, and a vanished joiner may have stood between the two.
   const slug = nfc(narrow)
-    // One class, repeated, then one literal: nothing to backtrack into.
+    // One class alone: the expression can't backtrack.
     .replace(/[^\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu, '-')
-  // A text with too many marks to be put in order whole is so once it is short, which may lengthen it again (U+0958).
+  // A text with too many marks to be in NFC as a whole can be put in NFC once it is short. NFC may lengthen it again: U+0958
+  // becomes two code points.
   return shortened(shortened(withoutOuterHyphens(slug)).normalize('NFC'))
 }
 

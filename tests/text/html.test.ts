@@ -21,6 +21,10 @@ describe('a template of HTML', () => {
     expect(html`<a title="${'"<'}">${'&'}${1}</a>`.html).toBe('<a title="&quot;&lt;">&amp;1</a>')
   })
 
+  test('null is nothing, where an element or a whole attribute may be missing', () => {
+    expect(html`<p${null}>${null}</p>`.html).toBe('<p></p>')
+  })
+
   test('takes markup as it is, alone or in a list', () => {
     const bold = html`<b>${'<'}</b>`
     expect(html`${bold}${[bold, markupOf(trustedHtml('<i>x</i>'))]}${[]}`.html).toBe('<b>&lt;</b><b>&lt;</b><i>x</i>')
