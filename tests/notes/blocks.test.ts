@@ -1,12 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { closesFence, openedFence, readBlocks } from '../../src/notes/blocks.ts'
+import { closesFence, type Line, openedFence, readBlocks } from '../../src/notes/blocks.ts'
 
 const context = { site: 'ko', latin: 'en', origin: 'https://notes.example' }
-const blocksOf = (body: string): ReturnType<typeof readBlocks> =>
-  readBlocks(
-    body.split('\n').map((text, index) => ({ text, number: index + 1 })),
-    context,
-  )
+const linesOf = (body: string): readonly Line[] => body.split('\n').map((text, index) => ({ text, number: index + 1 }))
+const blocksOf = (body: string): ReturnType<typeof readBlocks> => readBlocks(linesOf(body), context)
 const outline = (body: string): readonly string[] =>
   blocksOf(body).map(({ html, line, source }) => `${line} ${/^<([a-z0-9]+)/.exec(html)?.[1]} ${JSON.stringify(source)}`)
 
@@ -26,6 +24,7 @@ describe('every line is a paragraph, but for', () => {
     ['a heading', '### 제목 ###\n글', ['1 h3 "### 제목 ###"', '2 p "글"']],
     ['a bar without a rule below it', 'a | b\n글', ['1 p "a | b"', '2 p "글"']],
     ['code', '```\n- a\n\n# b\n```\n글', ['1 pre "```\\n- a\\n\\n# b\\n```"', '6 p "글"']],
+    ['code between tildes', '~~~\n```\n~~~~\n글', ['1 pre "~~~\\n```\\n~~~~"', '4 p "글"']],
   ])('%s', (_, body, blocks) => {
     expect(outline(body)).toEqual(blocks)
   })
@@ -38,7 +37,13 @@ test.each([
   ['> > > > > 깊다', `${'<blockquote lang="ko">'.repeat(4)}<p lang="ko">&gt; 깊다</p>${'</blockquote>'.repeat(4)}`],
   ['  ```\n    a\n   b\n  ```', '<pre><code>  a\n b\n</code></pre>'],
   ['$$\nx^2\n$$', '<p lang="ko">x²</p>'],
-])('%j is rendered as it is meant', (body, html) => {
+  ['- 하나\n- 둘\n  - 셋', '<ul lang="ko">\n<li>하나</li>\n<li>둘\n<ul>\n<li>셋</li>\n</ul>\n</li>\n</ul>'],
+  ['1. 번호가 아니라 목록', '<ol lang="ko">\n<li>번호가 아니라 목록</li>\n</ol>'],
+  [
+    '| a | b |\n|---|:-:|\n| 가 | 나 |',
+    '<table lang="ko">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>가</td>\n<td>나</td>\n</tr>\n</tbody>\n</table>',
+  ],
+])('%j is rendered without classes, styles and ids', (body, html) => {
   expect(
     blocksOf(body)
       .map((block) => block.html)
@@ -74,4 +79,62 @@ describe('CommonMark §4.5: fences', () => {
   ])('%j closes %j: %s', (line, opened, closes) => {
     expect(closesFence(line, opened)).toBe(closes)
   })
+})
+
+describe('GFM §4.10: a table keeps every cell', () => {
+  test.each([
+    ['| a | b |\n|---|---|\n| c | d |', ['table']],
+    ['a | b\n--|:-:\nc | d', ['table']],
+    ['| a |\n|---|\n| b | more |', ['table', 'p']],
+    ['| a | b |\n|---|\n| c |', ['p', 'p', 'p']],
+    ['| a \\| b |\n|---|\n| c \\| d |', ['table']],
+  ])('%j', (body, elements) => {
+    expect(blocksOf(body).map(({ html }) => /^<([a-z]+)/.exec(html)?.[1])).toEqual(elements)
+  })
+})
+
+test('code that a list indents is in the list’s plain text', () => {
+  expect(blocksOf('- 가\n\n      let x')[0]?.text).toBe('가\nlet x')
+})
+
+test('each line is looked at a bounded number of times, whatever stands around it', () => {
+  const kinds = [
+    '',
+    '글',
+    '  글',
+    '- a',
+    '  - a',
+    '1. a',
+    '> a',
+    '> - a',
+    '> > a',
+    '>',
+    '```',
+    '~~~',
+    '$$',
+    '| a |',
+    'a | b',
+    '|---|',
+    '# a',
+    '> ```',
+    '> $$',
+  ]
+  const looks = (lines: readonly Line[]): number => {
+    let count = 0
+    const counted = lines.map(({ text, number }) => ({
+      number,
+      get text() {
+        count += 1
+        return text
+      },
+    }))
+    readBlocks(counted, context)
+    return count
+  }
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 4 }), (part) => {
+      const lines = Array<readonly string[]>(100).fill(part).flat()
+      expect(looks(linesOf(lines.join('\n')))).toBeLessThan(20 * lines.length)
+    }),
+  )
 })

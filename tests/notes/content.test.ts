@@ -18,7 +18,7 @@ function contentOf(
   return readContent('content', listed, null)
 }
 
-describe('the files of a folder', () => {
+describe('the files of a content folder', () => {
   test.each([
     ['a.md', true],
     ['a.txt', true],
@@ -50,7 +50,7 @@ describe('the files of a folder', () => {
     )
   })
 
-  test('below one folder may be called by another name in messages', () => {
+  test('bear the name of the folder in messages, where it has one', () => {
     const { problems } = readContent('', [{ path: 'a.md', bytes: bytes('Title\n본문') }], null)
     expect(problems.map(formatProblem).map((problem) => problem.split(': ')[0])).toEqual(['a.md:1', 'site.md:1'])
   })
@@ -69,6 +69,7 @@ describe('a file is UTF-8 text', () => {
     [1, [0xc3, 0x28, 0x0a, 0x41]],
     [2, [0x41, 0x0a, 0xff]],
     [3, [0xea, 0xb0, 0x80, 0x0a, 0x0a, 0xea, 0xb0, 0x0a, 0x41]],
+    [2, [0x41, 0x0a, 0xb0, 0xa1, 0x0a, 0x42, 0x0a]],
     [1, [0xed, 0xa0, 0x80]],
     [1, [0xc0, 0xaf]],
   ])('bytes of no character are refused on line %i', (line, content) => {
@@ -79,7 +80,11 @@ describe('a file is UTF-8 text', () => {
     ])
   })
 
-  test('of one that is not, nothing is read, but of the others everything', () => {
+  test('bytes of UTF-16 are refused as such', () => {
+    expect(decode('n.md', Uint8Array.of(0xff, 0xfe, 0x41, 0x00)).problems.map(formatProblem)).toEqual([expect.stringMatching(/UTF-16/)])
+  })
+
+  test('a file that isn’t keeps no other file from being read', () => {
     const { content, problems } = contentOf({
       'a.md': Uint8Array.of(0xff),
       'b.md': '2024-06-31\nTitle\n본문',
@@ -89,7 +94,7 @@ describe('a file is UTF-8 text', () => {
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['content/a.md:1', 'content/b.md:1', 'content/c.md:3'])
   })
 
-  test('characters that no feed may hold are left out, each line with a warning', () => {
+  test('characters that no feed may hold are left out, with a warning for each line', () => {
     const { text, problems } = decode('n.md', bytes('a\u0000b\nc\n\u001b[31m\ufffe'))
     expect(text).toBe('ab\nc\n[31m')
     expect(problems.map(({ severity, line }) => [severity, line])).toEqual([
@@ -103,7 +108,21 @@ test('a site without notes is a site', () => {
   expect(contentOf({})).toMatchObject({ content: { entries: [] }, problems: [] })
 })
 
-test('a preview’s origin takes the place of the site’s, but not in what names are minted under', () => {
-  const { content } = readContent('content', [{ path: 'site.md', bytes: bytes(siteText) }], 'http://localhost:8787')
-  expect(content?.site).toMatchObject({ origin: 'http://localhost:8787', authority: 'notes.example' })
+test('without site.md there is no site', () => {
+  const { content, problems } = readContent('content', [], null)
+  expect([content, problems.map(formatProblem)]).toEqual([null, [expect.stringMatching(/^content\/site\.md:1: there is no such file/)]])
+})
+
+test('all problems are reported at once, in the order of files and lines', () => {
+  const { problems } = contentOf({
+    'b.md': '2024-06-31\nA\n본문\n#t\n2024-06-10\n(B)\n본문\n#!!!\nC\n(D\n본문\n#t',
+    'a.md': 'Title\n본문',
+  })
+  expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    'content/a.md:1',
+    'content/b.md:1',
+    'content/b.md:6',
+    'content/b.md:8',
+    'content/b.md:10',
+  ])
 })

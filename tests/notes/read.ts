@@ -1,4 +1,4 @@
-import type { Note } from '../../src/notes/note.ts'
+import type { Block, Note } from '../../src/notes/note.ts'
 import { readNotes } from '../../src/notes/notes.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 
@@ -11,9 +11,27 @@ export function read(
   return { entries, problems: problems.map(formatProblem) }
 }
 
-/** The one entry of notes in which nothing is wrong. Throws when there is another number of them, or a problem. */
+/** The one entry of notes in which nothing is wrong. Throws when the notes have another number of entries, or a problem. */
 export function readOne(text: string, file?: string): Note {
   const { entries, problems } = read(text, file)
   if (problems.length > 0 || entries.length !== 1) throw new Error(`${entries.length} entries; ${problems.join('; ')}`)
   return entries[0] as Note
+}
+
+/** Front matter of these fields. */
+export function matter(...fields: readonly string[]): string {
+  return `---\n${fields.join('\n')}\n---\n`
+}
+
+export function sources(blocks: readonly Block[]): readonly string[] {
+  return blocks.map(({ source }) => source)
+}
+
+export function labels({ tags }: Note): readonly string[] {
+  return tags.map(({ label }) => label)
+}
+
+/** An entry's body: everything below its head. */
+export function bodyOf({ abstract, commentary }: Note): readonly Block[] {
+  return [...abstract, ...commentary]
 }

@@ -28,7 +28,7 @@ describe('a date in every form, alone on its line', () => {
     '10th June, 2024',
     'Monday, June 10, 2024',
     '  2024-06-10\t',
-  ])('%s', (text) => {
+  ])('%s is 2024-06-10', (text) => {
     expect(readDate(text)).toEqual({ day: '2024-06-10' })
   })
 
@@ -39,7 +39,7 @@ describe('a date in every form, alone on its line', () => {
     ['2024-02-29', '2024-02-29'],
     ['1000-01-01', '1000-01-01'],
     ['9999-12-31', '9999-12-31'],
-  ])('%s', (text, day) => {
+  ])('%s is %s', (text, day) => {
     expect(readDate(text)).toEqual({ day })
   })
 
@@ -53,13 +53,35 @@ describe('a date in every form, alone on its line', () => {
     '2024-06-00',
     '0999-01-01',
     '2024-06-31 (Mon)',
-  ])('%s is a date that does not exist', (text) => {
+  ])('%s is no day of the calendar', (text) => {
     expect(readDate(text)).toEqual({ impossible: expect.stringContaining(text.slice(0, 4)) })
+  })
+
+  test.each([
+    '6월 11일',
+    '24년 6월 11일',
+    '2024년 6월',
+    '24.06.11',
+    '24. 6. 11.',
+    '24-06-11',
+    '24/6/11',
+    'June 11',
+    'Jun 11th',
+    '6월 11일 (화)',
+  ])('%s tells no year, or no day', (text) => {
+    expect(readDate(text)).toEqual({ incomplete: expect.stringMatching(/\S/) })
   })
 
   test.each([
     '',
     '2024',
+    'GPT 4',
+    'Mathematics 24',
+    '13월 1일',
+    '24.6',
+    '99.99.99',
+    'v24.06.11',
+    'Junex 10, 2024',
     'June 2024',
     'Junk 10, 2024',
     '10/06/2024',
@@ -70,18 +92,26 @@ describe('a date in every form, alone on its line', () => {
     '2406.00001',
     '2024-06-10T00:00:00Z',
     `2024-06-10${' '.repeat(100)}x`,
-  ])('%j is none', (text) => {
+  ])('%j is no date', (text) => {
     expect(readDate(text)).toBeNull()
   })
 
-  test('every day of the calendar reads back as it is written', () => {
+  test('every day of the calendar reads back from each form it is written in', () => {
     const days = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(days, (date) => {
-        const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
-        const expected = { day: date.toISOString().slice(0, 10) }
-        for (const text of [`${year}년 ${month}월 ${day}일`, `${year}-${month}-${day}`, `${year}. ${month}. ${day}.`]) {
-          expect(readDate(text)).toEqual(expected)
+        const year = date.getUTCFullYear()
+        const month = date.getUTCMonth() + 1
+        const day = date.getUTCDate()
+        const name = date.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' })
+        for (const text of [
+          `${year}년 ${month}월 ${day}일`,
+          `${year}-${month}-${day}`,
+          `${year}. ${month}. ${day}.`,
+          `${name} ${day}, ${year}`,
+          `${day} ${name.slice(0, 3).toUpperCase()} ${year}`,
+        ]) {
+          expect(readDate(text)).toEqual({ day: date.toISOString().slice(0, 10) })
         }
       }),
     )
@@ -99,26 +129,26 @@ describe('the date at the head of a file’s name', () => {
     ['2024년 6월 10일.txt', '2024-06-10', ''],
     ['2024년 6월 10일.txt'.normalize('NFD'), '2024-06-10', ''],
     ['2024. 6. 10. 메모.md', '2024-06-10', '메모'],
-  ])('%s', (name, day, rest) => {
+  ])('%s: %s, then %j', (name, day, rest) => {
     expect(readDateOfName(name)).toEqual({ date: { day }, rest })
   })
 
   test.each([
     ['2024-06-31.md', '2024-06-31'],
     ['241399 Title.md', '241399'],
-  ])('%s is impossible', (name, impossible) => {
+  ])('%s begins with %s, which is no day of the calendar', (name, impossible) => {
     expect(readDateOfName(name)?.date).toEqual({ impossible })
   })
 
   test.each(['notes.md', '2406.00001 Title.md', '2024 in review.md', '20240610123.md', 'Title 240606.md', 'GPT-4.md'])(
-    '%s has none',
+    '%s begins with no date',
     (name) => {
       expect(readDateOfName(name)).toBeNull()
     },
   )
 })
 
-describe('an entry is published at noon UTC of its day, less a second for each entry above it', () => {
+describe('an entry is published at noon UTC on its day, less a second for each entry above it', () => {
   test.each([
     [0, '2024-06-10T12:00:00.000Z'],
     [1, '2024-06-10T11:59:59.000Z'],
@@ -127,14 +157,15 @@ describe('an entry is published at noon UTC of its day, less a second for each e
     expect(publishedAt('2024-06-10' as Day, above).toISOString()).toBe(instant)
   })
 
-  // The day that a reader in each zone would show. Only of the first entry is noon UTC−12's midnight; the others, a second
-  // and more before it, are in turn still the same day at UTC+12.
+  // The day that a reader in each zone would show. The first entry's noon is midnight at UTC−12 and at UTC+12, so it is the
+  // same day in the one and the next day in the other. An entry a second before noon is still the day before at UTC−12, and
+  // still the same day at UTC+12.
   test.each([
     ['the first', 0, { before: [], same: [-12, 11], after: [12, 14] }],
     ['the second', 1, { before: [-12, -12], same: [-11, 12], after: [13, 14] }],
     ['the 3,600th', 3_599, { before: [-12, -12], same: [-11, 12], after: [13, 14] }],
   ] as const)('the calendar day of %s entry, from UTC−12 to UTC+14', (_, above, expected) => {
-    // The signs of these names are those of POSIX: Etc/GMT+11 lies west.
+    // These names have the signs of POSIX, where Etc/GMT+11 lies in the west.
     const shown = Array.from({ length: 27 }, (__, index) => {
       const hours = index - 12
       const timeZone = `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
@@ -153,7 +184,7 @@ describe('an entry is published at noon UTC of its day, less a second for each e
     process.env['TZ'] = zone
     try {
       expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
-      // The clocks of New York and London go forward on these days.
+      // On these days the clocks of New York and London go forward.
       for (const day of ['2024-03-10', '2024-03-31'] as Day[]) {
         expect(publishedAt(day, 2).toISOString()).toBe(`${day}T11:59:58.000Z`)
         expect(readDate(day)).toEqual({ day })

@@ -4,7 +4,7 @@ import { escapeHtml, html, markupOf, trustedHtml } from '../../src/text/html.ts'
 
 const undo: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
 
-describe('HTML §13.3: what is escaped', () => {
+describe('HTML §13.3: an escaped text', () => {
   test('holds no markup, and reads back as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'amp;', 'a', '가') }), (text) => {

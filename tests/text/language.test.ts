@@ -3,7 +3,7 @@ import { isLatin, isSameLanguage, languageOf } from '../../src/text/language.ts'
 
 const korean = { site: 'ko', latin: 'en' }
 
-describe('the language of a passage is told by its script', () => {
+describe('the script of a passage tells its language', () => {
   test.each([
     ['This is English.', 'en'],
     ['한국어다.', 'ko'],
@@ -34,7 +34,7 @@ describe('the language of a passage is told by its script', () => {
     ['ぁ ん ァ ヺ ー ヿ', 'ja'],
     ['㐀 一 鿿 豈 﫿 𠀀 𯨟', 'zh'],
     ['Ͱ Ω Ͽ ἀ ῾', 'el'],
-  ])('each letter of %s is of %s', (letters, language) => {
+  ])('each letter of %s tells %s', (letters, language) => {
     for (const letter of letters.split(' ')) expect(languageOf(letter, korean), letter).toBe(language)
   })
 
@@ -47,7 +47,7 @@ describe('the language of a passage is told by its script', () => {
     expect(languageOf('自然言語処理', korean)).toBe('zh')
   })
 
-  test('the site’s own tag is kept whole, and so is what Latin letters stand for', () => {
+  test('the site’s own tag stays whole, and so does the tag that Latin letters are taken for', () => {
     expect(languageOf('中文', { site: 'zh-Hant', latin: 'en' })).toBe('zh-Hant')
     expect(languageOf('Українською', { site: 'uk', latin: 'en' })).toBe('uk')
     expect(languageOf('Auf Deutsch', { site: 'ko', latin: 'de-AT' })).toBe('de-AT')

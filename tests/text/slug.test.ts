@@ -33,15 +33,15 @@ describe('the slug of a tag or title', () => {
     ['!?…', ''],
     ['', ''],
     ['\u200d\ufe0f', ''],
-  ])('%j is %j', (text, slug) => {
+  ])('of %j is %j', (text, slug) => {
     expect(slugOf(text)).toBe(slug)
   })
 
-  test('it is in NFC even where a vanished character parted a letter from its mark', () => {
+  test('is in NFC even where a vanished character stood between a letter and its mark', () => {
     expect(slugOf('e\u200d\u0301')).toBe('é')
   })
 
-  test('a long one is cut at a hyphen, and at eighty characters where it has none', () => {
+  test('is cut at the last hyphen before eighty characters, or at eighty characters if it has none', () => {
     expect(slugOf(`${'abcd '.repeat(16)}tail`)).toBe('abcd-'.repeat(16).slice(0, -1))
     expect(slugOf(`${'abcdefghi '.repeat(9)}`)).toBe('abcdefghi-'.repeat(8).slice(0, -1))
     expect(slugOf('가'.repeat(100))).toBe('가'.repeat(80))
@@ -49,7 +49,7 @@ describe('the slug of a tag or title', () => {
     expect(slugOf('𝒪'.repeat(100))).toBe('𝒪'.repeat(80))
   })
 
-  test('it is its own slug, in NFC, and safe as one segment of a path', () => {
+  test('is its own slug, in NFC, and safe as one segment of a path', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const slug = slugOf(text)
@@ -63,7 +63,7 @@ describe('the slug of a tag or title', () => {
     )
   })
 
-  test('UAX #15 §1.3: it is in NFC, and its own slug, where a text has more marks than can be put in order', () => {
+  test('UAX #15 §1.3: is in NFC and its own slug, even if the text has too many marks to be put in order', () => {
     const part = fc.constantFrom('a', '-', '가', '\u0301', '\u0323', '\u0327', '\u0958', '\u0344', '\u{1d15e}')
     const overloaded = fc
       .tuple(fc.array(part, { maxLength: 90 }), fc.array(part, { maxLength: 20 }))
@@ -79,7 +79,7 @@ describe('the slug of a tag or title', () => {
     )
   })
 
-  test('two forms of one text have one slug (UAX #15)', () => {
+  test('UAX #15 §1.1: is one for all canonically equivalent texts', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(slugOf(text.normalize('NFD'))).toBe(slugOf(text))
@@ -98,11 +98,11 @@ describe('NFC of a text', () => {
     )
   })
 
-  test('is that of a long text too', () => {
+  test('is Unicode’s for a long text too', () => {
     expect(nfc('정렬'.normalize('NFD').repeat(1_000))).toBe('정렬'.repeat(1_000))
   })
 
-  test('is left alone where a million marks stand on one letter: to order them takes quadratic time', () => {
+  test('is not taken of a long text with a million marks on one letter: to put them in order takes quadratic time', () => {
     const overloaded = `a${'\u0301\u0323'.repeat(500_000)}`
     expect(nfc(overloaded) === overloaded).toBe(true)
   })

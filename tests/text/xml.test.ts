@@ -28,7 +28,7 @@ describe('XML 1.0 §2.2: characters', () => {
     },
   )
 
-  test('a text is found illegal exactly when something is left out of it', () => {
+  test('a text holds an illegal character exactly when something is left out of it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(hasIllegalXml(text)).toBe(legalXml(text) !== text)
@@ -37,7 +37,7 @@ describe('XML 1.0 §2.2: characters', () => {
   })
 })
 
-test('XML 1.0 §2.4, §3.3.3: what is escaped reads back the same from text and from an attribute', () => {
+test('XML 1.0 §2.4, §3.3.3: an escaped text reads back the same from an element and from an attribute', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const element = parseXml(`<a b="${escapeXml(text)}">${escapeXml(text)}</a>`)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Note } from '../../src/notes/note.ts'
 import { readNotes } from '../../src/notes/notes.ts'
-import { read, readOne } from './read.ts'
+import { matter, readOne, sources } from './read.ts'
 
-/** The one entry of notes on a site in that language. */
+/** The one entry of notes on a site in a language. */
 function readOn(language: string, body: string, fields = ''): Note {
-  const { entries, problems } = readNotes('2024-06-10.md', `---\n${fields}\n---\nTitle\n${body}\n#t`, {
+  const { entries, problems } = readNotes('2024-06-10.md', `${matter(fields)}Title\n${body}\n#t`, {
     language,
     origin: 'https://notes.example',
   })
@@ -30,13 +30,14 @@ describe('the leading paragraphs that are not in the site’s language are the a
     expect(parts(readOn(language, body))).toEqual([abstract, commentary])
   })
 
-  test('front matter may say what Latin letters stand for', () => {
+  test('front matter may say which language Latin letters are taken for', () => {
     expect(parts(readOn('de', 'One.\n둘.', 'language: en'))).toEqual([['en: One.', 'ko: 둘.'], []])
     expect(parts(readOn('ko', 'Un.\n둘.', 'language: FR-ca'))).toEqual([['fr-CA: Un.'], ['ko: 둘.']])
+    expect(parts(readOn('ko', 'Ein Abstract.\n둘.', 'language: de'))).toEqual([['de: Ein Abstract.'], ['ko: 둘.']])
     expect(parts(readOn('ko', 'One.\n둘.', 'language: ko'))).toEqual([['en: One.'], ['ko: 둘.']])
   })
 
-  test('what has no letters takes the language above it; alone it is no abstract', () => {
+  test('a block without letters takes the language above it; alone it is no abstract', () => {
     expect(parts(readOn('ko', 'One.\n$x^2$\n둘.\n42%'))).toEqual([
       ['en: One.', 'en: $x^2$'],
       ['ko: 둘.', 'ko: 42%'],
@@ -59,30 +60,38 @@ describe('quoted lines are the abstract, whatever their language', () => {
   })
 })
 
-test('code between fences hides tag lines, headings, rules and dates', () => {
-  const code = '```text\n#tag\n# Heading\n---\n2024-06-09\n(Ada, Bob\n~~~\n``\n```'
-  expect(readOne(`Title\n본문.\n${code}\n#t`)).toMatchObject({ commentary: [{}, { source: code }], tags: [{ label: 't' }] })
-  expect(readOne(`Title\n본문.\n~~~\n\`\`\`\n#tag\n~~~~\n끝.\n#t`).commentary.map(({ text }) => text)).toEqual([
-    '본문.',
-    '```\n#tag',
-    '끝.',
-  ])
-})
-
-test('CommonMark §4.5: behind a fence of backticks stands no further one; behind one of tildes it may', () => {
-  expect(read('Title\n```a` 코드가 아니다.\n#t').problems).toEqual([])
-  expect(read('Title\n~~~a`\n#t').problems).toEqual([expect.stringMatching(/:2: a block of code that is never closed/)])
-})
-
-describe('a table keeps every cell (GFM §4.10)', () => {
+describe('abstract and commentary on a Korean site', () => {
   test.each([
-    ['| a | b |\n|---|---|\n| c | d |', ['table']],
-    ['a | b\n--|:-:\nc | d', ['table']],
-    ['| a |\n|---|\n| b | more |', ['table', 'p']],
-    ['| a | b |\n|---|\n| c |', ['p', 'p', 'p']],
-    ['| a \\| b |\n|---|\n| c \\| d |', ['table']],
-  ])('%j', (body, elements) => {
-    const { commentary } = readOn('ko', `본문.\n${body}`)
-    expect(commentary.slice(1).map(({ html }) => /^<([a-z]+)/.exec(html)?.[1])).toEqual(elements)
+    ['quoted lines', '> One.\n> Two.\n\n논평.', ['One.', 'Two.'], ['논평.']],
+    [
+      'leading paragraphs in another language',
+      'One.\nTwo.\n논평.\nAn English afterthought.',
+      ['One.', 'Two.'],
+      ['논평.', 'An English afterthought.'],
+    ],
+    ['no abstract', '논평.\nEnglish afterwards.', [], ['논평.', 'English afterwards.']],
+    ['no commentary', 'Only English here.', ['Only English here.'], []],
+    ['a quoted abstract in Korean', '> 번역한 초록.\n논평.', ['번역한 초록.'], ['논평.']],
+    ['the mark of a callout, which is no text', '> [!abstract]\n> One.\n논평.', ['One.'], ['논평.']],
+    ['a callout’s title that says what its mark says', '> [!abstract] Abstract\n> One.\n논평.', ['One.'], ['논평.']],
+    ['a callout’s own title', '> [!quote]- From the paper\n> One.\n논평.', ['From the paper', 'One.'], ['논평.']],
+    [
+      'Korean full of English terms',
+      'An abstract.\nSelf-Rewarding Language Models (Yuan et al., 2024)와 비슷하다.',
+      ['An abstract.'],
+      ['Self-Rewarding Language Models (Yuan et al., 2024)와 비슷하다.'],
+    ],
+  ])('%s', (_, body, abstract, commentary) => {
+    const entry = readOne(`Title\n${body}\n#t`)
+    expect([sources(entry.abstract), sources(entry.commentary)]).toEqual([abstract, commentary])
+  })
+
+  test.each([
+    ['本文は日本語で書かれている。', 'ja'],
+    ['这是一篇中文摘要', 'zh'],
+    ['This is English.', 'en'],
+    ['Это по-русски.', 'ru'],
+  ])('%s is in %s', (line, language) => {
+    expect(readOne(`Title\n${line}\n논평.\n#t`).abstract[0]?.language).toBe(language)
   })
 })
