@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
-import { noticesOf } from './licence-notices.ts'
+import { type LicensedPackage, licencesOf, noticeOf, packagesOf } from './licence-notices.ts'
 import { paths } from './urls.ts'
 
 /** A file that pages load, as it is served: the same for every site. */
@@ -73,18 +73,37 @@ const options = {
   metafile: true,
 } as const satisfies BuildOptions
 
-const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+}
 
-/** Bundles source files. What comes of each, and of the modules that they import late, is named after its source file. */
+/** The file of a bundle that holds the licences of the libraries in its scripts. It is served beside them. */
+const licencesFile = 'licences.txt'
+
+/**
+ * Bundles source files. What comes of each, and of the modules that they import late, is named after its source file. A
+ * script with a library in it begins with a comment that leads to the library's licence: to send the whole of it with
+ * the script would make the script a tenth longer.
+ */
 function bundle<Name extends string>(entryPoints: string[]): Readonly<Record<Name, Content>> {
   const { outputFiles, metafile } = buildSync({ ...options, entryPoints })
-  const sources = new Map(Object.entries(metafile.outputs).map(([path, { inputs }]) => [basename(path), contained(inputs)]))
-  const files = outputFiles.map(({ path, contents }): [string, Content] => {
+  const files: [string, Content][] = []
+  const libraries = new Map<string, LicensedPackage>()
+  for (const { path, contents } of outputFiles) {
     const name = basename(path)
-    const notices = Buffer.from(noticesOf(project, sources.get(name) as readonly string[]))
-    return [name, { mediaType: mediaTypes[extname(name)] as string, body: Buffer.concat([notices, contents]) }]
-  })
+    const output = Object.entries(metafile.outputs).find(([outputPath]) => basename(outputPath) === name)?.[1]
+    const packages = packagesOf(project, contained(output?.inputs ?? {}))
+    for (const one of packages) libraries.set(one.name, one)
+    files.push([name, contentOf(name, Buffer.concat([Buffer.from(noticeOf(packages, licencesFile)), contents]))])
+  }
+  if (libraries.size > 0) files.push([licencesFile, contentOf(licencesFile, Buffer.from(licencesOf([...libraries.values()])))])
   return Object.fromEntries(files) as Record<Name, Content>
+}
+
+function contentOf(name: string, body: Uint8Array): Content {
+  return { mediaType: mediaTypes[extname(name)] as string, body }
 }
 
 /** The source files that an output has code from: it may be that nothing of one was needed. */

@@ -20,7 +20,7 @@ describe('addresses', () => {
   })
 
   test('only pages name the others: their folder is the hash of the files that were bundled together', () => {
-    for (const together of [['style.css'], ['search.js', 'embed-form.js', 'finder.js']]) {
+    for (const together of [['style.css'], ['search.js', 'embed-form.js', 'finder.js', 'licences.txt']]) {
       const sum = createHash('sha256')
       for (const name of together) sum.update(asset(name).body)
       const folder = `/assets/${sum.digest('hex').slice(0, 16)}`
@@ -58,7 +58,7 @@ describe('bytes', () => {
 
   test.each([
     ['what the search page loads at once', ['search.js'], 1_300],
-    ['what it loads once someone searches, a licence of 700 bytes among it', ['finder.js'], 7_700],
+    ['what it loads once someone searches', ['finder.js'], 7_050],
     ['the component', ['embed.js'], 2_100],
     ['the form of the page about embedding', ['embed-form.js'], 700],
     ['the style sheet', ['style.css'], 2_500],
@@ -88,10 +88,11 @@ describe('scripts', () => {
     expect(textOf(name)).not.toMatch(/[가-힣]{2}/)
   })
 
-  test('only the one with a library in it carries a licence, which is the first thing in it', () => {
-    const licensed = scripts.filter((name) => /copyright/i.test(textOf(name)))
-    expect(licensed).toEqual(['finder.js'])
-    expect(textOf('finder.js')).toMatch(/^\/\*!\nminisearch \d+\.\d+\.\d+\nCopyright [^*]+Permission is hereby granted, free of charge/)
+  test('the one with a library in it begins with the way to the licence, which stands beside it', () => {
+    expect(scripts.filter((name) => /licences\.txt/.test(textOf(name)))).toEqual(['finder.js'])
+    expect(textOf('finder.js')).toMatch(/^\/\*! minisearch \d+\.\d+\.\d+: \.\/licences\.txt \*\/\n/)
+    expect(asset('licences.txt').path.replace('licences.txt', '')).toBe(asset('finder.js').path.replace('finder.js', ''))
+    expect(textOf('licences.txt')).toMatch(/^minisearch \d+\.\d+\.\d+\n\nCopyright [^*]+Permission is hereby granted, free of charge/)
   })
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noticesOf } from '../../src/site/licence-notices.ts'
+import { licencesOf, noticeOf, packagesOf } from '../../src/site/licence-notices.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'licences-'))
 const files = {
@@ -25,27 +25,30 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test.each([
-  ['files of the project have none', ['src/browser/search.ts'], ''],
+  ['files of the project belong to none', ['src/browser/search.ts'], []],
   [
-    'a package has one, however many of its files',
+    'a package counts once, however many of its files',
     ['node_modules/plain/a.js', 'node_modules/plain/b/c.js'],
-    '/*!\nplain 1.2.3\nPlain terms.\n*/\n',
+    ['plain 1.2.3: Plain terms.'],
   ],
-  [
-    'a scope is part of a name, and no text ends the comment',
-    ['node_modules/@scope/inner/a.js'],
-    '/*!\n@scope/inner 4.5.6\nTerms with * / in them.\n*/\n',
-  ],
-  ['a package inside another is itself', ['node_modules/plain/node_modules/nested/a.js'], '/*!\nnested 7.8.9\nNested terms.\n*/\n'],
-])('%s', (_, paths, notices) => {
-  expect(noticesOf(folder, paths)).toBe(notices)
+  ['a scope is part of a name', ['node_modules/@scope/inner/a.js'], ['@scope/inner 4.5.6: Terms with */ in them.']],
+  ['a package inside another is itself', ['node_modules/plain/node_modules/nested/a.js'], ['nested 7.8.9: Nested terms.']],
+])('%s', (_, paths, packages) => {
+  expect(packagesOf(folder, paths).map(({ name, version, licence }) => `${name} ${version}: ${licence.trim()}`)).toEqual(packages)
 })
 
 test('the order of the files doesn’t matter', () => {
   const paths = ['node_modules/plain/a.js', 'src/a.ts', 'node_modules/@scope/inner/a.js']
-  expect(noticesOf(folder, paths)).toBe(noticesOf(folder, paths.toReversed()))
+  expect(packagesOf(folder, paths)).toEqual(packagesOf(folder, paths.toReversed()))
 })
 
 test('a package without a licence file is an error that names it', () => {
-  expect(() => noticesOf(folder, ['node_modules/bare/a.js'])).toThrow('bare 0.0.1 has no licence file')
+  expect(() => packagesOf(folder, ['node_modules/bare/a.js'])).toThrow('bare 0.0.1 has no licence file')
+})
+
+test('a script with packages names them and the file of their licences; one without says nothing', () => {
+  const packages = packagesOf(folder, ['node_modules/plain/a.js', 'node_modules/@scope/inner/a.js'])
+  expect(noticeOf(packages, 'licences.txt')).toBe('/*! @scope/inner 4.5.6, plain 1.2.3: ./licences.txt */\n')
+  expect(noticeOf([], 'licences.txt')).toBe('')
+  expect(licencesOf(packages)).toBe('@scope/inner 4.5.6\n\nTerms with */ in them.\n\n\nplain 1.2.3\n\nPlain terms.\n')
 })
