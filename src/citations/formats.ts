@@ -13,6 +13,13 @@ export const citationMediaTypes: Readonly<Record<CitationFormat, string>> = {
   json: 'application/vnd.citationstyles.csl+json',
 }
 
+/** The value of a citation's Content-Type field. CSL-JSON has no parameters: JSON is always UTF-8 (RFC 8259 §8.1). */
+export const citationContentTypes: Readonly<Record<CitationFormat, string>> = {
+  bib: `${citationMediaTypes.bib}; charset=utf-8`,
+  ris: `${citationMediaTypes.ris}; charset=utf-8`,
+  json: citationMediaTypes.json,
+}
+
 /** What people call the formats, the same in every language. */
 export const citationNames: Readonly<Record<CitationFormat, string>> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }
 

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { watch } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Catalog, channelsOfKind } from '../catalog/catalog.ts'
+import { type Catalog, channelsOfKind, siteChannel } from '../catalog/catalog.ts'
+import { formats } from '../feed/formats.ts'
 import { paths } from '../site/urls.ts'
 import { portRefusal } from './options.ts'
 import { explanationOf } from './refusals.ts'
@@ -99,15 +100,15 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
 }
 
 function addressesOf(catalog: Catalog, origin: string): string {
-  const feeds = (folder: string): string => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${origin}${folder}${file}`).join('  ')
+  const feeds = (folder: string): string => formats.map((format) => origin + paths.feed(format, folder)).join('  ')
   const ofTags = channelsOfKind(catalog, 'tag').map(
     ({ name, entries, folder }) => `  #${name} (${entries.length})  ${origin}${paths.at(folder)}`,
   )
   return [
     '',
     `Home   ${origin}/`,
-    `Feeds  ${feeds('/')}`,
-    'Tags, each with the same three feeds below it',
+    `Feeds  ${feeds(siteChannel(catalog).folder)}`,
+    'Tags, each with the same feeds below it',
     ...ofTags,
     '',
     'Ctrl-C ends it. Changes of content are built as you save them.',

@@ -1,19 +1,16 @@
 import { escapeXml } from '../text/xml.ts'
 import type { Archives } from './feed-document.ts'
-import type { Format } from './formats.ts'
+import { type Format, formatFacts } from './formats.ts'
 
 const relations = { previous: 'prev-archive', next: 'next-archive', current: 'current' } as const
 
 /** What RFC 5005 §4 adds to the head of an RSS or Atom document, one element each; none where the channel has no archives. */
-export function archiveElements(
-  archives: Archives,
-  format: Exclude<Format, 'json'>,
-  link: 'link' | 'atom:link',
-  mediaType: string,
-): readonly string[] {
+export function archiveElements(archives: Archives, format: Exclude<Format, 'json'>, link: 'link' | 'atom:link'): readonly string[] {
   const links = (Object.keys(relations) as (keyof typeof relations)[]).flatMap((place) => {
     const url = archives[place]?.[format]
-    return url === undefined ? [] : [`<${link} rel="${relations[place]}" type="${mediaType}" href="${escapeXml(url)}"/>`]
+    return url === undefined
+      ? []
+      : [`<${link} rel="${relations[place]}" type="${formatFacts[format].mediaType}" href="${escapeXml(url)}"/>`]
   })
   return archives.isArchive ? ['<fh:archive/>', ...links] : links
 }

@@ -77,7 +77,7 @@ export function atomFrameOf(document: FeedDocument): Frame {
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(document.hubUrl === null ? {} : { hub: document.hubUrl }),
   })
-  const history = archiveElements(document.archives, 'atom', 'link', 'application/atom+xml')
+  const history = archiveElements(document.archives, 'atom', 'link')
   const deleted = document.tombstones.map(deletedEntry).join('')
   const described = head
     .replace('<feed ', `<feed xml:lang="${escapeXml(document.language)}" `)

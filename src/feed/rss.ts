@@ -81,7 +81,7 @@ export function rssFrameOf(document: FeedDocument): Frame {
     ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(document.hubUrl === null ? {} : { hub: document.hubUrl }),
   })
-  const history = archiveElements(document.archives, 'rss', 'atom:link', 'application/rss+xml')
+  const history = archiveElements(document.archives, 'rss', 'atom:link')
   const described = head
     .replace(/<rss [^>]*>/, `<rss version="2.0" ${namespaces}${document.archives.isArchive ? ` ${historyNamespace}` : ''}>`)
     .replace(/\s*<lastBuildDate>[^<]*<\/lastBuildDate>/, (date) => (document.updated === null ? '' : date))

@@ -1,6 +1,6 @@
 import type { Catalog, Channel, ChannelKind, Entry } from '../catalog/catalog.ts'
 import { papersOf } from '../citations/csl.ts'
-import { citationFormats, citationMediaTypes, citationWriter } from '../citations/formats.ts'
+import { citationContentTypes, citationFormats, citationWriter } from '../citations/formats.ts'
 import { type ChannelDocuments, channelDocuments } from '../feed/channel-documents.ts'
 import type { FeedDocument } from '../feed/feed-document.ts'
 import { type Format, formatFacts, formats } from '../feed/formats.ts'
@@ -83,7 +83,7 @@ function writersOf(catalog: Catalog): Writers {
     citations: (ofPage, entries, modified) =>
       citationWriters.map(({ format, write }) => ({
         path: paths.citation(ofPage, format),
-        mediaType: format === 'json' ? citationMediaTypes.json : `${citationMediaTypes[format]}; charset=utf-8`,
+        mediaType: citationContentTypes[format],
         body: write(entries),
         modified,
       })),
