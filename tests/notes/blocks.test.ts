@@ -110,6 +110,7 @@ test('each line is looked at a bounded number of times, whatever stands around i
     '> > a',
     '>',
     '```',
+    '```x',
     '~~~',
     '$$',
     '| a |',

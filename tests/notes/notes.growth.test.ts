@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import { readAuthors } from '../../src/notes/authors.ts'
-import { openedFence } from '../../src/notes/blocks.ts'
+import { openedFence, readBlocks } from '../../src/notes/blocks.ts'
 import { readContent } from '../../src/notes/content.ts'
 import { readFrontMatter } from '../../src/notes/front-matter.ts'
 import { readTagLine } from '../../src/notes/tag-line.ts'
@@ -60,6 +60,7 @@ const lines = [
   '',
   '본문',
   '```',
+  '```x',
   '> quoted',
   '- item',
   '$$',
@@ -109,6 +110,19 @@ describe('a line of 400,000 characters that some expression repeats is matched i
     for (const text of [`Tags:${line}x`, `#t${line}x`]) readTagLine(text)
     openedFence(`${line}\``)
     readFrontMatter('n.md', `---${line}x y`)
+  })
+})
+
+describe('so is a block that begins with such a line', () => {
+  test.each([' ', '#', '-', '- ', '|', ':', '. '])('%j', (unit) => {
+    const line = unit.repeat(400_000 / unit.length)
+    const texts = [`### ${line}x\u2028y`, `- ${line}x`, `> [!a]${line}x`, '| a |', `|-${line}-x`]
+    expect(
+      readBlocks(
+        texts.map((text, index) => ({ text, number: index + 1 })),
+        { site: 'ko', latin: 'en', origin: 'https://notes.example' },
+      ),
+    ).toHaveLength(texts.length)
   })
 })
 
