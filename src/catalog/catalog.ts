@@ -4,19 +4,22 @@ import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
 import { type Words, wordsIn } from '../words/words.ts'
-import { type AuthorEntries, authorsOf, type Channel, type ChannelKind, channelsOf } from './channels.ts'
+import { type AuthorEntries, authorsOf, authorsOfMany } from './authors.ts'
+import { type Channel, type ChannelKind, channelsOf } from './channels.ts'
 import { type Entry, type Identified, identifyEntries } from './entries.ts'
 import { digestOf } from './identity.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import type { Ledger } from './ledger.ts'
-import { nextLedger } from './next-ledger.ts'
+import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
 import { type Removed, removedOf } from './removed.ts'
 import { nameTags } from './tags.ts'
 
+export { personOf } from '../notes/authors.ts'
 export { type Block, textOf } from '../notes/note.ts'
 export type { Paper } from '../notes/paper.ts'
 export type { Site, SiteAuthor } from '../notes/site.ts'
-export { type AuthorEntries, type Channel, type ChannelKind, folderOf } from './channels.ts'
+export type { AuthorEntries } from './authors.ts'
+export { type Channel, type ChannelKind, folderOf } from './channels.ts'
 export type { Entry } from './entries.ts'
 export type { Tombstone } from './removed.ts'
 export type { Tag } from './tags.ts'
@@ -93,16 +96,22 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   const lost = records.filter((record) => !known.has(record))
   const entries = visible.map(({ entry }) => entry)
   const aliases = usedAliases(site, entries)
-  const withFeeds = ledger?.authors ?? []
-  const authors = authorsOf(entries, site, new Set(withFeeds))
-  const removed = removedOf({ visible, lost, aliases, withFeeds, authors, now })
+  const hidden = identified.filter(isScheduled)
+  const everWithFeeds = authorsEverWithFeeds(ledger)
+  const withFeeds = authorsWithFeeds(
+    site,
+    identified.map(({ entry }) => entry),
+    everWithFeeds,
+  )
+  const authors = authorsOf(entries, withFeeds)
+  const removed = removedOf({ visible, hidden, lost, aliases, everWithFeeds, authors, now })
   const recorded = nextLedger(ledger, {
     authority: site.authority,
     siteContent: contentOfSite(given),
-    goneTags: removed.goneTags,
-    withFeeds: [...authors.values()].flatMap(({ slug, hasFeeds }) => (hasFeeds ? [slug] : [])),
+    goneChannels: removed.goneChannels,
+    withFeeds: [...withFeeds],
     visible,
-    hidden: identified.filter(isScheduled),
+    hidden,
     lost,
     now,
   })
@@ -111,7 +120,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     site,
     words: wordsIn(site.language),
     entries,
-    channels: channelsOf(site, entries, authors, { ...removed, changed: lastModified.ofChannels }),
+    channels: channelsOf({ site, entries, authors, removed, lastModified }),
     authors,
     days: [...Map.groupBy(entries, ({ day }) => day)]
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
@@ -120,7 +129,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     removed,
     lastModified,
   }
-  return { catalog, problems: tagsJustGone(site, ledger, removed), recorded }
+  return { catalog, problems: channelsJustGone(site, ledger, removed), recorded }
 }
 
 /** The aliases that lead somewhere: from slugs that no entry's tag has to slugs that some entry's tag has. */
@@ -130,21 +139,53 @@ function usedAliases({ aliases }: Site, entries: readonly Entry[]): ReadonlyMap<
   return new Map(slugs.filter(([old, now]) => !live.has(old) && live.has(now)))
 }
 
-/** A digest of what `site.md` says to subscribers; where a preview runs is no part of it. */
-function contentOfSite(site: Site): string {
-  const { title, description, language, author, authority, license, feedSize, hubUrl, aliases, about } = site
-  const texts = about.map(({ source }) => source)
-  return digestOf([title, description, language, author, authority, license?.name ?? null, feedSize, hubUrl, [...aliases], texts])
+/**
+ * The slugs of the authors who have feeds: whom enough entries name, those to come among them, so that no hour changes
+ * it; and whoever has had feeds and is named still, since somebody may follow them.
+ */
+function authorsWithFeeds({ authorFeeds }: Site, all: readonly Entry[], everWithFeeds: readonly string[]): ReadonlySet<string> {
+  if (authorFeeds === 0) return new Set()
+  const named = new Set(all.flatMap(({ authors }) => authors.map(({ slug }) => slug)))
+  return new Set([...authorsOfMany(all, authorFeeds), ...everWithFeeds.filter((slug) => named.has(slug))])
 }
 
-function tagsJustGone({ file }: Site, ledger: Ledger | null, { goneTags }: Removed): readonly Problem[] {
-  return goneTags
-    .filter((slug) => !ledger?.gone.includes(slug))
-    .map((slug) =>
+/** A digest of what `site.md` says to subscribers; where a preview runs is no part of it. */
+function contentOfSite(site: Site): string {
+  const { title, description, language, author, authority, license, feedSize, authorFeeds, hubUrl, aliases, about } = site
+  const texts = about.map(({ source }) => source)
+  const feeds = [title, description, language, author, authority, license?.name ?? null, feedSize, hubUrl, [...aliases], texts]
+  // Five is what it was before there was a choice: ledgers from then have a digest without it.
+  return digestOf(authorFeeds === 5 ? feeds : [...feeds, authorFeeds])
+}
+
+/** A warning for each channel that is gone since the last recording: once it is recorded, it is known to be. */
+function channelsJustGone({ file, authorFeeds }: Site, ledger: Ledger | null, { goneChannels }: Removed): readonly Problem[] {
+  const place = { file, line: 1 }
+  const gone = goneChannels.filter((key) => !ledger?.gone.includes(goneName(key)))
+  const tags = gone.filter(({ kind }) => kind === 'tag')
+  const authors = gone.filter(({ kind }) => kind === 'author')
+  return [
+    ...tags.map(({ slug }) =>
       warningAt(
-        { file, line: 1 },
+        place,
         `no entry has the tag ${slug} any more: its feeds will be gone`,
         `if it is called otherwise now, let its subscribers follow: aliases: { ${slug}: new-tag }`,
       ),
-    )
+    ),
+    ...(authorFeeds === 0 && authors.length > 0
+      ? [
+          warningAt(
+            place,
+            `authorFeeds: 0 takes the feeds of ${authors.length === 1 ? 'one author' : `${authors.length} authors`} away`,
+            'leave it out to keep them',
+          ),
+        ]
+      : authors.map(({ slug }) =>
+          warningAt(
+            place,
+            `no entry names the author ${slug} any more: their feeds will be gone`,
+            'if the name is only written otherwise now, write it as before in one entry, and they stay',
+          ),
+        )),
+  ]
 }

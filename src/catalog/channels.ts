@@ -1,5 +1,7 @@
 import type { Site } from '../notes/site.ts'
+import type { AuthorEntries } from './authors.ts'
 import type { Entry } from './entries.ts'
+import type { LastModified } from './last-modified.ts'
 import type { Removed, Tombstone } from './removed.ts'
 
 /** What a channel may gather: all entries, those with one tag, or those on papers of one author. */
@@ -30,120 +32,84 @@ export interface Channel {
   readonly lastRemoval: Date | null
 }
 
-/** An author with a page of their own: all entries on papers of theirs, newest first. */
-export interface AuthorEntries {
-  /** As the newest entry writes it: names that differ in punctuation alone are one author's. */
-  readonly name: string
-  readonly slug: string
-  readonly entries: readonly Entry[]
-  /** Whether the author is a channel too. */
-  readonly hasFeeds: boolean
-}
-
 const folderOfKind: Readonly<Record<ChannelKind, string>> = { site: '', tag: 'tags/', author: 'authors/' }
 
-/** The place of a channel below the site: `tags/정렬`. */
-export function folderOf({ kind, slug }: ChannelKey): string {
+/** The place of a channel below the site: `tags/정렬`. The site's own has no slug. */
+export function folderOf(kind: ChannelKind, slug: string = ''): string {
   return folderOfKind[kind] + slug
 }
 
-/** The folders of the channels that carry what has these tags and authors, given by their slugs. */
-export function foldersOf({ tags, authors }: { readonly tags: readonly string[]; readonly authors: readonly string[] }): readonly string[] {
-  return [
-    folderOf({ kind: 'site', slug: '' }),
-    ...tags.map((slug) => folderOf({ kind: 'tag', slug })),
-    ...authors.map((slug) => folderOf({ kind: 'author', slug })),
-  ]
-}
+/** The slugs of the channels that carry an entry, but for the site's, which carries every one. */
+export type ChannelSlugs = Readonly<Record<Exclude<ChannelKind, 'site'>, readonly string[]>>
 
-/** The slugs of an entry's tags and authors, each once. A name without a letter or digit has no slug. */
-export function slugsOf({ tags, authors }: Entry): { readonly tags: readonly string[]; readonly authors: readonly string[] } {
+/** The channels that carry an entry now. A name without a letter or digit makes no channel. */
+export function slugsOfEntry({ tags, authors }: Entry): ChannelSlugs {
   return {
-    tags: tags.map(({ slug }) => slug),
-    authors: [...new Set(authors.map(({ slug }) => slug))].filter((slug) => slug !== ''),
+    tag: tags.map(({ slug }) => slug),
+    author: [...new Set(authors.map(({ slug }) => slug))].filter((slug) => slug !== ''),
   }
 }
 
-/** How many entries make an author worth a page. */
-const entriesForAPage = 2
+/** The channels that ever carried an entry, as the ledger remembers it. */
+export function slugsOfRecord({ tags, authors }: { readonly tags: readonly string[]; readonly authors: readonly string[] }): ChannelSlugs {
+  return { tag: tags, author: authors }
+}
 
-/**
- * The authors that have pages, by slug: those of two entries or more, and those who have feeds.
- *
- * @param entries newest first
- * @param withFeeds slugs of authors who have had feeds: whoever subscribed keeps theirs as long as one entry is left
- */
-export function authorsOf(
-  entries: readonly Entry[],
-  { authorFeeds }: Site,
-  withFeeds: ReadonlySet<string>,
-): ReadonlyMap<string, AuthorEntries> {
-  const bySlug = new Map<string, { name: string; slug: string; entries: Entry[] }>()
-  for (const entry of entries) {
-    for (const { name, slug } of entry.authors) {
-      if (slug === '') continue
-      const author = bySlug.get(slug)
-      if (author === undefined) bySlug.set(slug, { name, slug, entries: [entry] })
-      else if (author.entries.at(-1) !== entry) author.entries.push(entry)
-    }
-  }
-  const hasFeeds = ({ slug, entries: { length } }: Omit<AuthorEntries, 'hasFeeds'>): boolean =>
-    authorFeeds > 0 && (length >= authorFeeds || withFeeds.has(slug))
-  return new Map(
-    [...bySlug]
-      .map(([slug, author]) => [slug, { ...author, hasFeeds: hasFeeds(author) }] as const)
-      .filter(([, author]) => author.hasFeeds || author.entries.length >= entriesForAPage),
-  )
+/** The folders of the channels with these slugs, and of the site's: `['', 'tags/정렬', 'authors/grace-hopper']`. */
+export function foldersOf(slugs: ChannelSlugs): readonly string[] {
+  const kinds = Object.keys(slugs) as (keyof ChannelSlugs)[]
+  return [folderOf('site'), ...kinds.flatMap((kind) => slugs[kind].map((slug) => folderOf(kind, slug)))]
+}
+
+/** What channels are made of. */
+export interface ChannelSources {
+  readonly site: Site
+  /** Newest first. */
+  readonly entries: readonly Entry[]
+  readonly authors: ReadonlyMap<string, AuthorEntries>
+  readonly removed: Removed
+  readonly lastModified: LastModified
 }
 
 /**
  * All channels there are: the site's, then tags and authors with feeds, each by slug. Whoever needs channels loops over
  * this list.
  */
-export function channelsOf(
-  { title }: Site,
-  entries: readonly Entry[],
-  authors: ReturnType<typeof authorsOf>,
-  {
-    changed,
-    itemsEver,
-    tombstones,
-    lastRemoval,
-  }: Pick<Removed, 'itemsEver' | 'tombstones' | 'lastRemoval'> & {
-    readonly changed: ReadonlyMap<string, Date | null>
-  },
-): readonly Channel[] {
+export function channelsOf({ site, entries, authors, removed, lastModified }: ChannelSources): readonly Channel[] {
   const channel = (key: ChannelKey, name: string, gathered: readonly Entry[]): Channel => {
-    const folder = folderOf(key)
+    const folder = folderOf(key.kind, key.slug)
     return {
       key,
       folder,
       name,
       entries: gathered,
-      changed: changed.get(folder) ?? null,
-      itemsEver: itemsEver.get(folder) ?? 0,
-      tombstones: tombstones.get(folder) ?? [],
-      lastRemoval: lastRemoval.get(folder) ?? null,
+      changed: lastModified.ofChannels.get(folder) ?? null,
+      itemsEver: removed.itemsEver.get(folder) ?? 0,
+      tombstones: removed.tombstones.get(folder) ?? [],
+      lastRemoval: removed.lastRemoval.get(folder) ?? null,
     }
   }
-  const tagged = new Map<string, { readonly label: string; readonly entries: Entry[] }>()
-  for (const entry of entries) {
-    for (const { slug, label } of entry.tags) {
-      const tag = tagged.get(slug)
-      if (tag === undefined) tagged.set(slug, { label, entries: [entry] })
-      else tag.entries.push(entry)
-    }
-  }
+  const tagged = Map.groupBy(
+    entries.flatMap((entry) => entry.tags.map((tag) => ({ tag, entry }))),
+    ({ tag }) => tag,
+  )
+  const withFeeds = [...authors.values()].filter(({ hasFeeds }) => hasFeeds)
   return [
-    channel({ kind: 'site', slug: '' }, title, entries),
-    ...bySlug(tagged).map(([slug, { label, entries: ofTag }]) => channel({ kind: 'tag', slug }, label, ofTag)),
-    ...bySlug(authors)
-      .filter(([, { hasFeeds }]) => hasFeeds)
-      .map(([slug, { name, entries: ofAuthor }]) => channel({ kind: 'author', slug }, name, ofAuthor)),
+    channel({ kind: 'site', slug: '' }, site.title, entries),
+    ...[...tagged]
+      .map(([{ label, slug }, ofTag]) =>
+        channel(
+          { kind: 'tag', slug },
+          label,
+          ofTag.map(({ entry }) => entry),
+        ),
+      )
+      .toSorted(bySlug),
+    ...withFeeds.map(({ name, slug, entries: ofAuthor }) => channel({ kind: 'author', slug }, name, ofAuthor)).toSorted(bySlug),
   ]
 }
 
 /** By code unit, so that no locale decides. */
-function bySlug<Value>(values: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
-  return [...values].toSorted(([a], [b]) => (a < b ? -1 : 1))
+function bySlug({ key: one }: Channel, { key: other }: Channel): number {
+  return one.slug < other.slug ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import { personOf } from '../notes/authors.ts'
 import type { Block, Note } from '../notes/note.ts'
 import { errorAt, type Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
@@ -11,7 +12,7 @@ import { type Tag, tagsOf } from './tags.ts'
 /** One of a paper's authors: the name as the entry writes it, and the form of it that stands in an address. */
 interface Author {
   readonly name: string
-  /** Empty where the name has no letter or digit. */
+  /** Without what stands behind the name (`et al.`); empty where no letter or digit is left. */
   readonly slug: string
 }
 
@@ -98,7 +99,7 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
       updated: record?.updated ?? published,
       title,
       titleLanguage,
-      authors: authors.map((author) => ({ name: author, slug: slugOf(author) })),
+      authors: authors.map((author) => ({ name: author, slug: slugOf(personOf(author)) })),
       paper: note.paper,
       links,
       abstract,

@@ -1,7 +1,8 @@
 import type { Day } from '../text/day.ts'
-import { foldersOf, slugsOf } from './channels.ts'
+import { foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
 import type { Identified } from './entries.ts'
-import type { Ledger, LedgerRecord } from './ledger.ts'
+import { isSameRecord, type Ledger } from './ledger.ts'
+import { isUpToDate } from './next-ledger.ts'
 
 /**
  * When what subscribers see last changed, edits and removals included: what Last-Modified may say. Null where something
@@ -22,26 +23,30 @@ export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible:
     const days = Map.groupBy(visible, ({ entry }) => entry.day)
     return {
       ...latestOf(
-        visible.map(({ entry }) => ({ date: entry.updated, id: entry.id, folders: foldersOf(slugsOf(entry)) })),
+        visible.map(({ entry }) => ({ date: entry.updated, id: entry.id, folders: foldersOf(slugsOfEntry(entry)) })),
         latest,
       ),
       ofDays: new Map([...days].map(([day, ofDay]) => [day, latest(ofDay.map(({ entry }) => entry.updated))])),
     }
   }
-  const before = new Set<LedgerRecord>(ledger.records)
+  const known = new Map(ledger.records.map((record) => [record.id, record]))
   // An entry that gives its instant appears then, which may be after it was recorded.
   const appeared = new Map(
     visible.flatMap(({ entry, note }) => (note.givenPublished === null ? [] : [[entry.id, note.givenPublished] as const])),
   )
-  const dates = recorded.records.map((record) => ({
-    date: before.has(record) ? latest([record.changed, appeared.get(record.id) ?? record.changed]) : null,
-    id: record.id,
-    folders: foldersOf(record),
-  }))
+  const dates = recorded.records.map((record) => {
+    const before = known.get(record.id)
+    const isKnown = before !== undefined && isSameRecord(before, record)
+    return {
+      date: isKnown ? latest([record.changed, appeared.get(record.id) ?? record.changed]) : null,
+      id: record.id,
+      folders: foldersOf(slugsOfRecord(record)),
+    }
+  })
   // What `site.md` says is part of every feed.
   const site = recorded.site === ledger.site ? ledger.site.changed : null
   const { ofChannels, ofEntries } = latestOf(dates, (given) => latest([site, ...given]))
-  const ofSite = recorded === ledger ? (ofChannels.get('') ?? site) : null
+  const ofSite = isUpToDate(ledger, recorded) ? (ofChannels.get('') ?? site) : null
   return {
     ofChannels: new Map([...ofChannels, ['', ofSite]]),
     ofDays: new Map(visible.map(({ entry }) => [entry.day, ofSite])),
@@ -52,7 +57,7 @@ export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible:
 interface Dated {
   readonly date: Date | null
   readonly id: string
-  /** Of the channels that carry it. */
+  /** The folders of the channels that carry it. */
   readonly folders: readonly string[]
 }
 
@@ -60,16 +65,12 @@ function latestOf(
   dates: readonly Dated[],
   of: (dates: readonly (Date | null)[]) => Date | null,
 ): Pick<LastModified, 'ofChannels' | 'ofEntries'> {
-  const ofChannels = new Map<string, (Date | null)[]>()
-  for (const { date, folders } of dates) {
-    for (const folder of folders) {
-      const there = ofChannels.get(folder)
-      if (there === undefined) ofChannels.set(folder, [date])
-      else there.push(date)
-    }
-  }
+  const ofChannels = Map.groupBy(
+    dates.flatMap(({ date, folders }) => folders.map((folder) => ({ folder, date }))),
+    ({ folder }) => folder,
+  )
   return {
-    ofChannels: new Map([...ofChannels].map(([folder, given]) => [folder, of(given)])),
+    ofChannels: new Map([...ofChannels].map(([folder, ofChannel]) => [folder, of(ofChannel.map(({ date }) => date))])),
     ofEntries: new Map(dates.map(({ date, id }) => [id, of([date])])),
   }
 }

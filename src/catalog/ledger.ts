@@ -33,9 +33,9 @@ export interface Ledger {
   readonly authority: string
   /** What site.md says, as a digest, and when that last changed. */
   readonly site: { readonly content: string; readonly changed: Date }
-  /** Slugs of tags that were served and that no entry bears any more. */
+  /** Channels that were served and are no more: a tag by its slug, an author as `authors/grace-hopper`. */
   readonly gone: readonly string[]
-  /** Slugs of the authors who have, or had, feeds. */
+  /** Slugs of the authors who have feeds. */
   readonly authors: readonly string[]
   /** By id. */
   readonly records: readonly LedgerRecord[]
@@ -63,7 +63,7 @@ export function formatLedger({ authority, site, gone, authors, records }: Ledger
 /**
  * Reads a ledger; null, with the problem, when it is damaged, when two records share a place, or when it is of a later
  * version. It is read line by line, as it is written, with or without the commas, so that a merge may keep the lines of
- * both sides: of two records of one id, the one that changed later holds.
+ * both sides: of two records of one id, the one that changed later holds, with the tags, authors and places of both.
  */
 export function parseLedger(file: string, text: string): { readonly ledger: Ledger | null; readonly problems: readonly Problem[] } {
   const refused = (line: number, what: string, cure: string): { readonly ledger: null; readonly problems: readonly Problem[] } => ({
@@ -87,8 +87,8 @@ export function parseLedger(file: string, text: string): { readonly ledger: Ledg
     }
     const record = name === undefined ? recordOf(part) : null
     if (record === null) return refused(index + 1, "this line of the ledger can't be read", restore)
-    const same = records.get(record.id)
-    if (same === undefined || same.record.changed < record.changed) records.set(record.id, { record, line: index + 1 })
+    const other = records.get(record.id)
+    records.set(record.id, { record: other === undefined ? record : merged(other.record, record), line: index + 1 })
   }
   const version = Math.max(...(parts.get('version') as number[]))
   if (!Number.isInteger(version)) return refused(1, 'the ledger is empty, or cut off', restore)
@@ -111,6 +111,18 @@ export function parseLedger(file: string, text: string): { readonly ledger: Ledg
     if (record.removed === null) placed.set(record.path, line)
   }
   return { ledger: { version, authority, site, gone, authors, records: [...records.values()].map(({ record }) => record) }, problems: [] }
+}
+
+/** One record of two that a merge has left of one entry. */
+function merged(one: LedgerRecord, other: LedgerRecord): LedgerRecord {
+  const [earlier, later] = one.changed <= other.changed ? [one, other] : [other, one]
+  const both = (key: 'tags' | 'authors' | 'former'): readonly string[] => [...new Set([...earlier[key], ...later[key]])]
+  return { ...later, tags: both('tags'), authors: both('authors'), former: both('former').filter((path) => path !== later.path) }
+}
+
+/** Whether two records of one entry say the same to subscribers, whoever wrote them: version 1 lacked the authors. */
+export function isSameRecord(one: LedgerRecord, other: LedgerRecord): boolean {
+  return one === other || JSON.stringify({ ...one, authors: [] }) === JSON.stringify({ ...other, authors: [] })
 }
 
 function siteOf(written: unknown): Ledger['site'] | null {

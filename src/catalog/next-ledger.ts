@@ -1,12 +1,12 @@
-import { slugsOf } from './channels.ts'
+import { type ChannelKey, folderOf, slugsOfEntry } from './channels.ts'
 import type { Identified } from './entries.ts'
-import { currentVersion, type Ledger, type LedgerRecord } from './ledger.ts'
+import { currentVersion, isSameRecord, type Ledger, type LedgerRecord } from './ledger.ts'
 
 /** What is there when the ledger is written. */
 interface Present {
   readonly authority: string
   readonly siteContent: string
-  readonly goneTags: readonly string[]
+  readonly goneChannels: readonly ChannelKey[]
   /** Slugs of the authors who have feeds. */
   readonly withFeeds: readonly string[]
   readonly visible: readonly Identified[]
@@ -20,26 +20,44 @@ interface Present {
 
 /** The ledger as it will be once what is there now is recorded: the same object where nothing has changed. */
 export function nextLedger(last: Ledger | null, present: Present): Ledger {
-  const { authority, siteContent, goneTags, withFeeds, visible, hidden, lost, now } = present
+  const { authority, siteContent, goneChannels, withFeeds, visible, hidden, lost, now } = present
   const records = [
     ...[...visible, ...hidden].map((one) => recordedEntry(one, now)),
     ...lost.map((record) => (record.removed === null ? { ...record, removed: now, changed: later(now, record.changed) } : record)),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const site = last?.site.content === siteContent ? last.site : { content: siteContent, changed: now }
-  const authors = [...new Set([...(last?.authors ?? []), ...withFeeds])].toSorted((a, b) => (a < b ? -1 : 1))
-  const next = { version: currentVersion, authority, site, gone: goneTags, authors, records }
-  return last !== null && isSame(last, next) ? last : next
+  const authors = withFeeds.toSorted((a, b) => (a < b ? -1 : 1))
+  const next = { version: currentVersion, authority, site, gone: goneChannels.map(goneName), authors, records }
+  const isSame = last !== null && last.version === currentVersion && isUpToDate(last, next)
+  const known = new Set(last?.records)
+  return isSame && records.every((record) => known.has(record)) ? last : next
 }
 
-function isSame(last: Ledger, next: Ledger): boolean {
-  const known = new Set(last.records)
+/** Whether a ledger says all that its successor says to subscribers: then recording would only write it in today's form. */
+export function isUpToDate(last: Ledger, next: Ledger): boolean {
+  const known = new Map(last.records.map((record) => [record.id, record]))
+  const isKnown = (record: LedgerRecord): boolean => {
+    const before = known.get(record.id)
+    return before !== undefined && isSameRecord(before, record)
+  }
   return (
-    last.version === next.version &&
     last.site === next.site &&
     last.gone.join(' ') === next.gone.join(' ') &&
-    last.authors.join(' ') === next.authors.join(' ') &&
-    next.records.every((record) => known.has(record))
+    (last.version < currentVersion || last.authors.join(' ') === next.authors.join(' ')) &&
+    next.records.every(isKnown)
   )
+}
+
+/** How a ledger names a channel that is no more. A tag's slug holds no slash, so it is no author's folder. */
+export function goneName({ kind, slug }: ChannelKey): string {
+  return kind === 'tag' ? slug : folderOf(kind, slug)
+}
+
+/** The slugs of all authors who have ever had feeds: those who have them, and those who are gone. */
+export function authorsEverWithFeeds(ledger: Ledger | null): readonly string[] {
+  const folder = folderOf('author')
+  const gone = ledger?.gone.flatMap((name) => (name.startsWith(folder) ? [name.slice(folder.length)] : [])) ?? []
+  return [...(ledger?.authors ?? []), ...gone]
 }
 
 /** Whether a record says all of an entry as it is now. */
@@ -61,8 +79,8 @@ function later(one: Date, other: Date): Date {
 
 function recordedEntry(one: Identified, now: Date): LedgerRecord {
   const { entry, record, path, paper, content, text } = one
-  const slugs = slugsOf(entry)
-  const authors = [...new Set([...(record?.authors ?? []), ...slugs.authors])]
+  const slugs = slugsOfEntry(entry)
+  const authors = [...new Set([...(record?.authors ?? []), ...slugs.author])]
   // A record of version 1 lacks its authors. Writing them down changes nothing that a subscriber sees.
   if (record !== null && isRecorded(one)) return authors.length === record.authors.length ? record : { ...record, authors }
   const earliest = entry.published < now ? entry.published : now
@@ -79,7 +97,7 @@ function recordedEntry(one: Identified, now: Date): LedgerRecord {
     changed: record === null ? now : later(now, record.changed),
     content,
     text,
-    tags: [...new Set([...(record?.tags ?? []), ...slugs.tags])],
+    tags: [...new Set([...(record?.tags ?? []), ...slugs.tag])],
     authors,
     former,
     removed: null,

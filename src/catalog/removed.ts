@@ -1,5 +1,5 @@
 import type { Day } from '../text/day.ts'
-import { foldersOf } from './channels.ts'
+import { type ChannelKey, foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
 import type { Identified } from './entries.ts'
 import type { LedgerRecord } from './ledger.ts'
 
@@ -16,12 +16,10 @@ export interface Removed {
   /** Places of entries that were removed. */
   readonly goneEntries: readonly string[]
   readonly goneDays: readonly Day[]
-  /** Slugs of tags that no entry bears any more. */
-  readonly goneTags: readonly string[]
-  /** Slugs of authors who had a page and have none any more. */
+  /** Channels that had feeds and have none any more: tags, then authors, each by slug. */
+  readonly goneChannels: readonly ChannelKey[]
+  /** Slugs of authors whom two entries or more have named, and who have no page any more. */
   readonly goneAuthors: readonly string[]
-  /** Slugs of authors who had feeds and have none any more. */
-  readonly goneAuthorFeeds: readonly string[]
   /** How many recorded items each channel has ever had, by its folder; gone channels too. */
   readonly itemsEver: ReadonlyMap<string, number>
   /** Of each channel, by its folder: the items removed in the last {@link tombstoneDays} days, the latest first. */
@@ -36,62 +34,87 @@ const tombstoneDays = 90
 /** What the ledger remembers beyond what is there now. */
 interface Remembered {
   readonly visible: readonly Identified[]
+  /** Entries that are yet to be published. */
+  readonly hidden: readonly Identified[]
   /** The records that no entry was found for. */
   readonly lost: readonly LedgerRecord[]
   /** The tags that have another name now: slugs, from the old one to the new one. */
   readonly aliases: ReadonlyMap<string, string>
-  /** Slugs of authors who have had feeds. */
-  readonly withFeeds: readonly string[]
+  /** Slugs of the authors who have ever had feeds. */
+  readonly everWithFeeds: readonly string[]
   /** The authors who have pages now, by slug. */
   readonly authors: ReadonlyMap<string, { readonly hasFeeds: boolean }>
   readonly now: Date
 }
 
 /** Works out what is no more: from what the ledger remembers, less what is there. */
-export function removedOf({ visible, lost, aliases, withFeeds, authors, now }: Remembered): Removed {
+export function removedOf(remembered: Remembered): Removed {
+  const { visible, lost, now } = remembered
   const there = new Set(visible.map(({ path }) => path))
-  const moved = new Map<string, string>()
-  for (const { record, path } of visible) {
-    for (const old of record === null ? [] : [...record.former, record.path]) if (!there.has(old)) moved.set(old, path)
-  }
+  const moved = new Map(
+    visible.flatMap(({ record, path }) =>
+      record === null ? [] : [...record.former, record.path].filter((old) => !there.has(old)).map((old) => [old, path] as const),
+    ),
+  )
   const goneEntries = [...new Set(lost.flatMap(({ path, former }) => [path, ...former]))].filter(
     (old) => !there.has(old) && !moved.has(old),
   )
   const days = new Set(visible.map(({ entry }) => entry.day))
-  const tags = new Set(visible.flatMap(({ entry }) => entry.tags.map(({ slug }) => slug)))
   const records = [...visible.flatMap(({ record }) => record ?? []), ...lost]
-  const entriesEver = countsOf(records.flatMap((record) => record.authors))
   return {
     moved,
     goneEntries,
     goneDays: sorted([...moved.keys(), ...goneEntries].map((path) => path.slice(0, 10) as Day)).filter((day) => !days.has(day)),
-    goneTags: sorted(records.flatMap((record) => record.tags)).filter((slug) => !tags.has(slug) && !aliases.has(slug)),
-    goneAuthors: sorted([...[...entriesEver].flatMap(([slug, ever]) => (ever > 1 ? [slug] : [])), ...withFeeds]).filter(
-      (slug) => !authors.has(slug),
-    ),
-    goneAuthorFeeds: sorted(withFeeds).filter((slug) => authors.get(slug)?.hasFeeds !== true),
-    itemsEver: countsOf(records.flatMap(foldersOf)),
+    goneChannels: goneChannels(remembered, records),
+    goneAuthors: goneAuthors(remembered, records),
+    itemsEver: countsOf(records.flatMap((record) => foldersOf(slugsOfRecord(record)))),
     ...tombstonesOf(lost, now),
   }
 }
 
+function goneChannels(
+  { visible, hidden, aliases, everWithFeeds, authors }: Remembered,
+  records: readonly LedgerRecord[],
+): readonly ChannelKey[] {
+  const tags = new Set(visible.flatMap(({ entry }) => slugsOfEntry(entry).tag))
+  const coming = authorsToCome(hidden)
+  const goneTags = sorted(records.flatMap((record) => record.tags)).filter((slug) => !tags.has(slug) && !aliases.has(slug))
+  const authorsWithout = sorted(everWithFeeds).filter((slug) => authors.get(slug)?.hasFeeds !== true && !coming.has(slug))
+  return [
+    ...goneTags.map((slug): ChannelKey => ({ kind: 'tag', slug })),
+    ...authorsWithout.map((slug): ChannelKey => ({ kind: 'author', slug })),
+  ]
+}
+
+function goneAuthors({ hidden, everWithFeeds, authors }: Remembered, records: readonly LedgerRecord[]): readonly string[] {
+  const coming = authorsToCome(hidden)
+  const named = countsOf(records.flatMap((record) => record.authors))
+  const withPages = [...named].flatMap(([slug, ever]) => (ever > 1 ? [slug] : []))
+  return sorted([...withPages, ...everWithFeeds]).filter((slug) => !authors.has(slug) && !coming.has(slug))
+}
+
+/** The slugs of the authors whom an entry to come names: what they had isn't gone for good. */
+function authorsToCome(hidden: readonly Identified[]): ReadonlySet<string> {
+  return new Set(hidden.flatMap(({ entry }) => slugsOfEntry(entry).author))
+}
+
 function tombstonesOf(lost: readonly LedgerRecord[], now: Date): Pick<Removed, 'tombstones' | 'lastRemoval'> {
   const since = now.getTime() - tombstoneDays * 86_400_000
-  const tombstones = new Map<string, Tombstone[]>()
-  const lastRemoval = new Map<string, Date>()
   const removals = lost
-    .flatMap((record) => (record.removed === null ? [] : [{ record, id: record.id, removed: record.removed }]))
-    .toSorted((a, b) => b.removed.getTime() - a.removed.getTime() || (a.id < b.id ? -1 : 1))
-  for (const { record, id, removed } of removals) {
-    for (const folder of foldersOf(record)) {
-      if (!lastRemoval.has(folder)) lastRemoval.set(folder, removed)
-      if (removed.getTime() < since) continue
-      const there = tombstones.get(folder)
-      if (there === undefined) tombstones.set(folder, [{ id, removed }])
-      else there.push({ id, removed })
-    }
+    .flatMap((record) => (record.removed === null ? [] : [{ record, tombstone: { id: record.id, removed: record.removed } }]))
+    .toSorted(({ tombstone: a }, { tombstone: b }) => b.removed.getTime() - a.removed.getTime() || (a.id < b.id ? -1 : 1))
+  const ofChannels = Map.groupBy(
+    removals.flatMap(({ record, tombstone }) => foldersOf(slugsOfRecord(record)).map((folder) => ({ folder, tombstone }))),
+    ({ folder }) => folder,
+  )
+  const told = [...ofChannels].map(
+    ([folder, ofChannel]) =>
+      [folder, ofChannel.map(({ tombstone }) => tombstone).filter(({ removed }) => removed.getTime() >= since)] as const,
+  )
+  return {
+    tombstones: new Map(told.filter(([, tombstones]) => tombstones.length > 0)),
+    lastRemoval: new Map([...ofChannels].map(([folder, [latest]]) => [folder, latest?.tombstone.removed as Date])),
   }
-  return { tombstones, lastRemoval }
 }
 
 function countsOf(values: readonly string[]): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-import { type Entry, textOf } from '../catalog/catalog.ts'
+import { type Entry, personOf, textOf } from '../catalog/catalog.ts'
 
 /** An author: a person by family and given name, or anyone whose name is not taken apart (`OpenAI`, `김연구`). */
 export type CslName = { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string }
@@ -95,11 +95,6 @@ export function isOrganisation(name: CslName): boolean {
 
 // Each expression is tried against one name, in which no two white spaces stand side by side.
 
-const andOthers = /(?:^|,\s?|\s)(?:et al\.?|etc\.?|others|…|\.{3}|외(?:\s?\d+\s?[명인])?|등)$/iu
-
-/** An affiliation, a note, or the name in another script. */
-const aside = /\s?[(（][^()（）]*[)）]$/u
-
 const suffix = /^(.+?)(?:,\s?| )(Jr\.?|Sr\.?|I{2,3}|IV)$|^(.+?),\s?(Ph\.?\s?D\.?|M\.?D\.?|Esq\.?)$/u
 
 /** Names that are not taken apart: the family name comes first, often with no space behind it. */
@@ -113,7 +108,7 @@ const organisation =
 const particle = /^(?:\p{Ll}+|Van|Von|De|Del|Della|Der|Den|Di|Dos|La|Le)$/u
 
 function nameOf(author: string): CslName | null {
-  const written = author.replace(/\s+/g, ' ').trim().replace(andOthers, '').replace(aside, '')
+  const written = personOf(author)
   if (written === '') return null
   // A comma or an equals sign means something else wherever names are taken apart.
   const [, of = written, rank = null, ofLearned = of, degree = null] = suffix.exec(written) ?? []

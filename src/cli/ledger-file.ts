@@ -1,6 +1,6 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatLedger, type Ledger, type LedgerRecord, parseLedger } from '../catalog/ledger.ts'
+import { formatLedger, isSameRecord, type Ledger, parseLedger } from '../catalog/ledger.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readBytes } from './content-folder.ts'
 
@@ -35,7 +35,10 @@ function newsOf(last: Ledger | null, { records }: Ledger): string {
   const before = new Map(last?.records.map((record) => [record.id, record]))
   const fresh = records.filter(({ id }) => !before.has(id)).length
   const removed = records.filter(({ id, removed: gone }) => gone !== null && before.get(id)?.removed === null).length
-  const said = (record: LedgerRecord): string => JSON.stringify({ ...record, authors: [] })
-  const changed = records.filter((record) => before.has(record.id) && said(before.get(record.id) as LedgerRecord) !== said(record)).length
+  const changed = records.filter((record) => {
+    const same = before.get(record.id)
+    return same !== undefined && !isSameRecord(same, record)
+  }).length
+  if (fresh + changed + removed === 0) return 'no entry new or changed; written in the form that this Paperwire reads'
   return `${fresh} ${fresh === 1 ? 'entry' : 'entries'} new, ${changed - removed} changed, ${removed} removed`
 }

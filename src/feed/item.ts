@@ -66,7 +66,7 @@ export function itemOf(entry: Entry, { site, words }: Pick<Catalog, 'site' | 'wo
     commentaryText: textOf(entry.commentary),
     rights: rightsOf(site),
     licenseUrl: site.license?.url ?? null,
-    source: { title: site.title, feedUrls: addresses.feedUrls(folderOf({ kind: 'site', slug: '' })) },
+    source: { title: site.title, feedUrls: addresses.feedUrls(folderOf('site')) },
   }
 }
 
@@ -117,7 +117,7 @@ function tagsOf({ tags }: Entry, words: Words, addresses: Addresses): Markup | n
   if (tags.length === 0) return null
   const links = tags.map(
     ({ label, slug }, index) =>
-      html`${index === 0 ? '' : ' '}<a href="${addresses.channelUrl(folderOf({ kind: 'tag', slug }))}" rel="tag">#${label}</a>`,
+      html`${index === 0 ? '' : ' '}<a href="${addresses.channelUrl(folderOf('tag', slug))}" rel="tag">#${label}</a>`,
   )
   return html`<p lang="${words.language}">${words.tags}: ${links}</p>`
 }

@@ -39,6 +39,17 @@ export function readAuthors(line: string): AuthorsReading {
   return isSentence(inner) && !isOnlyNames(authors) ? null : { authors }
 }
 
+/** What stands behind a name for people who aren't named: `Smith et al.`, `김연구 외 3명`; or stands alone for them. */
+const andOthers = /(?:^|,\s?|\s)(?:et al\.?|etc\.?|others|…|\.{3}|외(?:\s?\d+\s?[명인])?|등)$/iu
+
+/** An affiliation, a note, or the name in another script: `Ada Lovelace (에이다 러브레이스)`. */
+const aside = /\s?[(（][^()（）]*[)）]$/u
+
+/** The person or organisation that an author's line names, without what stands behind the name; empty for `et al.` alone. */
+export function personOf(author: string): string {
+  return author.replace(/\s+/g, ' ').trim().replace(andOthers, '').replace(aside, '')
+}
+
 /** Whether a line can hardly be anything but authors: two names or more in a parenthesis, each of a few capitalised words. */
 export function looksLikeAuthors(line: string): boolean {
   const reading = readAuthors(line)

@@ -1,4 +1,4 @@
-import type { Catalog, Channel, ChannelKind, Entry } from '../catalog/catalog.ts'
+import { type Catalog, type Channel, type ChannelKind, type Entry, siteChannel } from '../catalog/catalog.ts'
 import { papersOf } from '../citations/csl.ts'
 import { citationContentTypes, citationFormats, citationWriter } from '../citations/formats.ts'
 import { type ChannelDocuments, channelDocuments } from '../feed/channel-documents.ts'
@@ -7,7 +7,7 @@ import { type Format, formatFacts, formats } from '../feed/formats.ts'
 import { type Item, itemOf } from '../feed/item.ts'
 import { feedWriter } from '../feed/writer.ts'
 import { assets } from './assets.ts'
-import { opmlOf, opmlOfAuthors } from './opml.ts'
+import { opmlMediaType, opmlOf, opmlOfAuthors } from './opml.ts'
 import { archivePage } from './pages/archive.ts'
 import { authorChannelPage, authorPage } from './pages/author.ts'
 import { dayPage, daysPage } from './pages/days.ts'
@@ -162,12 +162,12 @@ function* dayDocuments(catalog: Catalog, write: Writers): Generator<Group> {
 }
 
 /** When anything on the site last changed: pages lead to one another, so each may have changed then. */
-function changedOfSite({ channels }: Catalog): Date | null {
-  return channels[0]?.changed ?? null
+function changedOfSite(catalog: Catalog): Date | null {
+  return siteChannel(catalog).changed
 }
 
 const htmlType = 'text/html; charset=utf-8'
-const opmlType = 'text/x-opml; charset=utf-8'
+const opmlType = `${opmlMediaType}; charset=utf-8`
 
 function text(path: string, mediaType: string, body: string): Document {
   return { path, mediaType, body: Buffer.from(body), modified: null }

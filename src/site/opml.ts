@@ -3,6 +3,9 @@ import { namingOf } from '../feed/channel-documents.ts'
 import { escapeXml } from '../text/xml.ts'
 import { paths } from './urls.ts'
 
+/** No registered type, but the one that readers know. */
+export const opmlMediaType = 'text/x-opml'
+
 /**
  * The feeds of the site and of its tags as a list to import (OPML 2.0, “Subscription lists”): the site's own, then the
  * tags' in a group. Authors' feeds are another list, since importing this one must not follow a thousand people.

@@ -1,4 +1,4 @@
-import { type Catalog, type Channel, folderOf } from '../catalog/catalog.ts'
+import { type Catalog, type Channel, type ChannelKind, folderOf } from '../catalog/catalog.ts'
 import { citationFormats } from '../citations/formats.ts'
 import { archiveCount } from '../feed/channel-documents.ts'
 import { formats } from '../feed/formats.ts'
@@ -16,7 +16,7 @@ export function movedFolders(catalog: Catalog): Readonly<Record<string, string>>
   const { aliases, removed } = catalog
   const channels = new Map(catalog.channels.map((channel) => [channel.folder, channel]))
   const ofAlias = ([old, now]: readonly [string, string]): readonly (readonly [string, string])[] => {
-    const [from, to] = [old, now].map((slug) => folderOf({ kind: 'tag', slug })) as [string, string]
+    const [from, to] = [old, now].map((slug) => folderOf('tag', slug)) as [string, string]
     const channel = channels.get(to)
     const archives = Array.from({ length: channel === undefined ? 0 : archivesOf(catalog, channel) }, (_, index) => index + 1)
     return [
@@ -40,20 +40,32 @@ export function upcomingFolders(catalog: Catalog): Readonly<Record<string, strin
   )
 }
 
+/** A page that was removed with its citations. */
+function withCitations(page: string): readonly string[] {
+  return [page, ...citationFormats.map((format) => paths.citation(page, format))]
+}
+
+/** What goes with the feeds of a channel. An author's page may outlive them: it is said to be gone by itself. */
+const goneWithChannel: Readonly<Record<ChannelKind, (page: string) => readonly string[]>> = {
+  site: () => [],
+  tag: withCitations,
+  author: () => [],
+}
+
 /** The paths of entries, days, channels and archives that are no more, a channel's feeds among them. */
 export function gonePaths(catalog: Catalog): readonly string[] {
   const { removed } = catalog
-  const withCitations = (page: string): readonly string[] => [page, ...citationFormats.map((format) => paths.citation(page, format))]
-  const feedsOf = (folder: string): readonly string[] => formats.map((format) => paths.feed(format, folder))
-  const tagFolders = removed.goneTags.map((slug) => folderOf({ kind: 'tag', slug }))
+  const authorsGone = removed.goneChannels.some(({ kind }) => kind === 'author')
   const hasAuthorFeeds = catalog.channels.some(({ key }) => key.kind === 'author')
   return [
     ...removed.goneEntries.map(paths.at).flatMap(withCitations),
     ...removed.goneDays.map(paths.day),
-    ...tagFolders.flatMap((folder) => [...withCitations(paths.at(folder)), ...feedsOf(folder)]),
+    ...removed.goneChannels.flatMap(({ kind, slug }) => [
+      ...goneWithChannel[kind](paths.at(folderOf(kind, slug))),
+      ...formats.map((format) => paths.feed(format, folderOf(kind, slug))),
+    ]),
     ...removed.goneAuthors.map(paths.author),
-    ...removed.goneAuthorFeeds.flatMap((slug) => feedsOf(folderOf({ kind: 'author', slug }))),
-    ...(removed.goneAuthorFeeds.length > 0 && !hasAuthorFeeds ? [paths.authorsOpml] : []),
+    ...(authorsGone && !hasAuthorFeeds ? [paths.authorsOpml] : []),
     ...goneArchives(catalog),
   ]
 }
@@ -67,17 +79,20 @@ function goneArchives(catalog: Catalog): readonly string[] {
     const first = (count === 0 ? 0 : count + 1) + 1
     // One more, which the last full one led to.
     const before = ever > feedSize ? Math.floor(ever / feedSize) + 1 : 0
-    return Array.from({ length: Math.max(0, before - first + 1) }, (_, index) =>
-      formats.map((format) => paths.archive(format, folder, first + index)),
-    ).flat()
+    const numbers = Array.from({ length: Math.max(0, before - first + 1) }, (_, index) => first + index)
+    return numbers.flatMap((number) => [
+      // The one that was yet to come had no page.
+      ...(number < before ? [paths.archiveFolder(folder, number)] : []),
+      ...formats.map((format) => paths.archive(format, folder, number)),
+    ])
   })
 }
 
 /** How many items each channel that was ever served has ever had, by its folder. */
 function archivedFolders({ channels, removed, aliases }: Catalog): ReadonlyMap<string, number> {
   const gone = [
-    ...[...removed.goneTags, ...aliases.keys()].map((slug) => folderOf({ kind: 'tag', slug })),
-    ...removed.goneAuthorFeeds.map((slug) => folderOf({ kind: 'author', slug })),
+    ...removed.goneChannels.map(({ kind, slug }) => folderOf(kind, slug)),
+    ...[...aliases.keys()].map((slug) => folderOf('tag', slug)),
   ]
   return new Map([
     ...channels.map(({ folder, itemsEver }) => [folder, itemsEver] as const),

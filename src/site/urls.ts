@@ -1,7 +1,7 @@
 import { folderOf } from '../catalog/channels.ts'
 import type { CitationFormat } from '../citations/formats.ts'
 import type { Addresses } from '../feed/addresses.ts'
-import { type Format, formatFacts, inEachFormat } from '../feed/formats.ts'
+import { type Format, formatFacts, formats, inEachFormat } from '../feed/formats.ts'
 import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
 
@@ -38,8 +38,8 @@ export const paths = {
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
   /** The folder of a place as catalog and ledger write it, before percent-encoding: `tags/정렬`, `2024-06-10/a-title`. */
   at: (place: string): string => (place === '' ? '/' : `/${place.split('/').map(encodeURIComponent).join('/')}/`),
-  tag: (slug: string): string => paths.at(folderOf({ kind: 'tag', slug })),
-  author: (slug: string): string => paths.at(folderOf({ kind: 'author', slug })),
+  tag: (slug: string): string => paths.at(folderOf('tag', slug)),
+  author: (slug: string): string => paths.at(folderOf('author', slug)),
   /** A channel's feed, below the channel's page. */
   feed: (format: Format, folder: string): string => paths.at(folder) + formatFacts[format].file,
   /** The page that a browser is shown at a feed's address. */
@@ -60,8 +60,12 @@ export function isAssetPath(path: string): boolean {
   return /^\/assets\/[0-9a-f]+\/[^/]+$/.test(path)
 }
 
-/** The media types of the feeds. */
-export const feedMediaTypes: Readonly<Record<Format, string>> = inEachFormat((format) => formatFacts[format].mediaType)
+const feedFiles: ReadonlySet<string> = new Set(formats.map((format) => formatFacts[format].file))
+
+/** Whether a canonical path leads to a feed: another document may have its media type, never its file's name. */
+export function isFeedPath(path: string): boolean {
+  return feedFiles.has(path.slice(path.lastIndexOf('/') + 1))
+}
 
 /** The addresses that feeds carry, on the configured origin. */
 export function addressesOn(origin: string): Addresses {

@@ -2,7 +2,7 @@ import { formatRFC7231 } from 'date-fns/formatRFC7231'
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import type { Manifest, Resource } from '../site/manifest.ts'
-import { feedMediaTypes, isAssetPath, isEntryPath } from '../site/urls.ts'
+import { isAssetPath, isEntryPath, isFeedPath } from '../site/urls.ts'
 import type { Validators } from './conditional.ts'
 
 /** Header fields by their names. */
@@ -46,13 +46,6 @@ const cachedForDocuments: Fields = { 'Cache-Control': 'public, max-age=1800' }
 
 /** A year, unasked (RFC 8246 §2): an asset that changes has another path. */
 const cachedForAssets: Fields = { 'Cache-Control': 'public, max-age=31536000, immutable' }
-
-const feedTypes: ReadonlySet<string> = new Set(Object.values(feedMediaTypes))
-
-/** Whether a document is a feed, in whichever format. */
-export function isFeed(resource: Resource): boolean {
-  return feedTypes.has(bareMediaType(resource))
-}
 
 /**
  * The two representations of a document. The gzipped and the plain bytes have two strong entity tags (RFC 9110
@@ -117,7 +110,7 @@ function documentFields(manifest: Manifest, resource: Resource): Fields {
     'Content-Type': resource.mediaType,
     ...nosniff,
     ...(isShared(resource) ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
-    ...(isFeed(resource) ? { Link: feedLinks(manifest, resource.path) } : {}),
+    ...(isFeedPath(resource.path) ? { Link: feedLinks(manifest, resource.path) } : {}),
     ...(bareMediaType(resource) === 'text/html' ? pageFields : {}),
     ...(isEntryPath(resource.path) ? { Link: manifest.entryLinks } : {}),
     // Not heeded where it comes without TLS (RFC 6797 §8.1).
@@ -134,7 +127,7 @@ function codingFields(resource: Resource, coding: Coding): Fields {
 /** Whether other sites' pages show it: feeds, the script that embeds them, the icon that feeds name. Assets are the site's own. */
 function isShared(resource: Resource): boolean {
   const mediaType = bareMediaType(resource)
-  return !isAssetPath(resource.path) && (isFeed(resource) || mediaType === 'text/javascript' || mediaType.startsWith('image/'))
+  return !isAssetPath(resource.path) && (isFeedPath(resource.path) || mediaType === 'text/javascript' || mediaType.startsWith('image/'))
 }
 
 /** Without parameters: `text/html` where the document is `text/html; charset=utf-8`. */

@@ -1,9 +1,10 @@
 import type { Manifest } from '../site/manifest.ts'
+import { isFeedPath } from '../site/urls.ts'
 import { Bodies } from './bodies.ts'
 import { prefersGzip } from './coding.ts'
 import { type Conditions, evaluate } from './conditional.ts'
 import type { ManifestDirectory, Place } from './directory.ts'
-import { anyOrigin, type Coding, isFeed, missingHeaders, type Representation, representationsOf, undated } from './headers.ts'
+import { anyOrigin, type Coding, missingHeaders, type Representation, representationsOf, undated } from './headers.ts'
 import type { Assets } from './packs.ts'
 import { plainAnswer } from './plain.ts'
 
@@ -87,7 +88,7 @@ export class Responses {
     if (made !== undefined) return made
     const place = this.#directory.placeOf(path)
     const representations = representationsOf(this.#manifest, place.resource, this.#directory.isNegotiated(path))
-    const answer = { place, isFeed: isFeed(place.resource), representations }
+    const answer = { place, isFeed: isFeedPath(path), representations }
     this.#answers.set(path, answer)
     return answer
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Catalog, type Channel, channelsOfKind } from '../../src/catalog/catalog.ts'
 import { foldersOf } from '../../src/catalog/channels.ts'
-import type { Ledger } from '../../src/catalog/ledger.ts'
+import { formatLedger, type Ledger, parseLedger } from '../../src/catalog/ledger.ts'
+import { formatProblem } from '../../src/notes/problem.ts'
 import { read } from '../notes/read-site.ts'
 import { catalogFrom } from '../site/site-of.ts'
 
@@ -44,7 +45,7 @@ describe('the list of channels', () => {
     const { catalog } = catalogFrom(notesOf(['One', 'tags, authors', '#tags #authors #site']), 'authorFeeds: 1')
     const folders = catalog.channels.map(({ folder }) => folder)
     expect(new Set(folders).size).toBe(folders.length)
-    expect(foldersOf({ tags: ['x'], authors: ['x'] })).toEqual(['', 'tags/x', 'authors/x'])
+    expect(foldersOf({ tag: ['x'], author: ['x'] })).toEqual(['', 'tags/x', 'authors/x'])
   })
 })
 
@@ -78,6 +79,17 @@ describe('authors', () => {
     expect(authorsIn(catalog)).toEqual([['authors/a-lovelace', 'A. Lovelace', 2]])
   })
 
+  test('are persons: what stands for people who are not named is none, nor is an affiliation part of a name', () => {
+    const { catalog } = catalogFrom(
+      notesOf(['One', 'A A, et al.'], ['Two', 'A A (MIT), B B et al.'], ['Three', 'B B, others']),
+      'authorFeeds: 2',
+    )
+    expect(authorsIn(catalog)).toEqual([
+      ['authors/a-a', 'A A', 2],
+      ['authors/b-b', 'B B', 2],
+    ])
+  })
+
   test('without a letter or digit in their names are named in the entry and nowhere else', () => {
     const { catalog } = catalogFrom(notesOf(['One', '…, A A'], ['Two', '…, A A']), 'authorFeeds: 2')
     expect(authorsIn(catalog)).toEqual([['authors/a-a', 'A A', 2]])
@@ -95,14 +107,15 @@ describe('what the ledger remembers of an author', () => {
   test('whoever has feeds keeps them as long as one entry is left', () => {
     const { catalog } = catalogFrom(one, '', { ledger: record(one, first), now: later })
     expect(authorsIn(catalog)).toEqual([['authors/a-a', 'A A', 1]])
-    expect([catalog.removed.goneAuthors, catalog.removed.goneAuthorFeeds]).toEqual([[], []])
+    expect([catalog.removed.goneAuthors, catalog.removed.goneChannels]).toEqual([[], []])
   })
 
   test('without an entry, or where site.md wants no feeds of authors any more, they are gone', () => {
     const gone = catalogFrom(none, '', { ledger: record(none, first), now: later }).catalog
-    expect([authorsIn(gone), gone.removed.goneAuthors, gone.removed.goneAuthorFeeds]).toEqual([[], ['a-a'], ['a-a']])
+    const author = { kind: 'author', slug: 'a-a' }
+    expect([authorsIn(gone), gone.removed.goneAuthors, gone.removed.goneChannels]).toEqual([[], ['a-a'], [author]])
     const off = catalogFrom(five, 'authorFeeds: 0', { ledger: first, now: later }).catalog
-    expect([authorsIn(off), off.removed.goneAuthors, off.removed.goneAuthorFeeds]).toEqual([[], [], ['a-a']])
+    expect([authorsIn(off), off.removed.goneAuthors, off.removed.goneChannels]).toEqual([[], [], [author]])
   })
 
   test('a page that an author of two entries had is gone with the second', () => {
@@ -114,6 +127,65 @@ describe('what the ledger remembers of an author', () => {
   test('removed items, too: how many it ever had, tombstones, and when it changed', () => {
     const [channel] = channelsOfKind(catalogFrom(one, '', { ledger: record(one, first), now: later }).catalog, 'author')
     expect([channel?.itemsEver, channel?.tombstones.length, channel?.lastRemoval, channel?.changed]).toEqual([5, 4, later, later])
+  })
+
+  test('an entry to come counts from its first recording on: no hour makes a recorded site stale', () => {
+    const notes = `${notesOf(...times(4, 'A A'))}Late\npublished: 2024-07-10T00:00:00Z\n(A A)\n글.\n#t\n`
+    const ledger = record(notes, null)
+    expect(ledger.authors).toEqual(['a-a'])
+    const after = new Date('2024-07-11T00:00:00Z')
+    const { catalog, recorded } = catalogFrom(notes, '', { ledger, now: after })
+    expect(recorded).toBe(ledger)
+    expect(catalog.channels.map(({ changed }) => changed)).toEqual(catalog.channels.map(() => new Date('2024-07-10T00:00:00Z')))
+  })
+
+  test('whom only entries to come name has nothing yet, and nothing that is gone', () => {
+    const notes = `2024-06-10\nLate\npublished: 2024-07-10T00:00:00Z\n(A A)\n글.\n#t\n`
+    const { catalog } = catalogFrom(notes, 'authorFeeds: 1', { ledger: record(notes, null, 'authorFeeds: 1'), now: later })
+    expect([authorsIn(catalog), catalog.removed.goneAuthors, catalog.removed.goneChannels]).toEqual([[], [], []])
+  })
+
+  test('feeds that go are said once, with a cure', () => {
+    const problemsOf = (notes: string, ledger: Ledger, fields = ''): readonly string[] =>
+      catalogFrom(notes, fields, { ledger, now: later, accept: true }).problems.map(formatProblem)
+    expect(problemsOf(none, first)).toEqual([
+      'content/site.md:1: warning: no entry names the author a-a any more: their feeds will be gone (if the name is only written otherwise now, write it as before in one entry, and they stay)',
+    ])
+    expect(problemsOf(none, record(none, first))).toEqual([])
+    expect(problemsOf(five, first, 'authorFeeds: 0')).toEqual([
+      'content/site.md:1: warning: authorFeeds: 0 takes the feeds of one author away (leave it out to keep them)',
+    ])
+  })
+
+  test('an author who is named again has feeds again, since somebody may still ask for them', () => {
+    const back = catalogFrom(one, '', { ledger: record(none, first), now: later, accept: true }).catalog
+    expect([authorsIn(back), back.removed.goneChannels]).toEqual([[['authors/a-a', 'A A', 1]], []])
+  })
+
+  test('another number of entries for feeds changes the site: its Last-Modified moves', () => {
+    const fields = 'authorFeeds: 2'
+    const { catalog } = catalogFrom(five, fields, { ledger: record(five, first, fields), now: later })
+    expect(catalog.channels.map(({ changed }) => changed)).toEqual(catalog.channels.map(() => later))
+  })
+
+  test('of a merge of two ledgers it remembers the authors, tags and places of both sides', () => {
+    const without = formatLedger(record(notesOf(...times(4, 'A A')), first)).replaceAll('"authors":["a-a"],', '')
+    const lines = [...formatLedger(first).split('\n'), ...without.split('\n')]
+    const { ledger } = parseLedger('l.json', lines.filter((line) => line !== ']}').join('\n'))
+    const [channel] = channelsOfKind(catalogFrom(notesOf(...times(4, 'A A')), '', { ledger, now: later }).catalog, 'author')
+    expect([channel?.tombstones.length, channel?.changed]).toEqual([1, later])
+  })
+
+  test('a ledger of version 1 loses no date: what it lacks is written down when the next recording is', () => {
+    const older = { ...first, version: 1, authors: [], records: first.records.map((each) => ({ ...each, authors: [] })) }
+    const { catalog, recorded } = catalogFrom(five, '', { ledger: older, now: later })
+    expect(recorded).toEqual(first)
+    expect(recorded).not.toBe(older)
+    expect(catalog.channels.map(({ folder, changed }) => [folder, changed])).toEqual([
+      ['', now],
+      ['tags/t', now],
+      ['authors/a-a', now],
+    ])
   })
 
   test('an entry that no longer names them moves their feed’s Last-Modified, and no other author’s', () => {

@@ -355,8 +355,11 @@ describe('what was served is served, redirected or gone, for ever', () => {
       expect.stringMatching(/^content\/site\.md:1: warning: no entry has the tag old any more: .* \(.*aliases: \{ old: new-tag \}\)$/),
     ])
     const after = recorded(notes, { ledger: before })
-    expect([problemsOf(notes, { ledger: after }), catalogue(notes, { ledger: after }).removed.goneTags]).toEqual([[], ['old']])
-    expect(catalogue(notes, { ledger: after, site: 'aliases: { old: new }' }).removed.goneTags).toEqual([])
+    expect([problemsOf(notes, { ledger: after }), catalogue(notes, { ledger: after }).removed.goneChannels]).toEqual([
+      [],
+      [{ kind: 'tag', slug: 'old' }],
+    ])
+    expect(catalogue(notes, { ledger: after, site: 'aliases: { old: new }' }).removed.goneChannels).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { called } from './called.ts'
@@ -10,6 +10,21 @@ test('says what is there, and what is wrong', async () => {
   const { status, stdout, stderr } = await called(['check', '--content', from])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/^.*\/a\.md:1: .* \(.*\)\n1 error: this content would not be published\.\n$/)
+})
+
+test('with --ci passes a ledger of version 1 that says what is there, and says so', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n(Ada Lovelace)\n글.\n#t\n' })
+  await called(['record', '--content', from])
+  const file = join(from, 'ledger.json')
+  const older = readFileSync(file, 'utf8')
+    .replace('"version": 2', '"version": 1')
+    .replace(/^"authors": .*\n/m, '')
+    .replace(/"authors":\[[^\]]*\],/, '')
+  writeFileSync(file, older)
+  const { status, stdout, stderr } = await called(['check', '--content', from, '--ci'])
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toContain(`${file}:1: written by an older Paperwire, and right (npm run record`)
+  expect((await called(['record', '--content', from])).stdout).toContain('no entry new or changed')
 })
 
 test('with --ci fails until what has changed is recorded', async () => {

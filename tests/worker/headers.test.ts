@@ -2,9 +2,9 @@ import manifest from 'paperwire-manifest'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import type { Resource } from '../../src/site/manifest.ts'
-import { feedMediaTypes, paths } from '../../src/site/urls.ts'
+import { isFeedPath, paths } from '../../src/site/urls.ts'
 import { createApp } from '../../src/worker/app.ts'
-import { isFeed, representationsOf } from '../../src/worker/headers.ts'
+import { representationsOf } from '../../src/worker/headers.ts'
 import { type Asking, ask, korean, origin, resources, varyOf, withAssets } from './asking.ts'
 
 const page = '/2024-06-10/'
@@ -85,30 +85,32 @@ describe('Fetch §3.2: a preflight is answered for every header, and names what 
 })
 
 /** A document in a format, with nothing to tell it by but its media type. */
-const documentOf = (mediaType: string): Resource => ({
-  path: '/document',
-  mediaType,
+const documentAt = (path: string): Resource => ({
+  path,
+  mediaType: 'text/plain; charset=utf-8',
   hash: 'abc',
   length: 20,
   gzipLength: 10,
   modified: null,
 })
 
-test.each(formats)('a feed is told by its media type: %s is one, at whichever path, and with whichever parameters', (format) => {
-  for (const mediaType of [feedMediaTypes[format], `${feedMediaTypes[format]} ;charset=utf-8`]) {
-    expect(isFeed(documentOf(mediaType))).toBe(true)
-    const { gzip, identity } = representationsOf(manifest, documentOf(mediaType), false)
+test.each(formats)('a feed is told by its file: %s is one in whichever folder, of whichever media type', (format) => {
+  for (const path of [paths.feed(format, ''), paths.feed(format, 'tags/정렬'), paths.archive(format, '', 3)]) {
+    expect(isFeedPath(path)).toBe(true)
+    const { gzip, identity } = representationsOf(manifest, documentAt(path), false)
     for (const { headers, notModifiedHeaders } of [gzip, identity]) {
-      expect(headers.get('Link')).toBe(`<${origin}/document>; rel="self", <https://hub.example/>; rel="hub"`)
+      expect(headers.get('Link')).toBe(`<${origin}${path}>; rel="self", <https://hub.example/>; rel="hub"`)
       for (const fields of [headers, notModifiedHeaders]) expect(fields.get('Access-Control-Allow-Origin')).toBe('*')
     }
   }
 })
 
-test.each(['application/xml', 'application/json', 'text/x-opml; charset=utf-8', 'text/html', ''])(
-  '%j is the type of no feed',
-  (mediaType) => {
-    expect(isFeed(documentOf(mediaType))).toBe(false)
+test.each(['/', '/robots.txt', '/opml.xml', '/sitemap.xml', '/view/rss.xml/', '/search/1.json', '/tags/x/citation.json'])(
+  '%s is no feed, whatever its media type is',
+  (path) => {
+    expect(isFeedPath(path)).toBe(false)
+    const { gzip } = representationsOf(manifest, { ...documentAt(path), mediaType: 'application/rss+xml' }, false)
+    expect([gzip.headers.get('Link'), gzip.headers.get('Access-Control-Allow-Origin')]).toEqual([null, null])
   },
 )
 
@@ -156,7 +158,7 @@ describe('RFC 6797 §7.2: a site without TLS promises none', () => {
     ['https://notes.example', 'max-age=31536000'],
     ['http://notes.example', null],
   ])('%s', (own, promise) => {
-    const { gzip } = representationsOf({ ...manifest, origin: own }, documentOf('text/html'), false)
+    const { gzip } = representationsOf({ ...manifest, origin: own }, { ...documentAt('/document'), mediaType: 'text/html' }, false)
     expect(gzip.headers.get('Strict-Transport-Security')).toBe(promise)
   })
 })

@@ -100,11 +100,11 @@ export function citationLinks({ words }: Catalog, page: string): Markup {
 
 /** A tag that leads to its page. */
 function tagLink({ label, slug }: Tag): Markup {
-  return channelLink({ name: label, folder: folderOf({ kind: 'tag', slug }) })
+  return tagChannelLink({ name: label, folder: folderOf('tag', slug) })
 }
 
 /** A tag's channel that leads to its page. */
-export function channelLink({ name, folder }: Pick<Channel, 'name' | 'folder'>): Markup {
+export function tagChannelLink({ name, folder }: Pick<Channel, 'name' | 'folder'>): Markup {
   return html`<a class="tag p-category" href="${paths.at(folder)}" rel="tag">${name}</a> `
 }
 

@@ -18,8 +18,7 @@ export function entryPage(catalog: Catalog, entry: Entry, { older, newer }: Neig
   const path = paths.entry(entry.day, entry.name)
   const signposts = signpostsOf(catalog, entry, (format) => site.origin + paths.citation(path, format))
   const ofTags = entry.tags.map(({ label, slug }) => {
-    const key = { kind: 'tag', slug } as const
-    return feedOf(catalog, { key, name: label, folder: folderOf(key) })
+    return feedOf(catalog, { key: { kind: 'tag', slug }, name: label, folder: folderOf('tag', slug) })
   })
   const first = entry.commentary[0] ?? entry.abstract[0]
   const neighbour = (to: Entry | null): Neighbour | null =>

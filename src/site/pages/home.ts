@@ -4,7 +4,7 @@ import { blocksHtml } from '../../feed/item.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { olderLink, subscribeBox } from './channel-parts.ts'
-import { channelLink, entryList } from './entry-parts.ts'
+import { entryList, tagChannelLink } from './entry-parts.ts'
 import { layout, siteFeed } from './layout.ts'
 
 /** How many entries the home page lists, in whole days. */
@@ -46,7 +46,7 @@ function tagCloud(catalog: Catalog): Markup | null {
   if (tags.length === 0) return null
   const byUse = tags.toSorted((a, b) => b.entries.length - a.entries.length).slice(0, tagsOnHome)
   return html`<section aria-labelledby="tags"><h2 id="tags">${words.tags}</h2>
-<ul class="plain cloud">${byUse.map((tag) => html`<li>${channelLink(tag)}<span class="count">${tag.entries.length}</span></li>\n`)}</ul>
+<ul class="plain cloud">${byUse.map((tag) => html`<li>${tagChannelLink(tag)}<span class="count">${tag.entries.length}</span></li>\n`)}</ul>
 <p><a href="${paths.tags}">${words.allTags}</a></p></section>\n`
 }
 

@@ -1,7 +1,6 @@
 import type { Markup } from '../../text/html.ts'
-import type { Language } from '../../text/language.ts'
 
-/** Every kind of page there is. Here and in the sitemap a table says of each what has to be said of it. */
+/** Every kind of page there is. A new one has to stand in the table here and in the sitemap's. */
 export type PageKind =
   | 'home'
   | 'tags'
@@ -47,7 +46,7 @@ export const pageFacts: Readonly<Record<PageKind, KindFacts>> = {
 /** A channel's feeds as a page names them. */
 export interface PageFeed {
   readonly title: string
-  /** The channel's. */
+  /** The folder of the channel. */
   readonly folder: string
 }
 
@@ -56,7 +55,6 @@ export interface Page {
   readonly kind: PageKind
   readonly path: string
   readonly title: string
-  readonly titleLanguage?: Language
   /** What a search engine or a link preview says of it, in plain text. */
   readonly description: string
   /** The page's own feed first. */

@@ -1,7 +1,8 @@
 import { type Catalog, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
+import { opmlMediaType } from '../opml.ts'
 import { paths } from '../urls.ts'
-import { channelLink } from './entry-parts.ts'
+import { tagChannelLink } from './entry-parts.ts'
 import { feedAnchors, layout, siteFeed } from './layout.ts'
 
 /** What a feed is, and the feeds of the site and of every tag. Authors' feeds, which may be a thousand, are a list to import. */
@@ -19,10 +20,10 @@ export function subscribePage(catalog: Catalog): string {
 <p lang="${words.language}">${words.feeds.whatIsAFeed}</p>
 <ul class="plain index"><li><a href="${paths.home}">${site.title}</a> <span class="count">${words.count(entries.length)}</span> ${feedAnchors(siteChannel(catalog).folder)}</li>
 ${channelsOfKind(catalog, 'tag').map(
-  (tag) => html`<li>${channelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
+  (tag) => html`<li>${tagChannelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
 )}</ul>
-<p><a href="${paths.opml}" type="text/x-opml">OPML</a> · ${
-      hasAuthorFeeds ? html`<a href="${paths.authorsOpml}" type="text/x-opml">${words.feeds.authorsOpml}</a> · ` : null
+<p><a href="${paths.opml}" type="${opmlMediaType}">OPML</a> · ${
+      hasAuthorFeeds ? html`<a href="${paths.authorsOpml}" type="${opmlMediaType}">${words.feeds.authorsOpml}</a> · ` : null
     }<a href="${paths.embed}">${words.embedding.title}</a></p>`,
   })
 }

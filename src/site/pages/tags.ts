@@ -3,7 +3,7 @@ import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
-import { channelLink, citationLinks, entryList } from './entry-parts.ts'
+import { citationLinks, entryList, tagChannelLink } from './entry-parts.ts'
 import { feedAnchors, feedOf, layout, siteFeed } from './layout.ts'
 
 /** All tags with counts, each with its feeds. */
@@ -19,7 +19,8 @@ export function tagsPage(catalog: Catalog): string {
     head: null,
     main: html`<h1>${words.allTags}</h1>
 <ul class="plain index">${tags.map(
-      (tag) => html`<li>${channelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
+      (tag) =>
+        html`<li>${tagChannelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
     )}</ul>`,
   })
 }
