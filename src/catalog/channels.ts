@@ -3,6 +3,7 @@ import type { AuthorEntries } from './authors.ts'
 import type { Entry } from './entries.ts'
 import type { LastModified } from './last-modified.ts'
 import type { Removed, Tombstone } from './removed.ts'
+import type { Tag } from './tags.ts'
 
 /** What a channel may gather: all entries, those with one tag, or those on papers of one author. */
 export type ChannelKind = 'site' | 'tag' | 'author'
@@ -33,6 +34,9 @@ export interface Channel {
 }
 
 const folderOfKind: Readonly<Record<ChannelKind, string>> = { site: '', tag: 'tags/', author: 'authors/' }
+
+/** All kinds of channels, in the order of their list. */
+export const channelKinds: readonly ChannelKind[] = Object.keys(folderOfKind) as ChannelKind[]
 
 /** The place of a channel below the site: `tags/정렬`. The site's own has no slug. */
 export function folderOf(kind: ChannelKind, slug: string = ''): string {
@@ -89,26 +93,22 @@ export function channelsOf({ site, entries, authors, removed, lastModified }: Ch
       lastRemoval: removed.lastRemoval.get(folder) ?? null,
     }
   }
-  const tagged = Map.groupBy(
-    entries.flatMap((entry) => entry.tags.map((tag) => ({ tag, entry }))),
-    ({ tag }) => tag,
-  )
-  const withFeeds = [...authors.values()].filter(({ hasFeeds }) => hasFeeds)
-  return [
-    channel({ kind: 'site', slug: '' }, site.title, entries),
-    ...[...tagged]
-      .map(([{ label, slug }, ofTag]) =>
-        channel(
-          { kind: 'tag', slug },
-          label,
-          ofTag.map(({ entry }) => entry),
-        ),
-      )
-      .toSorted(bySlug),
-    ...withFeeds.map(({ name, slug, entries: ofAuthor }) => channel({ kind: 'author', slug }, name, ofAuthor)).toSorted(bySlug),
-  ]
+  const ofKind: Readonly<Record<ChannelKind, () => readonly Channel[]>> = {
+    site: () => [channel({ kind: 'site', slug: '' }, site.title, entries)],
+    tag: () => tagged(entries).map(([{ label, slug }, ofTag]) => channel({ kind: 'tag', slug }, label, ofTag)),
+    author: () =>
+      [...authors.values()]
+        .filter(({ hasFeeds }) => hasFeeds)
+        .map(({ name, slug, entries: ofAuthor }) => channel({ kind: 'author', slug }, name, ofAuthor)),
+  }
+  return channelKinds.flatMap((kind) => ofKind[kind]().toSorted(bySlug))
 }
 
+/** The tags with their entries, newest first. */
+function tagged(entries: readonly Entry[]): readonly (readonly [Tag, readonly Entry[]])[] {
+  const mentions = entries.flatMap((entry) => entry.tags.map((tag) => ({ tag, entry })))
+  return [...Map.groupBy(mentions, ({ tag }) => tag)].map(([tag, ofTag]) => [tag, ofTag.map(({ entry }) => entry)])
+}
 /** By code unit, so that no locale decides. */
 function bySlug({ key: one }: Channel, { key: other }: Channel): number {
   return one.slug < other.slug ? -1 : 1

@@ -57,6 +57,12 @@ interface Known {
   readonly accept: boolean
 }
 
+/**
+ * What an author wrote of an entry, by which an edit is told. Where it stands and which id it gives itself is not content,
+ * and what follows from the other fields is in them.
+ */
+type WrittenField = Exclude<keyof Note, 'file' | 'line' | 'givenId' | 'titleLanguage' | 'paper'>
+
 interface Named extends Recognisable {
   readonly note: Note
   readonly day: Day
@@ -81,16 +87,17 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
     const { title, titleLanguage, authors, links, abstract, commentary } = note
     const ofTags = tagsOf(site, note, tags)
     const source = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => block.source)
-    const content = digestOf([
+    const written: Readonly<Record<WrittenField, unknown>> = {
       day,
-      note.givenPublished,
+      givenPublished: note.givenPublished,
       title,
       authors,
-      note.links,
-      source(abstract),
-      source(commentary),
-      ofTags.map(({ slug }) => slug),
-    ])
+      links: note.links,
+      abstract: source(abstract),
+      commentary: source(commentary),
+      tags: ofTags.map(({ slug }) => slug),
+    }
+    const content = digestOf(Object.values(written))
     const entry: Entry = {
       id,
       name,

@@ -1,5 +1,5 @@
 import type { Day } from '../text/day.ts'
-import { type ChannelKey, foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
+import { type ChannelKey, type ChannelKind, channelKinds, foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
 import type { Identified } from './entries.ts'
 import type { LedgerRecord } from './ledger.ts'
 
@@ -72,18 +72,21 @@ export function removedOf(remembered: Remembered): Removed {
   }
 }
 
-function goneChannels(
-  { visible, hidden, aliases, everWithFeeds, authors }: Remembered,
-  records: readonly LedgerRecord[],
-): readonly ChannelKey[] {
-  const tags = new Set(visible.flatMap(({ entry }) => slugsOfEntry(entry).tag))
-  const coming = authorsToCome(hidden)
-  const goneTags = sorted(records.flatMap((record) => record.tags)).filter((slug) => !tags.has(slug) && !aliases.has(slug))
-  const authorsWithout = sorted(everWithFeeds).filter((slug) => authors.get(slug)?.hasFeeds !== true && !coming.has(slug))
-  return [
-    ...goneTags.map((slug): ChannelKey => ({ kind: 'tag', slug })),
-    ...authorsWithout.map((slug): ChannelKey => ({ kind: 'author', slug })),
-  ]
+/** Channels of each kind that were served and are not any more, by their slugs. */
+const goneOfKind: Readonly<Record<ChannelKind, (remembered: Remembered, records: readonly LedgerRecord[]) => readonly string[]>> = {
+  site: () => [],
+  tag: ({ visible, aliases }, records) => {
+    const there = new Set(visible.flatMap(({ entry }) => slugsOfEntry(entry).tag))
+    return records.flatMap((record) => record.tags).filter((slug) => !there.has(slug) && !aliases.has(slug))
+  },
+  author: ({ hidden, everWithFeeds, authors }) => {
+    const coming = authorsToCome(hidden)
+    return everWithFeeds.filter((slug) => authors.get(slug)?.hasFeeds !== true && !coming.has(slug))
+  },
+}
+
+function goneChannels(remembered: Remembered, records: readonly LedgerRecord[]): readonly ChannelKey[] {
+  return channelKinds.flatMap((kind) => sorted(goneOfKind[kind](remembered, records)).map((slug) => ({ kind, slug })))
 }
 
 function goneAuthors({ hidden, everWithFeeds, authors }: Remembered, records: readonly LedgerRecord[]): readonly string[] {

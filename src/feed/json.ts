@@ -1,4 +1,5 @@
 import { legalXml } from '../text/xml.ts'
+import type { ExtensionMember } from '../words/words.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { Item } from './item.ts'
 import type { Frame } from './library.ts'
@@ -39,7 +40,7 @@ function jsonItem(item: Item, extensionUrl: string): string {
       ...(paper === null || paper.publicationMonth === null ? {} : { publication_month: paper.publicationMonth }),
       ...(item.abstractText === '' ? {} : { abstract: item.abstractText }),
       ...(item.commentaryText === '' ? {} : { commentary: item.commentaryText }),
-    },
+    } satisfies Partial<Record<ExtensionMember, string>>,
   })
 }
 

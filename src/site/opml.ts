@@ -1,25 +1,43 @@
-import { type Catalog, type Channel, channelsOfKind, siteChannel } from '../catalog/catalog.ts'
+import type { Catalog, Channel, ChannelKind } from '../catalog/catalog.ts'
 import { namingOf } from '../feed/channel-documents.ts'
 import { escapeXml } from '../text/xml.ts'
+import type { Words } from '../words/words.ts'
 import { paths } from './urls.ts'
 
 /** No registered type, but the one that readers know. */
 export const opmlMediaType = 'text/x-opml'
 
-/**
- * The feeds of the site and of its tags as a list to import (OPML 2.0, “Subscription lists”): the site's own, then the
- * tags' in a group. Authors' feeds are another list, since importing this one must not follow a thousand people.
- */
+/** A list of feeds to import (OPML 2.0, “Subscription lists”). */
+type List = 'main' | 'authors'
+
+/** Which list names the feeds of each kind: importing the main one must not follow a thousand people. */
+const listOfKind: Readonly<Record<ChannelKind, List>> = { site: 'main', tag: 'main', author: 'authors' }
+
+/** What the feeds of each kind are grouped under; null where they stand by themselves. */
+const groupOfKind: Readonly<Record<ChannelKind, (words: Words) => string | null>> = {
+  site: () => null,
+  tag: (words) => words.tags,
+  author: (words) => words.authors,
+}
+
+/** The feeds of the site and of its tags as a list to import: the site's own, then the tags' in a group. */
 export function opmlOf(catalog: Catalog): string {
-  const { site, words } = catalog
-  return opml(catalog, site.title, [outline(catalog, siteChannel(catalog)), ...group(catalog, words.tags, channelsOfKind(catalog, 'tag'))])
+  return opml(catalog, catalog.site.title, outlinesOf(catalog, 'main'))
 }
 
 /** The feeds of authors as a list to import; null where no author has feeds, since a list must not be empty. */
 export function opmlOfAuthors(catalog: Catalog): string | null {
-  const { site, words } = catalog
-  const authors = channelsOfKind(catalog, 'author')
-  return authors.length === 0 ? null : opml(catalog, `${words.authors} · ${site.title}`, group(catalog, words.authors, authors))
+  const outlines = outlinesOf(catalog, 'authors')
+  return outlines.length === 0 ? null : opml(catalog, `${catalog.words.authors} · ${catalog.site.title}`, outlines)
+}
+
+function outlinesOf(catalog: Catalog, list: List): readonly string[] {
+  const listed = catalog.channels.filter(({ key }) => listOfKind[key.kind] === list)
+  return [...Map.groupBy(listed, ({ key }) => key.kind)].flatMap(([kind, channels]) => {
+    const outlines = channels.map((channel) => outline(catalog, channel))
+    const name = groupOfKind[kind](catalog.words)
+    return name === null ? outlines : [group(name, outlines)]
+  })
 }
 
 /**
@@ -34,10 +52,9 @@ function outline(catalog: Catalog, channel: Channel): string {
   return `<outline type="rss" text="${title}" title="${title}" xmlUrl="${xmlUrl}" htmlUrl="${htmlUrl}" language="${escapeXml(language)}"/>`
 }
 
-function group(catalog: Catalog, name: string, channels: readonly Channel[]): readonly string[] {
-  if (channels.length === 0) return []
-  const outlines = channels.map((channel) => `      ${outline(catalog, channel)}\n`).join('')
-  return [`<outline text="${escapeXml(name)}" title="${escapeXml(name)}">\n${outlines}    </outline>`]
+function group(name: string, outlines: readonly string[]): string {
+  const lines = outlines.map((one) => `      ${one}\n`).join('')
+  return `<outline text="${escapeXml(name)}" title="${escapeXml(name)}">\n${lines}    </outline>`
 }
 
 function opml({ site }: Catalog, title: string, outlines: readonly string[]): string {

@@ -118,7 +118,7 @@ export interface Words {
 export type RecipeNote = 'wordpress' | 'wordpress-script' | 'ghost' | 'astro' | 'eleventy' | 'hugo'
 
 /** The members of `_paperwire` in an item of JSON Feed. */
-type ExtensionMember = 'about' | 'title_language' | 'doi' | 'arxiv_id' | 'publication_month' | 'abstract' | 'commentary'
+export type ExtensionMember = 'about' | 'title_language' | 'doi' | 'arxiv_id' | 'publication_month' | 'abstract' | 'commentary'
 
 const known: readonly Words[] = Object.values(languages)
 

@@ -5,6 +5,7 @@ import { paths } from '../urls.ts'
 import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
 import { entryList } from './entry-parts.ts'
 import { feedOf, layout, siteFeed } from './layout.ts'
+import { pageOfChannel } from './page.ts'
 
 /** All entries on papers of an author who has no feeds. */
 export function authorPage(catalog: Catalog, { name, slug, entries }: AuthorEntries): string {
@@ -29,7 +30,7 @@ export function authorChannelPage(catalog: Catalog, documents: ChannelDocuments)
   const { words } = catalog
   const { channel, subscription } = documents
   return layout(catalog, {
-    kind: 'author',
+    kind: pageOfChannel.author,
     path: paths.at(channel.folder),
     title: channel.name,
     description: subscription.document.description,

@@ -1,4 +1,4 @@
-import { type Catalog, type Channel, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
+import { type Catalog, type Channel, type ChannelKind, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { assets } from '../assets.ts'
 import { type Recipe, type RecipeStep, recipesFor } from '../recipes.ts'
@@ -54,12 +54,19 @@ ${recipes(catalog)}
 <script type="module" src="${assets()['embed-form.js'].path}"></script>`
 }
 
+/** The attribute by which the component finds the feed of a channel; the site's own is what it shows without one. */
+const attributeOfKind: Readonly<Record<ChannelKind, (channel: Channel, origin: string) => Markup | null>> = {
+  site: () => null,
+  tag: ({ key }) => html` tag="${key.slug}"`,
+  author: ({ folder }, origin) => html` src="${origin}${paths.feed('json', folder)}"`,
+}
+
 /** What goes into the other blog: the link inside is what stays where scripts don't run or the feed can't be had. */
 function snippet(catalog: Catalog, channel: Channel): Markup {
   const { origin } = catalog.site
-  const tag = channel.key.kind === 'tag' ? html` tag="${channel.key.slug}"` : null
+  const attribute = attributeOfKind[channel.key.kind](channel, origin)
   return html`<script type="module" src="${origin}${paths.embedScript}"></script>
-<paperwire-feed${tag} limit="${defaultLimit}"><a href="${origin}${paths.at(channel.folder)}">${feedOf(catalog, channel).title}</a></paperwire-feed>`
+<paperwire-feed${attribute} limit="${defaultLimit}"><a href="${origin}${paths.at(channel.folder)}">${feedOf(catalog, channel).title}</a></paperwire-feed>`
 }
 
 /** Code for blogs that put entries into their own pages, for the tag that most entries have. */

@@ -6,6 +6,7 @@ import { paths } from '../urls.ts'
 import { olderLink, subscribeBox } from './channel-parts.ts'
 import { entryList, tagChannelLink } from './entry-parts.ts'
 import { layout, siteFeed } from './layout.ts'
+import { pageOfChannel } from './page.ts'
 
 /** How many entries the home page lists, in whole days. */
 const latestOnHome = 30
@@ -19,7 +20,7 @@ export function homePage(catalog: Catalog, documents: ChannelDocuments): string 
   const last = entries[latestOnHome - 1]?.day
   const latest = entries.filter(({ day }, index) => index < latestOnHome || day === last)
   return layout(catalog, {
-    kind: 'home',
+    kind: pageOfChannel.site,
     path: paths.home,
     title: site.title,
     description: site.description || site.title,

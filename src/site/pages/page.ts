@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../../catalog/catalog.ts'
 import type { Markup } from '../../text/html.ts'
 
 /** Every kind of page there is. A new one has to stand in the table here and in the sitemap's. */
@@ -42,6 +43,9 @@ export const pageFacts: Readonly<Record<PageKind, KindFacts>> = {
   feed: { isIndexed: false, ogType: 'website' },
   missing: { isIndexed: false, ogType: 'website' },
 }
+
+/** The kind of a channel's own page. */
+export const pageOfChannel: Readonly<Record<ChannelKind, PageKind>> = { site: 'home', tag: 'tag', author: 'author' }
 
 /** A channel's feeds as a page names them. */
 export interface PageFeed {

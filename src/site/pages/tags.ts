@@ -5,6 +5,7 @@ import { paths } from '../urls.ts'
 import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
 import { citationLinks, entryList, tagChannelLink } from './entry-parts.ts'
 import { feedAnchors, feedOf, layout, siteFeed } from './layout.ts'
+import { pageOfChannel } from './page.ts'
 
 /** All tags with counts, each with its feeds. */
 export function tagsPage(catalog: Catalog): string {
@@ -30,7 +31,7 @@ export function tagPage(catalog: Catalog, documents: ChannelDocuments): string {
   const { channel, subscription } = documents
   const path = paths.at(channel.folder)
   return layout(catalog, {
-    kind: 'tag',
+    kind: pageOfChannel.tag,
     path,
     title: headingOf(channel) ?? '',
     description: subscription.document.description,
