@@ -40,7 +40,7 @@ export const en: Words = {
   notFound: 'There is no such page',
   notFoundHint: 'The address may have changed, or been written otherwise. Look for it here.',
   gone: 'This has been removed',
-  goneHint: 'The entry or tag that was here is no longer published.',
+  goneHint: 'What was here is no longer published.',
 
   feeds: {
     whatIsAFeed:
@@ -88,7 +88,7 @@ export const en: Words = {
     notTried: 'from its documentation, not tried',
     recipeNotes: {
       wordpress:
-        'Paste this block, one of WordPress’s own, into the code editor. WordPress fetches the feed at most every 12 hours, and shows the first of several authors.',
+        'Paste this block, one of WordPress’s own, into the code editor. WordPress keeps a feed for 12 hours, so new entries may show late, and it shows the first of several authors.',
       'wordpress-script':
         'Or put the element above into a Custom HTML block, and the script into the theme’s functions.php (WordPress 6.5 or newer). WordPress keeps the element only where whoever saves the block may write unfiltered HTML: administrators and editors, on a multisite the super admin alone.',
       ghost:

@@ -18,7 +18,7 @@ function sentencesOf(words: object, name = ''): readonly (readonly [string, stri
 }
 
 /** The scripts that a language's own sentences are written in, beside digits, signs and the names below. */
-const scripts: Readonly<Record<string, RegExp>> = {
+const scripts: Readonly<Record<keyof typeof languages, RegExp>> = {
   ko: /^[\p{Script=Hangul}\P{L}]*$/u,
   en: /^[\p{Script=Latin}\P{L}]*$/u,
   ja: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\P{L}]*$/u,
@@ -26,13 +26,13 @@ const scripts: Readonly<Record<string, RegExp>> = {
 
 /** What is the same in every language: names, words of code, and the places of numbers. */
 const names =
-  /\{(?:n|of)\}|\b(?:RSS|Atom|JSON Feed|OPML|PDF|BibTeX|RIS|CSL-JSON|HTML|CSP|DOI|arXiv|BCP|WordPress|Ghost|Astro|Eleventy|Hugo|Feedly|Inoreader|NewsBlur|The Old Reader|functions\.php|package\.json|_paperwire|about|en|T|CC-BY-4\.0|ascorbic\/feed-loader|11ty\/eleventy-fetch|Paperwire)\b/g
+  /\{(?:n|of)\}|\b(?:RSS|Atom|JSON Feed|OPML|PDF|BibTeX|RIS|CSL-JSON|HTML|JavaScript|Code injection|URL|CSP|DOI|arXiv|BCP|WordPress|Ghost|Astro|Eleventy|Hugo|Feedly|Inoreader|NewsBlur|The Old Reader|functions\.php|package\.json|_paperwire|about|en|T|CC-BY-4\.0|ascorbic\/feed-loader|11ty\/eleventy-fetch|Paperwire)\b/g
 
 describe.each(all)('words in $language', (words) => {
   test('say everything, each in its own script', () => {
     for (const [name, sentence] of sentencesOf(words)) {
       expect(sentence, name).not.toBe('')
-      expect(sentence.replace(names, '').replaceAll('name~', ''), name).toMatch(scripts[words.language] as RegExp)
+      expect(sentence.replace(names, '').replaceAll('name~', ''), name).toMatch(scripts[words.language as keyof typeof languages])
     }
   })
 
@@ -56,10 +56,17 @@ test('every language has the same sentences, none of them left out', () => {
   for (const other of others) expect(other).toEqual(first)
 })
 
+test('no two languages share a sentence: a copied file is no translation', () => {
+  const sentencesIn = (words: Words): ReadonlySet<string> =>
+    new Set(sentencesOf(words).flatMap(([, sentence]) => (sentence.replace(names, '').split(/\s+/).length > 3 ? [sentence] : [])))
+  for (const [index, words] of all.entries())
+    for (const other of all.slice(index + 1)) expect([...sentencesIn(words).intersection(sentencesIn(other))]).toEqual([])
+})
+
 test('a language without words of its own speaks English, and reading site.md says so', () => {
   expect([wordsIn('fr'), hasWordsIn('fr')]).toEqual([languages.en, false])
   expect(read('language: fr').problems).toEqual([
-    'site.md:4: warning: Paperwire has no words of its own in fr: what it says around your notes is in English (take one of en, ja, ko, or leave it so; your notes stay in the language they are in)',
+    `site.md:4: warning: Paperwire has no words of its own in fr: what it says around your notes is in English (take one of ${languagesOfWords.join(', ')}, or leave it so; your notes stay in the language they are in)`,
   ])
   for (const language of languagesOfWords) expect(read(`language: ${language}`).problems).toEqual([])
 })
@@ -100,7 +107,7 @@ describe.each(all)('a site in $language', ({ language }) => {
   }
 
   test('has no letter of another language in its pages and feeds', () => {
-    const script = scripts[language] as RegExp
+    const script = scripts[language as keyof typeof languages]
     for (const [path, body] of bodies) {
       const foreign = shown(path, body)
         .split(/\s+/)
