@@ -13,7 +13,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   catalog: ['notes', 'text', 'words'],
   feed: ['catalog', 'text', 'words'],
   citations: ['catalog', 'text'],
-  browser: [],
+  browser: ['text'],
   site: ['browser', 'citations', 'feed', 'catalog', 'text', 'words'],
   worker: ['site', 'text'],
   cli: ['text', 'notes', 'catalog', 'feed', 'site', 'worker'],

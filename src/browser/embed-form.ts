@@ -6,6 +6,9 @@ const copy = required('copy', HTMLButtonElement)
 const status = required('copy-status', HTMLElement)
 const preview = required('preview', HTMLElement)
 
+/** The number that the page's code is written with. */
+const standardLimit = preview.getAttribute('limit') ?? ''
+
 /** The code for each feed, by the tag's slug; the site's own feed has the empty one. */
 const codes = new Map(
   Array.from(document.querySelectorAll<HTMLElement>('code[data-slug]'), (code) => [code.dataset['slug'], code.textContent]),
@@ -13,9 +16,9 @@ const codes = new Map(
 
 function update(): void {
   const slug = chosen('tag')
-  const limit = form.checkValidity() ? chosen('limit') : '5'
+  const limit = form.checkValidity() ? chosen('limit') : standardLimit
   // Only the attribute is written so: a title inside the code has `&quot;` for its quotation marks.
-  const code = (codes.get(slug) ?? '').replace(' limit="5"', ` limit="${limit}"`)
+  const code = (codes.get(slug) ?? '').replace(` limit="${standardLimit}"`, ` limit="${limit}"`)
   snippet.textContent = code
   status.textContent = ''
   preview.setAttribute('limit', limit)

@@ -1,19 +1,7 @@
+import { withPlainLetters } from '../text/plain-letters.ts'
+
 /** The searched fields of an entry, in the order in which an index lists them. */
 export const searchedFields = ['title', 'authors', 'tags', 'text'] as const
-
-/** What people type for a letter that their keyboard lacks, where Unicode doesn't decompose it (`é` is `e` and a mark). */
-const plainLetters: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ð: 'd',
-  ø: 'o',
-  þ: 'th',
-  đ: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  œ: 'oe',
-  ß: 'ss',
-}
 
 const syllable = '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
 
@@ -51,12 +39,11 @@ function folded(text: string): string {
   return text
     .replace(overload, '')
     .normalize('NFC')
-    .replace(/\P{Script=Hangul}+/gu, (run) =>
-      run
+    .replace(/\P{Script=Hangul}+/gu, (run) => {
+      const bare = run
         .normalize('NFKD')
         .toLowerCase()
         .replace(/[\u0300-\u036f'’ʼ]/g, '')
-        .replace(/[æðøþđħıłœß]/g, (letter) => plainLetters[letter] as string)
-        .normalize('NFC'),
-    )
+      return withPlainLetters(bare).normalize('NFC')
+    })
 }

@@ -1,4 +1,5 @@
 import { type Entry, personOf, textOf } from '../catalog/catalog.ts'
+import { withPlainLetters } from '../text/plain-letters.ts'
 
 /** An author: a person by family and given name, or anyone whose name is not taken apart (`OpenAI`, `김연구`). */
 export type CslName = { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string }
@@ -139,19 +140,11 @@ function citationKey(first: CslName | null, year: string, title: string): string
   return /^[a-z]/.test(key) ? key : `paper${key}`
 }
 
-/** Letters of Latin that no decomposition makes ASCII. */
-const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
-
 /**
  * The words at the head of a text. A key needs no more, and to put a long run of marks in order (NFKD) takes time by the
  * square of its length.
  */
 function asciiWords(text: string): readonly string[] {
-  const plain = text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] as string)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = withPlainLetters(text.slice(0, 200).toLowerCase()).normalize('NFKD').replace(/\p{M}/gu, '')
   return plain.match(/[a-z0-9]+/g) ?? []
 }

@@ -7,7 +7,7 @@ import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshie
 
 /**
  * Items as entries of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
- * (§4.2.1). Its own language is on the entry, those of its title and summary on these.
+ * (§4.2.1). The entry says its language, its title and summary theirs.
  */
 export function atomEntries(items: readonly Item[], { categoryScheme }: FeedDocument): readonly string[] {
   const entries = atomEntriesXml(items.map((item) => libraryItem(item, categoryScheme)))

@@ -68,7 +68,7 @@ function framed(xml: string, closing: string): Frame {
   return { head: xml.slice(0, at), tail: xml.slice(at) }
 }
 
-// What the library must be given for any document at all; none of it reaches an item.
+// The library writes no feed without these. Nothing of them reaches an item.
 const nothing: FeedOptions = { title: '', link: 'https://paperwire.invalid/', id: '', updated: new Date(0), generator: false }
 
 function withItems(items: readonly FeedItem[]): Feed {

@@ -20,7 +20,7 @@ export interface RecipeAddresses {
   readonly scriptUrl: string
 }
 
-/** Lines of another program's code, none of which stands at the head of a line of ours. */
+/** Lines of code as one text. Written one by one, no `import` in them looks like one of this file's. */
 function lines(...texts: readonly string[]): string {
   return texts.join('\n')
 }

@@ -40,7 +40,7 @@ export function searchIndexOf(entries: readonly Entry[]): SearchIndex {
 
 interface Posting {
   readonly field: number
-  /** Of the entry. */
+  /** The entry's place in the index. */
   readonly number: number
   readonly count: number
 }

@@ -29,7 +29,8 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     if (outcome.kind === 'gone') return plainAnswer(410)
     if (outcome.kind !== 'found' && outcome.kind !== 'moved') return plainAnswer(404)
     if (request.method !== 'OPTIONS') return plainAnswer(405)
-    // A path that has moved is answered as the right one: a preflight must not be redirected, the request after it may be.
+    // A moved path is answered here and not redirected: a preflight must not be (Fetch, “CORS-preflight fetch”). The
+    // request after it may be.
     const isAskedByScript = responses.isFeedAt(outcome.path) && request.headers.has('Origin')
     return isAskedByScript ? preflight(c, next) : new Response(null, { status: 204, headers: allow })
   })

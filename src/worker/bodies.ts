@@ -1,4 +1,4 @@
-import type { Place } from './directory.ts'
+import type { StoredDocument } from './directory.ts'
 import type { Coding } from './headers.ts'
 import { type Assets, Packs } from './packs.ts'
 
@@ -12,7 +12,7 @@ export class Bodies {
   readonly #packs = new Packs()
 
   /** An answer with a document's body in a coding. Rejects when the assets don't hold its pack. */
-  async send(assets: Assets, { resource, pack, offset }: Place, coding: Coding, init: ResponseInit): Promise<Response> {
+  async send(assets: Assets, { resource, pack, offset }: StoredDocument, coding: Coding, init: ResponseInit): Promise<Response> {
     const bodies = await this.#packs.get(assets, pack)
     const gzipped = bodies.slice(offset, offset + resource.gzipLength)
     if (coding === 'gzip') return new Response(gzipped, { ...init, encodeBody: 'manual' } as WorkerResponseInit)

@@ -3,7 +3,7 @@ import { isAssetPath } from '../site/urls.ts'
 import type { Directory } from './lookup.ts'
 
 /** A document, with where its gzipped body lies: the pack's name, and the offset in it in bytes. */
-export interface Place {
+export interface StoredDocument {
   readonly resource: Resource
   readonly pack: string
   readonly offset: number
@@ -12,7 +12,7 @@ export interface Place {
 /** The directory of a site, over its whole manifest in memory. */
 export class ManifestDirectory implements Directory {
   // Maps, not the manifest's objects: a path such as /constructor must not find what every object has.
-  readonly #places = new Map<string, Place>()
+  readonly #places = new Map<string, StoredDocument>()
   readonly #assets = new Map<string, string>()
   readonly #moved: ReadonlyMap<string, string>
   readonly #upcoming: ReadonlyMap<string, string>
@@ -58,7 +58,7 @@ export class ManifestDirectory implements Directory {
   }
 
   /** The document of a path. Throws when there is none: the manifest names a page that it doesn't hold. */
-  placeOf(path: string): Place {
+  placeOf(path: string): StoredDocument {
     const place = this.#places.get(path)
     if (place === undefined) throw new Error(`no document at ${path}`)
     return place

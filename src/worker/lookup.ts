@@ -30,9 +30,8 @@ export type Outcome =
  * Decides what a path leads to: the first of found, moved, replaced, to come, gone that holds of the path or of a
  * canonical path that it may mean, else missing. A path that is found as it is written is neither decoded nor slugged.
  *
- * The directory answers at once. For one whose paths stand in packs that must be read first, make this a generator:
- * `directory.has(path)` becomes `yield path`, and the caller reads the pack of each path that it is handed, then
- * resumes with the answer. Questions come likeliest first, so no pack is read after the decision is known.
+ * Questions come likeliest first, so that a directory which has to read something for an answer reads as little as it
+ * can.
  */
 export function lookUp(path: string, directory: Directory): Outcome {
   if (directory.has(path)) return { kind: 'found', path }

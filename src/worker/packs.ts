@@ -8,7 +8,8 @@ const memoryBytes = 16 * 1024 * 1024
 
 /** The packs, the latest used kept in memory. */
 export class Packs {
-  // A Map iterates in the order of insertion, which taking out and putting in again makes that of use.
+  // A Map iterates in the order of insertion. A pack that is used is taken out and put in again, so that the one used
+  // longest ago comes first.
   readonly #kept = new Map<string, ArrayBuffer>()
   #bytes = 0
 

@@ -3,7 +3,7 @@ import { isFeedPath } from '../site/urls.ts'
 import { Bodies } from './bodies.ts'
 import { prefersGzip } from './coding.ts'
 import { type Conditions, evaluate } from './conditional.ts'
-import type { ManifestDirectory, Place } from './directory.ts'
+import type { ManifestDirectory, StoredDocument } from './directory.ts'
 import { anyOrigin, type Coding, missingHeaders, type Representation, representationsOf, undated } from './headers.ts'
 import type { Assets } from './packs.ts'
 import { plainAnswer } from './plain.ts'
@@ -24,7 +24,7 @@ interface WorkerRequest extends Request {
 
 /** Everything about a document that doesn't depend on the request, made at its first one. */
 interface Answer {
-  readonly place: Place
+  readonly place: StoredDocument
   readonly isFeed: boolean
   readonly representations: Readonly<Record<Coding, Representation>>
 }
@@ -32,7 +32,7 @@ interface Answer {
 /** The page that says that a path leads nowhere, or no longer anywhere, as it is sent at such a path. */
 interface MissingPage {
   readonly status: 404 | 410
-  readonly place: Place
+  readonly place: StoredDocument
   readonly headers: Readonly<Record<Coding, Headers>>
 }
 
@@ -75,7 +75,10 @@ export class Responses {
     return this.#bodies.send(assets, answer.place, coding, { headers: selected.headers })
   }
 
-  /** The answer where there is no document: a page for people, whatever the conditions, which compare with what is there (RFC 9110 §13.2.1). */
+  /**
+   * The answer where there is no document: a page for people. Conditions count for nothing, since they compare with what
+   * is there (RFC 9110 §13.2.1).
+   */
   missing({ request, assets }: Reading, isGone: boolean): Response | Promise<Response> {
     const { status, place, headers } = isGone ? this.#gone : this.#notFound
     const coding = codingFor(request)
