@@ -199,7 +199,9 @@ describe('a doubt is a problem with its cure, never a guess', () => {
     expect(problems.map((problem) => problem.split(': ')[0]?.replace('content/', '')).toSorted()).toEqual(places)
     for (const problem of problems) {
       expect(problem).toContain(`id: ${idA}`)
-      expect(problem).toMatch(/\(if it is, write that id on a line below its title; if none of them is, add -- --accept to the command\)$/)
+      expect(problem).toMatch(
+        /\(if it is, write that id on a line below its title; if none of them is, add --accept to the command, as in npm run build -- --accept\)$/,
+      )
     }
   })
 

@@ -71,7 +71,9 @@ test('a doubt stops every command; --accept settles it', async () => {
   await called(['record', '--content', from])
   writeFileSync(join(from, 'a.md'), '2024-06-10\nOther\n다른 글.\n#t\n')
   for (const command of ['record', 'check']) expect(await called([command, '--content', from])).toMatchObject({ status: 1 })
-  expect((await called(['build', '--content', from, '--out', out])).stderr).toContain('add -- --accept to the command')
+  expect((await called(['build', '--content', from, '--out', out])).stderr).toContain(
+    'add --accept to the command, as in npm run build -- --accept)',
+  )
   expect(await called(['build', '--content', from, '--out', out, '--accept'])).toMatchObject({ status: 0 })
   expect(await called(['check', '--content', from, '--accept'])).toMatchObject({ status: 0 })
   expect((await called(['record', '--content', from, '--accept'])).stdout).toContain('1 entry new, 0 changed, 1 removed')
