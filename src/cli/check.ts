@@ -24,11 +24,13 @@ export const check: Command = defineCommand({
     terminal.say(`${content}: ${countsOf(current.catalog)}; nothing that keeps it from being published`)
     const { ledger, recorded } = current
     if (recorded === ledger) return 0
+    const file = ledgerFile(content)
     if (ledger !== null && isUpToDate(ledger, recorded)) {
-      terminal.say(`${ledgerFile(content)}:1: written by an older Paperwire, and right (npm run record writes it as this one does)`)
+      terminal.say(`${file}:1: written by an older Paperwire, and right (npm run record writes it as this one does)`)
       return 0
     }
-    const stale = `${ledgerFile(content)}:1: the content has changed since it was recorded (npm run record, then commit the file)`
+    const state = ledger === null ? `${file}: nothing is recorded yet` : `${file}:1: the content has changed since it was recorded`
+    const stale = `${state} (npm run record, then commit the file)`
     if (ci) terminal.complain(stale)
     else terminal.say(stale)
     return ci ? 1 : 0

@@ -7,8 +7,9 @@ import type { Terminal } from './terminal.ts'
 /** What a folder of content holds at this instant. */
 export interface CurrentContent {
   readonly catalog: Catalog
-  /** The ledger as it lies there, and as recording would leave it: the same object where nothing has changed. */
+  /** The ledger in the folder; null where nothing is recorded yet. */
   readonly ledger: Ledger | null
+  /** The ledger that recording would write: the same object as `ledger` where nothing has changed. */
   readonly recorded: Ledger
 }
 

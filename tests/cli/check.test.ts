@@ -29,8 +29,11 @@ test('with --ci passes a ledger of version 1 that says what is there, and says s
 
 test('with --ci fails until what has changed is recorded', async () => {
   const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n' })
-  const stale = `${join(from, 'ledger.json')}:1: the content has changed since it was recorded (npm run record, then commit the file)\n`
-  expect(await called(['check', '--content', from, '--ci'])).toMatchObject({ status: 1, stderr: stale })
+  const file = join(from, 'ledger.json')
+  const unrecorded = `${file}: nothing is recorded yet (npm run record, then commit the file)\n`
+  const stale = `${file}:1: the content has changed since it was recorded (npm run record, then commit the file)\n`
+  expect(await called(['check', '--content', from])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(unrecorded) })
+  expect(await called(['check', '--content', from, '--ci'])).toMatchObject({ status: 1, stderr: unrecorded })
   await called(['record', '--content', from])
   expect(await called(['check', '--content', from, '--ci'])).toMatchObject({ status: 0, stderr: '' })
   writeFileSync(join(from, 'a.md'), '2024-06-10\nA\n고친 글.\n#t\n')
