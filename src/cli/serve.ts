@@ -9,7 +9,12 @@ export const serve: Command = defineCommand({
   description: "serves dist/ from this machine as the worker does, without Cloudflare's tools",
   arguments: null,
   options: {
-    from: { description: 'the folder of a built site', placeholder: 'dir', default: 'dist', read: (folder) => folder },
+    from: {
+      description: 'the folder of a built site; a build into it is served at once',
+      placeholder: 'dir',
+      default: 'dist',
+      read: (folder) => folder,
+    },
     port: portOption(0),
     host: {
       description: 'the address to listen on, 0.0.0.0 for every one of this machine',

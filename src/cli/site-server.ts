@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
@@ -8,33 +9,62 @@ import type { Assets } from '../worker/packs.ts'
 import { readBytes } from './content-folder.ts'
 import { UserError } from './refusals.ts'
 
+type App = ReturnType<typeof createApp>
+
 /**
  * The server of a built site, not listening yet, and the origin that the site's links lead to. It answers as the worker
- * does, whose app it runs. Throws a {@link UserError} where no site was built into the folder.
+ * does, whose app it runs, and serves the new site once a build has replaced the manifest. Throws a {@link UserError}
+ * where no site was built into the folder.
  */
 export function siteServer(folder: string): { readonly server: Server; readonly origin: string } {
+  let version = manifestVersion(folder)
   const manifest = readManifest(folder)
-  const app = createApp(manifest)
+  if (manifest === null) throw new UserError(`${folder}: not a built site (name one: --from DIR, or build it: npm run build)`)
+  let app = createApp(manifest)
   const env: Env = { ASSETS: packsOf(folder) }
-  const listener = getRequestListener((request) => app.fetch(request, env), {
-    overrideGlobalObjects: false,
-    errorHandler: () => app.fetch(unreadable, env),
-  })
+
+  /** The app of the site in the folder; the last app while there is none. */
+  function currentApp(): App {
+    const found = manifestVersion(folder)
+    if (found === version) return app
+    version = found
+    const replaced = readManifest(folder)
+    if (replaced !== null) app = createApp(replaced)
+    return app
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const asked = currentApp()
+    const response = await asked.fetch(request, env)
+    // A build may have removed the pack after the app had looked up its name: the new site has the answer.
+    return response.status === 503 && currentApp() !== asked ? app.fetch(request, env) : response
+  }
+
+  const listener = getRequestListener(answer, { overrideGlobalObjects: false, errorHandler: () => app.fetch(unreadable, env) })
   return { server: createServer(listener), origin: manifest.origin }
 }
 
-/** Stands for a request whose address can't be read, as `Host: a b`: the app, as in workerd, is to answer it. */
+/** Stands for a request whose address can't be read, such as one with `Host: a b`. The app answers it, as it does in workerd. */
 const unreadable: Request = Object.defineProperty(new Request('http://localhost/'), 'url', { value: 'http://' })
 
-function readManifest(folder: string): Manifest {
+const manifestFile = (folder: string): string => join(folder, 'manifest.json')
+
+/** Is another text once the manifest is another file, as each build makes it; null where there is none. */
+function manifestVersion(folder: string): string | null {
+  const found = statSync(manifestFile(folder), { throwIfNoEntry: false })
+  return found === undefined ? null : `${found.ino} ${found.mtimeMs}`
+}
+
+/** The manifest of the site that was built into a folder; null where none was. Throws as {@link readBytes} does. */
+function readManifest(folder: string): Manifest | null {
   try {
-    const manifest = JSON.parse(readBytes(join(folder, 'manifest.json')).toString()) as Partial<Manifest> | null
-    if (typeof manifest?.packs === 'object') return manifest as Manifest
+    const manifest = JSON.parse(readBytes(manifestFile(folder)).toString()) as Partial<Manifest> | null
+    return typeof manifest?.packs === 'object' ? (manifest as Manifest) : null
   } catch (error) {
     const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
     if (!isMissing && !(error instanceof SyntaxError)) throw error
+    return null
   }
-  throw new UserError(`${folder}: not a built site (name one: --from DIR, or build it: npm run build)`)
 }
 
 /** The packs of a built site, which Cloudflare keeps as assets. No other file can be asked for. */

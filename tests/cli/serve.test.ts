@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { createApp } from '../../src/worker/app.ts'
 import { buildOrThrow } from '../built-site.ts'
 import { type ServedSite, serveSite } from '../served-site.ts'
 import { called, project } from './called.ts'
-import { newFolder } from './folders.ts'
+import { content, newFolder } from './folders.ts'
 
 const out = newFolder()
 buildOrThrow(join(project, 'tests/worker/content'), out)
@@ -124,6 +124,57 @@ describe('whatever the Host', () => {
 
   test('RFC 9112 §3.2: none at all is 400', async () => {
     expect(await raw(['GET /rss.xml HTTP/1.1'])).toMatch(/^HTTP\/1\.1 400 /)
+  })
+})
+
+describe('while it serves', () => {
+  const day = '2024-06-10\nA\n처음 글.\n#t\n'
+
+  /** A folder of content, served from where it was built. */
+  async function servedFrom(): Promise<{ readonly from: string; readonly to: string; readonly served: ServedSite }> {
+    const [from, to] = [content({ 'a.md': day }), newFolder()]
+    buildOrThrow(from, to)
+    return { from, to, served: await serveSite(to) }
+  }
+
+  test('a build beside it replaces the site, its packs swept out', async () => {
+    const { from, to, served } = await servedFrom()
+    for (const text of ['둘째', '셋째']) {
+      writeFileSync(join(from, 'a.md'), day.replace('처음', text))
+      buildOrThrow(from, to)
+      for (const path of ['/2024-06-10/', '/rss.xml', '/tags/t/feed.json']) {
+        const response = await fetch(served.origin + path)
+        expect([response.status, await response.text()], path).toEqual([200, expect.stringContaining(`${text} 글.`)])
+      }
+    }
+    await served.stop()
+  })
+
+  test('a build that comes between looking a path up and reading its pack doesn’t fail the request', async () => {
+    const { from, to, served } = await servedFrom()
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {
+      writeFileSync(join(from, 'a.md'), day.replace('처음', '둘째'))
+      buildOrThrow(from, to)
+    })
+    // The app looks the path up in the old manifest and finds the pack gone; before it answers, the build is done.
+    rmSync(join(to, 'bodies'), { recursive: true })
+    const response = await fetch(`${served.origin}/rss.xml`)
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('둘째 글.')])
+    said.mockRestore()
+    await served.stop()
+  })
+
+  test.each([
+    ['is removed', (file: string) => rmSync(file)],
+    ['is none any more', (file: string) => writeFileSync(file, '{')],
+  ])('the site stays as it was where the manifest %s, until there is one again', async (_, spoil) => {
+    const { from, to, served } = await servedFrom()
+    spoil(join(to, 'manifest.json'))
+    expect((await fetch(`${served.origin}/rss.xml`)).status).toBe(200)
+    writeFileSync(join(from, 'a.md'), day.replace('처음', '둘째'))
+    buildOrThrow(from, to)
+    expect(await (await fetch(`${served.origin}/rss.xml`)).text()).toContain('둘째 글.')
+    await served.stop()
   })
 })
 
