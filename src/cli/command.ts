@@ -1,22 +1,22 @@
 import type { Terminal } from './terminal.ts'
 
-/** An option that is given or not, as `--accept`. */
+/** An option that is given or not, such as `--accept`. */
 export interface Flag {
   readonly description: string
 }
 
-/** An option with a value, as `--port 9000`. */
+/** An option with a value, such as `--port 9000`. */
 export interface Setting<Value> {
   readonly description: string
   /** What stands for the value in the help: `dir` in `--content <dir>`. */
   readonly placeholder: string
   /** What is read where the option isn't given; without it the option is then null. */
   readonly default?: string
-  /** The value that a text gives. Throws a {@link UserError} for a text that gives none. */
+  /** Turns what was written behind the option into its value. Throws a {@link UserError} where it can't be one: `--port abc`. */
   read(text: string): Value | Promise<Value>
 }
 
-/** The options of a command by their names, each one word: `content` is called with `--content`. */
+/** The options of a command by their names as they are written on a line, without the first hyphens: `dry-run` is `--dry-run`. */
 export type Options = Readonly<Record<string, Flag | Setting<unknown>>>
 
 /** What a command gets for its options. */
@@ -29,27 +29,27 @@ interface Arguments {
   /** What stands for them in the help: `file`. */
   readonly placeholder: string
   readonly description: string
-  /** Whether options that aren't the command's own are among them, for another program to read. */
-  readonly withOptions: boolean
+  /** Whether they stand behind a bare `--`, whatever they look like, for another program to read: `deploy -- --env staging`. */
+  readonly behindDashes: boolean
 }
 
-/** All that is known of a command: what reads its line, what its help says, and what it does. */
+/** A command: the options and arguments that it takes, what its help says of them, and what it does. */
 export interface Command<Of extends Options = Options> {
   readonly name: string
   readonly description: string
   /** Null for a command that takes options only. */
   readonly arguments: Arguments | null
   readonly options: Of
-  /** A line that calls it, as one would write it behind `paperwire`. */
+  /** A line that calls it, without the program's name: `check --ci`. */
   readonly example: string
   /**
-   * Does what the command is for. Resolves to the exit code: 0 done, 1 the content has errors. Rejects with what
-   * `explanationOf` can say in a line, or with a fault of ours.
+   * Does what the command is for. Resolves to the exit code: 0 done, 1 the content has errors. Rejects with an
+   * error that `explanationOf` can say in one line, or with a fault of the program itself.
    */
   run(options: Values<Of>, terminal: Terminal, args: readonly string[]): Promise<number>
 }
 
-/** The command of a definition, whose `run` gets the values that its own options give. */
+/** Returns a definition as it is. Its `run` is checked to take the values of the options that the definition has, and no others. */
 export function defineCommand<const Of extends Options>(definition: Command<Of>): Command {
   return definition
 }

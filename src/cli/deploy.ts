@@ -1,5 +1,6 @@
 import { type Command, defineCommand } from './command.ts'
 import { acceptOption, contentOption } from './options.ts'
+import { UserError } from './refusals.ts'
 import { countsOf, currentInstant, reportProblems } from './reports.ts'
 
 const out = 'dist'
@@ -7,15 +8,19 @@ const out = 'dist'
 export const deploy: Command = defineCommand({
   name: 'deploy',
   description: 'records, builds, then deploys to Cloudflare',
-  arguments: {
-    placeholder: 'argument',
-    description: 'passed on to wrangler deploy; with --dry-run nothing is recorded, and no network is needed',
-    withOptions: true,
+  arguments: { placeholder: 'argument', description: 'passed on to wrangler deploy, such as --env staging', behindDashes: true },
+  options: {
+    accept: acceptOption,
+    'dry-run': { description: 'record and deploy nothing, and need no network' },
+    outdir: { description: 'the folder that wrangler bundles the worker into', placeholder: 'dir', read: (folder) => folder },
   },
-  options: { accept: acceptOption },
   example: 'deploy --dry-run --outdir=bundle',
 
-  async run({ accept }, terminal, args) {
+  async run({ accept, 'dry-run': dryRun, outdir }, terminal, args) {
+    for (const arg of args) {
+      // Behind -- it would be recorded that entries are published which are not.
+      if (/^--dry-?run\b/i.test(arg)) throw new UserError(`-- ${arg}: an option of deploy itself (write it before --)`)
+    }
     const content = await contentOption.read(contentOption.default)
     const [{ buildSite }, { writeLedgerFile }, { exitOf, wrangler }] = await Promise.all([
       import('./site-build.ts'),
@@ -33,9 +38,17 @@ export const deploy: Command = defineCommand({
     })
     reportProblems(problems, 'nothing was written, nothing deployed', terminal)
     if (catalog === null || recorded === null) return 1
-    // Before anyone can subscribe to what is in it. A dry run publishes nothing, and so has nothing to remember.
-    if (!args.some((arg) => /^--dry-?run(?:=true)?$/i.test(arg))) terminal.say(writeLedgerFile(content, ledger, recorded))
+    // Entries are recorded before anyone can subscribe to them. A dry run publishes nothing, so it has nothing to record.
+    if (!dryRun) terminal.say(writeLedgerFile(content, ledger, recorded))
     terminal.say(`${out}: ${countsOf(catalog)}, for ${catalog.site.origin}`)
-    return exitOf(wrangler(['deploy', ...args]))
+    return exitOf(wrangler(wranglerLine({ dryRun, outdir }, args)))
   },
 })
+
+/** What wrangler is called with: `['deploy', '--dry-run', '--outdir', 'bundle', '--env', 'staging']`. */
+export function wranglerLine(
+  { dryRun, outdir }: { readonly dryRun: boolean; readonly outdir: string | null },
+  args: readonly string[],
+): readonly string[] {
+  return ['deploy', ...(dryRun ? ['--dry-run'] : []), ...(outdir === null ? [] : ['--outdir', outdir]), ...args]
+}

@@ -7,7 +7,7 @@ import { UserError } from './refusals.ts'
 export const parse: Command = defineCommand({
   name: 'parse',
   description: 'prints the entries of files of notes as JSON',
-  arguments: { placeholder: 'file', description: 'a file of notes', withOptions: false },
+  arguments: { placeholder: 'file', description: 'a file of notes', behindDashes: false },
   options: {
     language: {
       description: 'the language of the site that the notes are for',
@@ -29,7 +29,7 @@ export const parse: Command = defineCommand({
   },
 })
 
-/** A site in a language, with nothing else to it. */
+/** A site with this language; all else about it is made up. */
 async function readSiteOf(language: string): Promise<Site> {
   const { readSite } = await import('../notes/site.ts')
   const text = `---\ntitle: Notes\nurl: https://notes.example\nlanguage: ${JSON.stringify(language)}\n---\n`

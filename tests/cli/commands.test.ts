@@ -17,7 +17,7 @@ test('the scripts of npm and the table name the same commands', () => {
   for (const [name, script] of calling) expect(script).toBe(`node ${bin['paperwire']} ${name}`)
 })
 
-test.each([[['--help']], [['-h']], [['help']]])('%j lists every command with what it does', async (line) => {
+test.each([[['--help']], [['-h']], [['help']], [['help', 'help']]])('%j lists every command with what it does', async (line) => {
   const { status, stdout, stderr } = await called(line)
   expect([status, stderr]).toEqual([0, ''])
   const listed = [...(stdout.split('Commands:\n')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)
@@ -35,7 +35,8 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
     const { status, stdout, stderr } = await called(line)
     expect([status, stderr]).toEqual([0, ''])
     const help = oneLine(stdout)
-    expect(help).toContain(`Usage: paperwire ${name} [options]`)
+    const args = command.arguments === null ? '' : ` [${command.arguments.behindDashes ? '-- ' : ''}${command.arguments.placeholder}...]`
+    expect(help).toContain(`Usage: paperwire ${name} [options]${args} `)
     expect(help).toContain(` ${command.description} `)
     for (const [option, { description }] of Object.entries(command.options)) {
       expect(help).toContain(` --${option} `)
@@ -48,8 +49,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
   test('its example calls it with options that it has', () => {
     const [first, ...words] = command.example.split(' ')
     expect(first).toBe(name)
-    if (command.arguments?.withOptions) return
-    const used = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2))
+    const used = words.filter((word) => word.startsWith('--')).map((word) => word.replace(/^--|=.*/g, ''))
     expect(Object.keys(command.options)).toEqual(expect.arrayContaining(used))
   })
 
@@ -57,8 +57,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
     const row = readme.split('\n').find((line) => new RegExp(`^\\| \`npm (run )?(--silent )?${name}[ \`]`).test(line)) ?? ''
     const [, call = '', says = ''] = row.split('|')
     expect(says.replaceAll('`', '').trim()).toMatch(new RegExp(`^${command.description.replaceAll('.', '\\.')}(;|$)`))
-    if (command.arguments?.withOptions) return
-    const named = [...`${call.replace('--silent', '')}${says}`.matchAll(/--(\w+)/g)].map(([, option]) => option)
+    const named = [...`${call.replace('--silent', '')}${says}`.matchAll(/--(\w[\w-]*)/g)].map(([, option]) => option)
     expect(Object.keys(command.options)).toEqual(expect.arrayContaining(named))
   })
 })

@@ -1,18 +1,51 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { wranglerLine } from '../../src/cli/deploy.ts'
 import { calledOutside } from './called.ts'
 import { newFolder } from './folders.ts'
 
-test('of content with an error writes, records and deploys nothing', () => {
+/** A new folder with a `content/` that holds a site and one note. */
+function siteWith(note: string): string {
   const folder = newFolder()
   mkdirSync(join(folder, 'content'))
   writeFileSync(join(folder, 'content', 'site.md'), '---\ntitle: 노트\nurl: https://notes.example\n---\n')
-  writeFileSync(join(folder, 'content', 'a.md'), '# 2024-06-31\n')
+  writeFileSync(join(folder, 'content', 'a.md'), note)
+  return folder
+}
+
+/** Every file and folder in a folder. */
+const filesIn = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
+
+const untouched = ['content', 'content/a.md', 'content/site.md']
+
+test('of content with an error writes, records and deploys nothing', () => {
+  const folder = siteWith('# 2024-06-31\n')
   const { status, stdout, stderr } = calledOutside(['deploy', '--dry-run'], {}, folder)
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/^content\/a\.md:1: .* \(.*\)\n1 error: nothing was written, nothing deployed\.\n$/)
-  expect([readdirSync(folder), readdirSync(join(folder, 'content'))]).toEqual([['content'], ['a.md', 'site.md']])
+  expect(filesIn(folder)).toEqual(untouched)
+})
+
+test.each([
+  [['--dry-rnu'], '--dry-rnu: no option (did you mean --dry-run?)'],
+  [['--env', 'staging'], '--env: no option (npx --no paperwire help deploy says what there is)'],
+  [['staging.js'], 'staging.js: an argument before -- (write it behind: deploy -- staging.js)'],
+  [['--outdir='], '--outdir: empty (write a value after it)'],
+  [['--', '--dry-run'], '-- --dry-run: an option of deploy itself (write it before --)'],
+  [['--', '--dryRun=true'], '-- --dryRun=true: an option of deploy itself (write it before --)'],
+])('%j is refused before anything is written', (line, refusal) => {
+  const folder = siteWith('# 2024-06-10\n## A\n글.\n#t\n')
+  expect(calledOutside(['deploy', ...line], {}, folder)).toMatchObject({ status: 2, stdout: '', stderr: `${refusal}\n` })
+  expect(filesIn(folder)).toEqual(untouched)
+})
+
+test.each([
+  [{ dryRun: false, outdir: null }, [], ['deploy']],
+  [{ dryRun: true, outdir: null }, [], ['deploy', '--dry-run']],
+  [{ dryRun: true, outdir: 'a b' }, ['--env', 'staging'], ['deploy', '--dry-run', '--outdir', 'a b', '--env', 'staging']],
+])('wrangler is called with what it is to know of %j, then with what stands behind --: %j', (options, args, line) => {
+  expect(wranglerLine(options, args)).toEqual(line)
 })
 
 test('without content says so in one line with a cure', () => {

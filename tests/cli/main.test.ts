@@ -9,6 +9,6 @@ describe('the program', () => {
   })
 
   test('says on standard error what is wrong, and ends with the exit code', () => {
-    expect(calledOutside(['biuld'])).toMatchObject({ status: 2, stdout: '', stderr: "unknown command 'biuld' (Did you mean build?)\n" })
+    expect(calledOutside(['biuld'])).toMatchObject({ status: 2, stdout: '', stderr: 'biuld: no command (did you mean build?)\n' })
   })
 })
