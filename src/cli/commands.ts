@@ -7,5 +7,5 @@ import { record } from './record.ts'
 import { serve } from './serve.ts'
 import { start } from './start.ts'
 
-/** Every command, in the order of the help. Each loads what it works with once it is called, so that the help is quick. */
+/** Every command, in the order of the help. Each imports what it needs only when it is called, so that the help is quick. */
 export const commands: readonly Command[] = [start, build, check, record, parse, serve, deploy]

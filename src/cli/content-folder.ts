@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from '
 import { join, relative, sep } from 'node:path'
 import { type ContentFile, isNotes } from '../notes/content.ts'
 
-/** The files of a content folder that are read at all, in no particular order. Throws as {@link readBytes} does. */
+/** The files in a content folder that are notes or `site.md`, in no particular order. Throws as {@link readBytes} does. */
 export function readContentFolder(folder: string): readonly ContentFile[] {
   return Array.from(filesBelow(folder, new Set()), (path) => ({ path, name: relative(folder, path).replaceAll(sep, '/') }))
     .filter(({ name }) => isNotes(name))
@@ -10,8 +10,8 @@ export function readContentFolder(folder: string): readonly ContentFile[] {
 }
 
 /**
- * The bytes of a file. Throws as `node:fs` does, but always with the path: its errors of reading, as of a folder,
- * unlike those of opening, have none.
+ * The bytes of a file. Throws the errors of `node:fs`, always with the `path`, for a user to be told which file it was:
+ * Node leaves it out where a file was opened but can't be read, such as a folder (EISDIR).
  */
 export function readBytes(path: string): Buffer {
   try {
@@ -22,16 +22,16 @@ export function readBytes(path: string): Buffer {
 }
 
 /**
- * The files below a folder but hidden ones, links followed: one that leads nowhere could be a folder of notes, and is
- * refused. Not by a recursive `readdirSync`, which in some versions follows links, without end where one leads back;
- * here a folder that several paths lead to is read by the first of them.
+ * The files below a folder, without hidden ones. Links are followed; a link that leads nowhere could be meant for a
+ * folder of notes, and throws. A folder that several paths lead to is read by the first path only. (Some versions of
+ * Node follow links in a recursive `readdirSync` too, and never end where a link leads back.)
  */
 function* filesBelow(folder: string, seen: Set<string>): Generator<string> {
   const real = realpathSync(folder)
   if (seen.has(real)) return
   seen.add(real)
   for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    // Editors keep links beside a file they have open that lead nowhere: .#note.md
+    // Beside a file that is open, some editors keep a hidden link that leads nowhere: .#note.md
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     if (isFolder(entry, path)) yield* filesBelow(path, seen)

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 
-// Node keeps what it has compiled, types taken off, in the system's folder for temporary files: a third of a small
-// site's build is loading. Only modules loaded after this call are kept, so the rest comes by dynamic imports.
+// Loading modules is a third of a small site's build. So Node keeps them compiled, without their types, in the system's
+// folder for temporary files. It keeps only modules that are imported after this call, which static imports never are.
 enableCompileCache()
 
 const [{ run }, { processTerminal }] = await Promise.all([import('./run.ts'), import('./terminal.ts')])

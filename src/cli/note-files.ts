@@ -9,8 +9,8 @@ import { readBytes } from './content-folder.ts'
 import { UserError } from './refusals.ts'
 
 /**
- * The notes of files on their own, with a site that is enough for tags and names to clash. Throws a {@link UserError}
- * for a file that isn't there.
+ * The notes in files, which need not lie in a content folder, and what is wrong with them as notes of one site, such as
+ * two tags that would share an address. Throws a {@link UserError} for a file that isn't there.
  */
 export function readNoteFiles(
   files: readonly string[],

@@ -29,7 +29,7 @@ export function portOption(lowest: 0 | 1): Setting<number> & { readonly default:
   }
 }
 
-/** What to say where a port can't be listened on. Throws errors on that are not about the port. */
+/** What to say of an error that keeps a server from listening on a port. Throws the error itself where it is not about the port. */
 export function portRefusal(port: number, error: unknown): UserError {
   const what = { EACCES: 'not open to you', EADDRINUSE: 'something listens there already' }[(error as NodeJS.ErrnoException).code ?? '']
   if (what === undefined) throw error

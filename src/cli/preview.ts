@@ -49,15 +49,18 @@ export async function preview(content: string, port: number, accept: boolean, te
   return exit
 }
 
-/** A preview has a folder of its own, so that links to this machine are never deployed, nor those of another preview shown. */
+/**
+ * The folder that a preview builds into, one for each port. Its links lead to this machine and port, so it must be
+ * neither `dist/`, which is deployed, nor the folder of a preview at another port.
+ */
 const folderFor = (port: number): string => `.wrangler/preview/${port}`
 
 /** How long a burst of changes to the content may go on before it is built. */
 const settleMilliseconds = 150
 
 /**
- * Builds again whenever the content has changed, until the signal says to stop. A file that has gone while others were
- * read, or a link that leads nowhere, doesn't end the preview.
+ * Builds again whenever the content has changed, until the signal says to stop. The preview goes on when a build can't
+ * read a file, such as one that is removed while the others are read.
  */
 function rebuildOnChange(content: string, rebuild: () => void, signal: AbortSignal, terminal: Terminal): void {
   let timer: NodeJS.Timeout | undefined

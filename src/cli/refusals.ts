@@ -1,7 +1,7 @@
-/** A mistake of whoever called a command, said in one line. */
+/** A mistake in the line that called a command. Its message is what to say, in one line: what is wrong, and what to do. */
 export class UserError extends Error {}
 
-/** What the system refuses for a reason that a user can see to, by its code: what is wrong, and what to do. */
+/** What to say of an error of the system that the user can mend, by its code: what is wrong, and what to do. */
 const refusals: Readonly<Record<string, string>> = {
   EACCES: 'not open to you (change its permissions, or name another)',
   EEXIST: 'a file stands where a folder must be (remove it, or name another)',
@@ -16,7 +16,7 @@ const refusals: Readonly<Record<string, string>> = {
   EROFS: 'on a disk that only can be read (name another)',
 }
 
-/** What to say, in one line, of an error that a user can see to. Throws a fault of ours on. */
+/** What to say, in one line, of an error that the user can mend. Throws any other error itself: it is a fault of the program. */
 export function explanationOf(error: unknown): string {
   if (error instanceof UserError) return error.message
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
@@ -25,7 +25,7 @@ export function explanationOf(error: unknown): string {
   return [dest ?? path, refusal].filter((part) => part !== undefined).join(': ')
 }
 
-/** The exit code for an error that a user can see to: 1 where the system refused a file, 2 where the command was called wrongly. */
+/** The exit code for an error that the user can mend: 1 where the system refused a file, 2 where the command was called wrongly. */
 export function exitCodeOf(error: unknown): number {
   return error instanceof UserError ? 2 : 1
 }

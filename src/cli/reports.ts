@@ -2,7 +2,11 @@ import { type Catalog, channelsOfKind } from '../catalog/catalog.ts'
 import { formatProblem, type Problem } from '../notes/problem.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Complains of every problem, one a line, and, where any is an error, says what it kept from happening: `nothing was written`. */
+/**
+ * Complains of every problem, one a line; then, if there are errors, says how many and what came of them.
+ *
+ * @param refused what came of them: `nothing was written`
+ */
 export function reportProblems(problems: readonly Problem[], refused: string, terminal: Terminal): void {
   for (const problem of problems) terminal.complain(formatProblem(problem))
   const errors = problems.filter(({ severity }) => severity === 'error').length

@@ -11,10 +11,10 @@ import { type Written, writeSite } from './site-folder.ts'
 /** Where a site is read from, and how. */
 export interface ReadOptions {
   readonly content: string
-  /** Stands for the origin in `site.md`; null to keep that. */
+  /** Replaces the origin in `site.md`; null to keep the one there. */
   readonly origin: string | null
   readonly now: Date
-  /** Whether entries that can't be recognised for certain are taken as they seem. */
+  /** Whether an entry in doubt, which may have been recorded before, is settled by a rule rather than left to the author as an error. */
   readonly accept: boolean
   /** Whether everything is taken as recorded at `now`, rather than as the ledger has it. */
   readonly record: boolean
@@ -24,12 +24,13 @@ export interface ReadOptions {
 export interface CatalogOfFolder {
   readonly catalog: Catalog | null
   readonly problems: readonly Problem[]
-  /** The ledger as it lies there, and as recording would leave it: the same object where nothing has changed. */
+  /** The ledger in the folder; null where nothing is recorded yet, or it can't be read. */
   readonly ledger: Ledger | null
+  /** The ledger that recording would write: the same object as `ledger` where nothing has changed. Null where the catalog is. */
   readonly recorded: Ledger | null
 }
 
-/** Reads a folder of content as far as the catalog. Throws a {@link UserError} when there is no such folder. */
+/** Reads a folder of content into a catalog. Throws as `readBytes` does where a file or the folder can't be read. */
 export function readCatalog({ content: folder, origin, now, accept, record }: ReadOptions): CatalogOfFolder {
   const { ledger, problems: ledgerProblems } = readLedgerFile(folder)
   const { content, problems } = readContent(folder, readContentFolder(folder), origin)
@@ -45,7 +46,7 @@ export function readCatalog({ content: folder, origin, now, accept, record }: Re
 /** Where a site is built from and to. */
 export interface BuildOptions extends ReadOptions {
   readonly out: string
-  /** Whether a running preview may still ask for the bodies of the build before. */
+  /** Whether the bodies that only the build before needs are kept, since a running preview may still ask for them. */
   readonly keepLast: boolean
 }
 

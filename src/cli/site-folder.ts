@@ -8,17 +8,17 @@ import type { Manifest, Resource } from '../site/manifest.ts'
 /** What a build wrote. */
 export interface Written {
   readonly documents: number
-  /** How many of them weren't there before. */
+  /** How many of the documents weren't in the folder before. */
   readonly newDocuments: number
 }
 
 const packName = /^[0-9a-f]{32}$/
 
 /**
- * Writes a site: the gzipped bodies in packs named by what they hold, then the manifest, then sweeps out packs that
- * nothing names any more. Only new packs are written, and each file appears by a rename: a crash at any point leaves
- * the site that was there. `keepLast` spares the packs of the manifest before, which a running preview may still ask
- * for.
+ * Writes a site: the gzipped bodies in packs named by what they hold, then the manifest, then sweeps out the packs that
+ * the manifest doesn't name. Only new packs are written, and each file appears by a rename: a crash at any point leaves
+ * the site that was there. `keepLast` spares the packs that the manifest before names, since a running preview may
+ * still ask for them.
  *
  * @param groups documents that are stored together
  */
@@ -36,7 +36,7 @@ export function writeSite(
   let [documents, newDocuments] = [0, 0]
   for (const group of groups) {
     const hashes = group.map(({ body }) => digest(body))
-    // With the paths, so that two documents of one body are still two packs.
+    // The name depends on the paths too, so that documents with equal bodies at two paths are two packs.
     const name = digest(group.map(({ path }, index) => `${path} ${hashes[index]}\n`).join(''))
     const there = before.has(name) ? last[name] : undefined
     const gzipLengths =
@@ -68,10 +68,10 @@ function digest(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 32)
 }
 
-/** Takes half the time of zlib's default for bodies that are a twentieth longer: most of a first build is packing. */
+/** Level 4 takes half the time of zlib's default and makes bodies a twentieth longer. Most of a first build is packing. */
 const gzipLevel = 4
 
-/** Writes bodies, each gzipped by itself, into one file; returns their lengths in it. */
+/** Writes bodies, each gzipped by itself, into one file; returns the gzipped length of each, in bytes. */
 function writePack(folder: string, name: string, bodies: readonly Uint8Array[]): readonly number[] {
   const members = bodies.map((body) => {
     const gzipped = gzipSync(body, { level: gzipLevel })
@@ -89,7 +89,7 @@ function replaceFile(folder: string, name: string, content: string | Buffer): vo
   renameSync(unfinished, join(folder, name))
 }
 
-/** The packs that the manifest in a file names; none if there is no such file, or none of this form. */
+/** The packs that the manifest in a file names; no packs where there is no such file, or it is no manifest. */
 function packsOf(file: string): Manifest['packs'] {
   try {
     return (JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>).packs ?? {}

@@ -1,14 +1,14 @@
-/** Where a command runs: what it says, what it complains of, and how it hears that it is to end. */
+/** What connects a command with whoever called it: its output, its complaints, and the signals that tell it to end. */
 export interface Terminal {
   /** Writes a line, or several, to standard output. */
   say(text: string): void
   /** Writes a line, or several, to standard error. */
   complain(text: string): void
-  /** Calls back at each signal to end, such as Ctrl-C. A command that doesn't ask for this is ended by the system. */
+  /** Calls back at each signal to end, such as Ctrl-C. A command that never calls this is ended by the system. */
   onEnd(end: (signal: NodeJS.Signals) => void): void
 }
 
-/** This process's own. */
+/** The terminal that this process runs in. */
 export const processTerminal: Terminal = {
   say: (text) => console.log(text),
   complain: (text) => console.error(text),

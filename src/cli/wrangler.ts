@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 const project: string = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Writes into the folder of a built site the wrangler.toml that serves it: the project's own, its paths made to lead
- * there (an environment in the project's could name another folder of bodies, but not another manifest). Returns its
- * path.
+ * Writes a wrangler.toml into the folder of a built site, and returns its path. It is a copy of the project's, with paths
+ * that lead to this site instead of `dist/`. (An environment in the project's wrangler.toml would not do: it can name
+ * another folder of bodies, but not another manifest.)
  */
 export function configFor(site: string): string {
   const main = relative(site, join(project, 'src')).replaceAll('\\', '/')
@@ -20,7 +20,7 @@ export function configFor(site: string): string {
   return file
 }
 
-/** Runs wrangler on this project, with no questions asked and nothing sent to anyone but Cloudflare's own API. */
+/** Runs wrangler on this project. It asks no questions, and sends nothing to anyone but Cloudflare's API. */
 export function wrangler(args: readonly string[]): ChildProcess {
   const script = fileURLToPath(import.meta.resolve('wrangler/package.json')).replace(/package\.json$/, 'bin/wrangler.js')
   return spawn(process.execPath, [script, ...args], {
