@@ -1,22 +1,22 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { calledOutside } from './called.ts'
+import { calledIn } from './called.ts'
 import { newFolder } from './folders.ts'
 
-test('of content with an error writes, records and deploys nothing', () => {
+test('of content with an error writes, records and deploys nothing', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'content'))
   writeFileSync(join(folder, 'content', 'site.md'), '---\ntitle: 노트\nurl: https://notes.example\n---\n')
   writeFileSync(join(folder, 'content', 'a.md'), '# 2024-06-31\n')
-  const { status, stdout, stderr } = calledOutside(['deploy', '--dry-run'], {}, folder)
+  const { status, stdout, stderr } = await calledIn(folder, ['deploy', '--dry-run'])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/^content\/a\.md:1: .* \(.*\)\n1 error: nothing was written, nothing deployed\.\n$/)
   expect([readdirSync(folder), readdirSync(join(folder, 'content'))]).toEqual([['content'], ['a.md', 'site.md']])
 })
 
-test('without content says so in one line with a cure', () => {
-  expect(calledOutside(['deploy', '--dry-run'], {}, newFolder())).toMatchObject({
+test('without content says so in one line with a cure', async () => {
+  expect(await calledIn(newFolder(), ['deploy', '--dry-run'])).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/^content: no such folder \(.*\)\n$/),
   })
