@@ -3,7 +3,7 @@ import { type Catalog, type Channel, channelsOfKind } from '../../src/catalog/ca
 import { foldersOf } from '../../src/catalog/channels.ts'
 import type { Ledger } from '../../src/catalog/ledger.ts'
 import { read } from '../notes/read-site.ts'
-import { catalogFrom } from '../site/site-of.ts'
+import { catalogFrom } from './catalog-from.ts'
 
 const now = new Date('2024-07-01T00:00:00Z')
 const later = new Date('2024-07-02T00:00:00Z')

@@ -5,7 +5,7 @@ import { type Format, formats } from '../../src/feed/formats.ts'
 import { type Item, itemOf } from '../../src/feed/item.ts'
 import { feedWriter } from '../../src/feed/writer.ts'
 import { addressesOn, paths } from '../../src/site/urls.ts'
-import { catalogFrom } from '../site/site-of.ts'
+import { catalogFrom } from '../catalog/catalog-from.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
 const origin = 'https://notes.example'
