@@ -103,7 +103,7 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
       expect(jsonItem._paperwire).toMatchObject({ abstract: kept(summary), commentary: kept(body) })
       expect(jsonItem.content_html).toBe(kept(contentHtml))
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   )
 })
 
@@ -123,7 +123,7 @@ test('whatever text a channel holds, its documents are well formed and give it b
       expect(child(child(feed, 'author'), 'name').text).toBe(kept(name))
       expect(JSON.parse(json)).toMatchObject({ title: kept(title), description: kept(description) })
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -138,6 +138,6 @@ test('items that are written together stay apart, whatever they say', () => {
       expect(atom.map((entry) => child(entry, 'title').text)).toEqual(titles.map(kept))
       expect(atom.map((entry) => child(entry, 'id').text)).toEqual(items.map(({ id }) => id))
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
