@@ -35,6 +35,9 @@ describe.each(formats)('RFC 5005 §4 in %s', (format) => {
     [37, 2],
     [37, 19],
     [37, 999],
+    [3, 3],
+    [3, 2],
+    [2, 1],
     [101, 50],
   ])('%d items, %d a document: a walk collects every item, each in one version', (count, feedSize) => {
     const feeds = feedsOf(count, feedSize)

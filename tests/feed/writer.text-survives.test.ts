@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import { escapeHtml, trustedHtml } from '../../src/text/html.ts'
 import { legalXml } from '../../src/text/xml.ts'
+import { anyCharacter } from '../any-character.ts'
 import { feedText, sampleDocument, sampleItem } from './samples.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
@@ -46,7 +47,7 @@ const anyText = fc
         "$'",
       ),
       fc.string({ unit: 'grapheme' }),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('한국어', '정렬', 'é', '🔬'),
     ),
     { minLength: 1, maxLength: 8 },

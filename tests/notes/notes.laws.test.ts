@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isNotes } from '../../src/notes/content.ts'
 import { readTagLine } from '../../src/notes/tag-line.ts'
 import { readDate } from '../../src/text/day.ts'
+import { anyCharacter } from '../any-character.ts'
 import { bodyOf, labels, read } from './read.ts'
 
 const token = fc.constantFrom(
@@ -47,7 +48,7 @@ const token = fc.constantFrom(
   '![i](x)',
 )
 const anyNotes = fc
-  .array(fc.oneof({ weight: 6, arbitrary: token }, { weight: 2, arbitrary: fc.constant('\n') }, fc.string({ unit: 'binary' })), {
+  .array(fc.oneof({ weight: 6, arbitrary: token }, { weight: 2, arbitrary: fc.constant('\n') }, fc.string({ unit: anyCharacter })), {
     maxLength: 60,
   })
   .map((parts) => parts.join(''))
