@@ -214,7 +214,7 @@ describe('text comes back as it was', () => {
         const spaced = format === 'ris' ? title.replace(/\s+/g, ' ') : title
         expect(readBack(format, [sampleEntry({ title })]).map((item) => item['title'])).toEqual([spaced])
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
