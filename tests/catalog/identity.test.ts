@@ -12,7 +12,7 @@ describe('RFC 4151 §2.1: ids are tag URIs', () => {
     ['정렬', '정렬', /^tag:notes\.example,2024-06-10:x[0-9a-f]{16}$/],
     ['Café', 'café', /^tag:notes\.example,2024-06-10:x[0-9a-f]{16}$/],
     ['!!!', /^x[0-9a-f]{16}$/, /^tag:notes\.example,2024-06-10:x[0-9a-f]{16}$/],
-  ])('of %s', (title, name, id) => {
+  ])('the title %s', (title, name, id) => {
     const [first] = catalogue(`2024-06-10\n${entry(title)}`).entries
     for (const [value, expected] of [
       [first?.name, name],

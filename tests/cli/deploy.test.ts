@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { calledIn } from './called.ts'
 import { newFolder } from './folders.ts'
 
-test('of content with an error writes, records and deploys nothing', async () => {
+test('content with an error is not written, recorded or deployed', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'content'))
   writeFileSync(join(folder, 'content', 'site.md'), '---\ntitle: 노트\nurl: https://notes.example\n---\n')
@@ -15,7 +15,7 @@ test('of content with an error writes, records and deploys nothing', async () =>
   expect([readdirSync(folder), readdirSync(join(folder, 'content'))]).toEqual([['content'], ['a.md', 'site.md']])
 })
 
-test('without content says so in one line with a cure', async () => {
+test('a folder without content is refused in one line with a cure', async () => {
   expect(await calledIn(newFolder(), ['deploy', '--dry-run'])).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/^content: no such folder \(.*\)\n$/),
