@@ -26,8 +26,9 @@ class Sequencer extends BaseSequencer {
 const config: ViteUserConfig = defineConfig({
   root: project,
   test: {
-    maxWorkers: Number(process.env['MW'] ?? 2),
+    maxWorkers: 2,
     sequence: { sequencer: Sequencer },
+    teardownTimeout: 600_000,
     projects: [
       {
         test: {
