@@ -15,7 +15,7 @@ export interface AuthorEntries {
 const entriesForAPage = 2
 
 /**
- * The authors that have pages, by slug: those of two entries or more, and those who have feeds.
+ * The authors who have pages, by slug: whoever is named by two entries or more, and whoever has feeds.
  *
  * @param entries newest first
  * @param withFeeds slugs of the authors who have feeds

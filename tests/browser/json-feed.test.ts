@@ -72,7 +72,7 @@ describe('what is shown of a feed', () => {
     })
   })
 
-  test('the day is that of the notes, as the permalink has it; else that of the feed’s own clock', () => {
+  test('the day is the notes’, as the permalink has it, or else the one by the feed’s own clock', () => {
     const morningInSeoul = { title: 'T', date_published: '2024-06-10T23:00:00.000Z' }
     expect(itemOf({ ...morningInSeoul, url: `${site}/2024-06-11/t/` })?.day).toBe('2024-06-11')
     expect(itemOf({ ...morningInSeoul, url: `${site}/posts/2024-06-11/` })?.day).toBe('2024-06-10')

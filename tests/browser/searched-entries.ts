@@ -1,5 +1,5 @@
 import type { Entry } from '../../src/catalog/catalog.ts'
-import { catalogFrom } from '../site/site-of.ts'
+import { catalogFrom } from '../catalog/catalog-from.ts'
 
 /** The entries of a file of notes, newest first. */
 export function entriesOf(notes: string): readonly Entry[] {

@@ -4,7 +4,7 @@ import { foldersOf } from '../../src/catalog/channels.ts'
 import { formatLedger, type Ledger, parseLedger } from '../../src/catalog/ledger.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 import { read } from '../notes/read-site.ts'
-import { catalogFrom } from '../site/site-of.ts'
+import { catalogFrom } from './catalog-from.ts'
 
 const now = new Date('2024-07-01T00:00:00Z')
 const later = new Date('2024-07-02T00:00:00Z')

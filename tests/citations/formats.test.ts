@@ -2,10 +2,11 @@ import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/catalog/catalog.ts'
-import { type CslName, cslOf, papersOf } from '../../src/citations/csl.ts'
+import { cslOf, papersOf } from '../../src/citations/csl.ts'
 import { type CitationFormat, citationFormats, citationWriter } from '../../src/citations/formats.ts'
 import { paperAt } from '../../src/notes/paper.ts'
 import { sampleEntry } from '../site/entries.ts'
+import { names } from './names.ts'
 
 const cited = (format: CitationFormat, entries: readonly Entry[]): string =>
   citationWriter(format, papersOf(entries))(entries).toString('utf8')
@@ -15,55 +16,16 @@ const readBack = (format: CitationFormat, entries: readonly Entry[]): readonly R
 const whole = (name: Record<string, string>): string =>
   ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix', 'literal'].flatMap((part) => name[part] ?? []).join(' ')
 
-describe('names, in all three formats', () => {
-  const person = (family: string, given: string, suffix?: string): CslName =>
-    suffix === undefined ? { family, given } : { family, given, suffix }
-  const literal = (name: string): CslName => ({ literal: name })
-
-  test.each<[string, CslName | null]>([
-    ['Ada Lovelace', person('Lovelace', 'Ada')],
-    ['João G.M. Araújo', person('Araújo', 'João G.M.')],
-    ['Petar Veličković', person('Veličković', 'Petar')],
-    ['Jean-Pierre Dupont-Moretti', person('Dupont-Moretti', 'Jean-Pierre')],
-    ['Laurens van der Maaten', person('van der Maaten', 'Laurens')],
-    ['João da Silva e Souza', person('da Silva e Souza', 'João')],
-    ['Ronan Le Bras', person('Le Bras', 'Ronan')],
-    ['Quoc V. Le', person('Le', 'Quoc V.')],
-    ['bell hooks', person('hooks', 'bell')],
-    ["Conan O'Brien", person("O'Brien", 'Conan')],
-    ['William Davis, Jr.', person('Davis', 'William', 'Jr.')],
-    ['Robert Downey Jr.', person('Downey', 'Robert', 'Jr.')],
-    ['John Smith III', person('Smith', 'John', 'III')],
-    ['Jane Doe, Ph.D.', person('Doe', 'Jane', 'Ph.D.')],
-    ['Jane Doe, et al.', person('Doe', 'Jane')],
-    ['Jane Doe et al.', person('Doe', 'Jane')],
-    ['김연구 외 3명', literal('김연구')],
-    ['et al.', null],
-    ['Ada Lovelace (MIT)', person('Lovelace', 'Ada')],
-    ['김연구', literal('김연구')],
-    ['김 연구', literal('김 연구')],
-    ['남궁민수', literal('남궁민수')],
-    ['李飞飞', literal('李飞飞')],
-    ['やまだ たろう', literal('やまだ たろう')],
-    ['Anthropic', literal('Anthropic')],
-    ['OpenAI, Inc.', literal('OpenAI, Inc.')],
-    ['Google DeepMind', literal('Google DeepMind')],
-    ['Gemini Team', literal('Gemini Team')],
-    ['The LIGO Scientific Collaboration', literal('The LIGO Scientific Collaboration')],
-    ['National Institute of Standards and Technology', literal('National Institute of Standards and Technology')],
-    ['AT&T Labs', literal('AT&T Labs')],
-    ['01.AI', literal('01.AI')],
-  ])('%s', (written, name) => {
-    const entry = sampleEntry({ authors: [written] })
-    expect(cslOf(entry).author ?? [null]).toEqual([name])
-    const inRis = (text: string): string => text.replaceAll(',', '')
-    for (const format of citationFormats) {
-      const [item] = readBack(format, [entry])
-      const names = (item?.['author'] ?? []) as readonly Record<string, string>[]
+describe('names', () => {
+  test.each(citationFormats.flatMap((format) => names.map(([written, name]) => [format, written, name] as const)))(
+    'in %s: %s',
+    (format, written, name) => {
+      const [item] = readBack(format, [sampleEntry({ authors: [written] })])
+      const read = (item?.['author'] ?? []) as readonly Record<string, string>[]
       const expected = name === null ? [] : [whole(name as Record<string, string>)]
-      expect(names.map(whole), format).toEqual(format === 'ris' ? expected.map(inRis) : expected)
-    }
-  })
+      expect(read.map(whole)).toEqual(format === 'ris' ? expected.map((text) => text.replaceAll(',', '')) : expected)
+    },
+  )
 
   test('BibTeX: a name that isn’t taken apart stands in braces of its own, with its commas and its `and`', () => {
     const authors = ['Ada Lovelace', '김연구', 'OpenAI, Inc.', 'Institute of Standards and Technology']
@@ -74,28 +36,8 @@ describe('names, in all three formats', () => {
 })
 
 describe('what an entry tells of its paper', () => {
-  test('of arXiv: its number there, its month, its DOI; and never the day it was looked at', () => {
-    expect(cslOf(sampleEntry())).toEqual({
-      id: 'lovelace2024title',
-      'citation-key': 'lovelace2024title',
-      type: 'article',
-      title: 'A Title',
-      author: [{ family: 'Lovelace', given: 'Ada' }, { literal: '김연구' }],
-      issued: { 'date-parts': [[2024, 6]] },
-      URL: 'https://arxiv.org/abs/2406.00001',
-      DOI: '10.48550/arXiv.2406.00001',
-      publisher: 'arXiv',
-      number: 'arXiv:2406.00001',
-      source: 'arXiv.org',
-      abstract: 'What it is.',
-      language: 'en',
-      keyword: '정렬, RLHF',
-    })
-  })
-
   test('nothing stands for what is missing', () => {
     const bare = sampleEntry({ authors: [], paper: null, abstract: [], tags: [] })
-    expect(cslOf(bare)).toEqual({ id: 'title', 'citation-key': 'title', type: 'article', title: 'A Title', language: 'en' })
     expect(cited('bib', [bare])).toBe('@misc{title,\n  title = {A {Title}},\n}\n')
     expect(cited('ris', [bare])).toBe('TY  - JOUR\r\nLA  - en\r\nLB  - title\r\nTI  - A Title\r\nER  - \r\n')
   })
@@ -134,43 +76,18 @@ describe('what an entry tells of its paper', () => {
   })
 })
 
-describe('citation keys', () => {
-  test.each([
-    [{ title: 'Attention Is All You Need', authors: ['Ashish Vaswani'] }, 'vaswani2024attention'],
-    [{ title: 'On the Łódź of ß', authors: ['Łukasz Kaiser'] }, 'kaiser2024lodz'],
-    [{ title: 'ReST-MCTS*', authors: ['Petar Veličković'] }, 'velickovic2024rest'],
-    [{ title: '모든 것의 모델', authors: ['김연구'] }, 'paper2024'],
-    [{ title: 'A Model', authors: ['OpenAI, Inc.'] }, 'openai2024model'],
-    [{ title: 'A Model', authors: ['Laurens van der Maaten'], paper: null }, 'vandermaatenmodel'],
-  ])('%o is cited as %s', (overrides, key) => {
-    expect(cslOf(sampleEntry(overrides)).id).toBe(key)
-  })
-
-  test('no two papers share one, and an older one keeps its own when newer ones come', () => {
-    const [oldest, older, newer, newest] = [{}, {}, {}, { title: 'Title2' }].map(sampleEntry) as [Entry, Entry, Entry, Entry]
-    const keys = (entries: readonly Entry[]): readonly unknown[] => entries.map((entry) => papersOf(entries).get(entry)?.id)
-    expect(keys([older, oldest])).toEqual(['lovelace2024title2', 'lovelace2024title'])
-    expect(keys([newest, newer, older, oldest])).toEqual([
-      'lovelace2024title22',
-      'lovelace2024title3',
-      'lovelace2024title2',
-      'lovelace2024title',
-    ])
-  })
-
-  test('a paper is written alike in every document that lists it', () => {
-    const [one, other] = [sampleEntry(), sampleEntry()]
-    const papers = papersOf([one, other])
-    for (const format of citationFormats) {
-      const write = citationWriter(format, papers)
-      const both = write([one, other]).toString()
-      for (const entry of [one, other]) {
-        const alone = write([entry]).toString()
-        expect(both).toContain(alone.replace(/^\[\n|\n\]\n$/g, ''))
-        expect(citationWriter(format, papers)([entry]).toString()).toBe(alone)
-      }
+test('a paper is written alike in every document that lists it', () => {
+  const [one, other] = [sampleEntry(), sampleEntry()]
+  const papers = papersOf([one, other])
+  for (const format of citationFormats) {
+    const write = citationWriter(format, papers)
+    const both = write([one, other]).toString()
+    for (const entry of [one, other]) {
+      const alone = write([entry]).toString()
+      expect(both).toContain(alone.replace(/^\[\n|\n\]\n$/g, ''))
+      expect(citationWriter(format, papers)([entry]).toString()).toBe(alone)
     }
-  })
+  }
 })
 
 describe('text comes back as it was', () => {
@@ -214,7 +131,7 @@ describe('text comes back as it was', () => {
         const spaced = format === 'ris' ? title.replace(/\s+/g, ' ') : title
         expect(readBack(format, [sampleEntry({ title })]).map((item) => item['title'])).toEqual([spaced])
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

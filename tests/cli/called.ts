@@ -25,12 +25,22 @@ export async function called(line: readonly string[], table?: readonly Command[]
   return { status, stdout, stderr }
 }
 
-/** Runs a line in a process of its own. */
-export function calledOutside(line: readonly string[], environment: Readonly<Record<string, string>> = {}, cwd: string = project): Called {
+/** Runs a line in this process, from another folder than the project's. */
+export async function calledIn(folder: string, line: readonly string[]): Promise<Called> {
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    return await called(line)
+  } finally {
+    process.chdir(before)
+  }
+}
+
+/** Runs a line in a process of its own, whose environment these variables are added to. */
+export function calledOutside(line: readonly string[], environment: Readonly<Record<string, string>> = {}): Called {
   return spawnSync(process.execPath, [`${project}src/cli/main.ts`, ...line], {
-    cwd,
+    cwd: project,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
-    timeout: 30_000,
   })
 }

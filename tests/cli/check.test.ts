@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { called } from './called.ts'
 import { content } from './folders.ts'
 
-test('says what is there, and what is wrong', async () => {
+test('check says what is there, and what is wrong', async () => {
   expect((await called(['check'])).stdout).toBe('content: 10 entries, 9 tags, 1 day; nothing that keeps it from being published\n')
   const from = content({ 'a.md': 'A\n' })
   const { status, stdout, stderr } = await called(['check', '--content', from])
@@ -12,7 +12,7 @@ test('says what is there, and what is wrong', async () => {
   expect(stderr).toMatch(/^.*\/a\.md:1: .* \(.*\)\n1 error: this content would not be published\.\n$/)
 })
 
-test('with --ci passes a ledger of version 1 that says what is there, and says so', async () => {
+test('check --ci passes a ledger of version 1 that says what is there, and says so', async () => {
   const from = content({ 'a.md': '2024-06-10\nA\n(Ada Lovelace)\n글.\n#t\n' })
   await called(['record', '--content', from])
   const file = join(from, 'ledger.json')
@@ -27,7 +27,7 @@ test('with --ci passes a ledger of version 1 that says what is there, and says s
   expect((await called(['record', '--content', from])).stdout).toContain('no entry new or changed')
 })
 
-test('with --ci fails until what has changed is recorded', async () => {
+test('check --ci fails until what has changed is recorded', async () => {
   const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n' })
   const file = join(from, 'ledger.json')
   const unrecorded = `${file}: nothing is recorded yet (npm run record, then commit the file)\n`

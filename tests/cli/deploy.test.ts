@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { wranglerLine } from '../../src/cli/deploy.ts'
-import { calledOutside } from './called.ts'
+import { calledIn } from './called.ts'
 import { newFolder } from './folders.ts'
 
 /** A new folder with a `content/` that holds a site and one note. */
@@ -19,9 +19,9 @@ const filesIn = (folder: string): readonly string[] => readdirSync(folder, { rec
 
 const untouched = ['content', 'content/a.md', 'content/site.md']
 
-test('of content with an error writes, records and deploys nothing', () => {
+test('content with an error is not written, recorded or deployed', async () => {
   const folder = siteWith('# 2024-06-31\n')
-  const { status, stdout, stderr } = calledOutside(['deploy', '--dry-run'], {}, folder)
+  const { status, stdout, stderr } = await calledIn(folder, ['deploy', '--dry-run'])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/^content\/a\.md:1: .* \(.*\)\n1 error: nothing was written, nothing deployed\.\n$/)
   expect(filesIn(folder)).toEqual(untouched)
@@ -34,9 +34,9 @@ test.each([
   [['--outdir='], '--outdir: empty (write a value after it)'],
   [['--', '--dry-run'], '-- --dry-run: an option of deploy itself (write it before --)'],
   [['--', '--dryRun=true'], '-- --dryRun=true: an option of deploy itself (write it before --)'],
-])('%j is refused before anything is written', (line, refusal) => {
+])('%j is refused before anything is written', async (line, refusal) => {
   const folder = siteWith('# 2024-06-10\n## A\n글.\n#t\n')
-  expect(calledOutside(['deploy', ...line], {}, folder)).toMatchObject({ status: 2, stdout: '', stderr: `${refusal}\n` })
+  expect(await calledIn(folder, ['deploy', ...line])).toMatchObject({ status: 2, stdout: '', stderr: `${refusal}\n` })
   expect(filesIn(folder)).toEqual(untouched)
 })
 
@@ -48,8 +48,8 @@ test.each([
   expect(wranglerLine(options, args)).toEqual(line)
 })
 
-test('without content says so in one line with a cure', () => {
-  expect(calledOutside(['deploy', '--dry-run'], {}, newFolder())).toMatchObject({
+test('a folder without content is refused in one line with a cure', async () => {
+  expect(await calledIn(newFolder(), ['deploy', '--dry-run'])).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/^content: no such folder \(.*\)\n$/),
   })

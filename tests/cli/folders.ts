@@ -1,19 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { afterAll, expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import type { Manifest } from '../../src/site/manifest.ts'
 import { called } from './called.ts'
 
-/** Holds all that the tests of one file write; it goes when they are over. The next file may find this module loaded. */
-const all: string = join(tmpdir(), `paperwire-${process.pid}-${crypto.randomUUID()}`)
-afterAll(() => rmSync(all, { recursive: true, force: true }))
-
-/** A new, empty folder. */
+/** A new, empty folder, removed once all tests have run. */
 export function newFolder(): string {
-  mkdirSync(all, { recursive: true })
-  return mkdtempSync(join(all, 'folder-'))
+  return mkdtempSync(join(inject('folderOfRun'), 'folder-'))
 }
 
 /** A new folder of content: a site without more than its title, unless `site.md` is among the files. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { called } from './called.ts'
 import { content } from './folders.ts'
 
-test('prints the entries as JSON in the documented shape', async () => {
+test('parse prints the entries as JSON in the documented shape', async () => {
   const from = content({
     'a.md': '2024-06-10\nTitle\n(Ada Lovelace)\nhttps://arxiv.org/abs/2406.00001\nAn abstract.\n**논평**은 길다.\n#tag\n',
   })
@@ -23,7 +23,7 @@ test('prints the entries as JSON in the documented shape', async () => {
   ])
 })
 
-test('for a site in another language, paragraphs in that one are commentary', async () => {
+test('for a site in another language, paragraphs in its language are commentary', async () => {
   const from = content({ 'a.md': '2024-06-10\nTitle\nA remark.\n#tag\n' })
   const read = async (...options: readonly string[]): Promise<unknown> => {
     const [{ abstract, commentary }] = JSON.parse((await called(['parse', ...options, join(from, 'a.md')])).stdout)
@@ -33,7 +33,7 @@ test('for a site in another language, paragraphs in that one are commentary', as
   expect(await read('--language', 'en')).toEqual({ abstract: [], commentary: ['A remark.'] })
 })
 
-test('exits 1 with the problems on standard error, clashes among them', async () => {
+test('parse exits 1 with the problems on standard error, clashes among them', async () => {
   const from = content({ 'a.md': '2024-06-10\nA\n본문.\n#c #c++\nA!\n본문.\n#t\n' })
   const { status, stdout, stderr } = await called(['parse', join(from, 'a.md')])
   expect([status, stdout]).toEqual([1, ''])

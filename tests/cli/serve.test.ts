@@ -35,7 +35,7 @@ async function asked(path: string, headers: Readonly<Record<string, string>> = {
   const { hostname, port } = new URL(site.origin)
   const sent = request({ hostname, port, path, method, headers }).end()
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
-  // Of the connection, not of the answer.
+  // These belong to the connection, not to the answer.
   const { date, connection, 'keep-alive': _, 'transfer-encoding': __, ...fields } = response.headers
   return { status: response.statusCode as number, headers: fields, body: await buffer(response) }
 }
@@ -55,7 +55,7 @@ function sameBut(fields: Readonly<Record<string, unknown>>): Readonly<Record<str
   return others
 }
 
-describe('answers over HTTP what the worker’s app does, to the byte', () => {
+describe('the server answers over HTTP what the worker’s app does, to the byte', () => {
   test.each(['gzip', 'identity', 'br, *;q=0.5'])('every document, with Accept-Encoding: %s', async (coding) => {
     const headers = { 'Accept-Encoding': coding }
     for (const { path } of resources) {
@@ -178,7 +178,7 @@ describe('while it serves', () => {
   })
 })
 
-test('reads no file but packs, whatever the manifest names', async () => {
+test('the server reads no file but packs, whatever the manifest names', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'bodies'))
   writeFileSync(join(folder, 'bodies', 'secret.txt'), 'secret')
@@ -192,7 +192,7 @@ test('reads no file but packs, whatever the manifest names', async () => {
   await doctored.stop()
 })
 
-describe('is refused in one line with a cure', () => {
+describe('what can’t be served is refused in one line with a cure', () => {
   test.each([
     ['a folder that isn’t there', 'missing', {}],
     ['a file', 'README.md', {}],
@@ -219,7 +219,7 @@ describe('is refused in one line with a cure', () => {
   })
 })
 
-describe('ends with 0', () => {
+describe('the server ends with 0', () => {
   test('while someone is connected', async () => {
     const other = await serveSite(out)
     const { hostname, port } = new URL(other.origin)

@@ -3,6 +3,7 @@ import type { Format } from '../../src/feed/formats.ts'
 import type { Item } from '../../src/feed/item.ts'
 import { feedWriter } from '../../src/feed/writer.ts'
 import { trustedHtml } from '../../src/text/html.ts'
+import { child, parseXml, type XmlElement } from './xml.ts'
 
 /** An item with everything, but for what a test says otherwise. */
 export function sampleItem(overrides: Partial<Item> = {}): Item {
@@ -73,3 +74,45 @@ export function sampleDocument(overrides: Partial<FeedDocument> = {}): FeedDocum
 export function feedText(format: Format, document: FeedDocument): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(feedWriter(format)(document))
 }
+
+/** The item of RSS for an item that says this otherwise. */
+export function rssItemWith(overrides: Partial<Item> = {}): XmlElement {
+  return child(child(parseXml(feedText('rss', sampleDocument({ items: [sampleItem(overrides)] }))), 'channel'), 'item')
+}
+
+/** The entry of Atom for an item that says this otherwise. */
+export function atomEntryWith(overrides: Partial<Item> = {}): XmlElement {
+  return child(parseXml(feedText('atom', sampleDocument({ items: [sampleItem(overrides)] }))), 'entry')
+}
+
+/** The item of JSON Feed for an item that says this otherwise. */
+export function jsonItemWith(overrides: Partial<Item> = {}): Readonly<Record<string, unknown>> {
+  return JSON.parse(feedText('json', sampleDocument({ items: [sampleItem(overrides)] }))).items[0]
+}
+
+/** What an item lacks where its notes say nothing but a title. */
+export const bareItem: Partial<Item> = {
+  titleLanguage: 'ko',
+  authors: [],
+  paper: null,
+  rights: null,
+  abstractText: '',
+  commentaryText: '',
+}
+
+/** A document of two items, the second without authors, tags and paper; with a hub. */
+export const twoItems: FeedDocument = sampleDocument({
+  hubUrl: 'https://hub.example/',
+  items: [
+    sampleItem(),
+    sampleItem({
+      id: 'tag:notes.example,2024-06-10:second',
+      title: 'Q&A: A < B',
+      authors: [],
+      categories: [],
+      paper: null,
+      published: new Date('2024-06-10T11:59:59Z'),
+      updated: new Date('2024-06-10T11:59:59Z'),
+    }),
+  ],
+})

@@ -46,3 +46,8 @@ export function child(element: XmlElement, name: string): XmlElement {
   if (found.length !== 1) throw new Error(`${found.length} of <${name}> in <${element.name}>`)
   return found[0] as XmlElement
 }
+
+/** The texts of the children of that name. */
+export function textsOf(element: XmlElement, name: string): readonly string[] {
+  return childrenNamed(element, name).map(({ text }) => text)
+}

@@ -3,7 +3,8 @@ import type { Entry } from '../../src/catalog/entries.ts'
 import type { Ledger } from '../../src/catalog/ledger.ts'
 import { gonePaths, movedFolders, upcomingFolders } from '../../src/site/redirects.ts'
 import { isAssetPath } from '../../src/site/urls.ts'
-import { catalogFrom, type MadeSite, siteOf } from './site-of.ts'
+import { catalogFrom } from '../catalog/catalog-from.ts'
+import { type MadeSite, siteOf } from './site-of.ts'
 
 const now = new Date('2026-01-01T00:00:00Z')
 const fields = 'feedSize: 4\nauthorFeeds: 2'

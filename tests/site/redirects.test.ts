@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../src/catalog/ledger.ts'
 import { formats } from '../../src/feed/formats.ts'
 import { feedViews, gonePaths, movedFolders, upcomingFolders } from '../../src/site/redirects.ts'
-import { catalogFrom, siteOf } from './site-of.ts'
+import { catalogFrom } from '../catalog/catalog-from.ts'
+import { siteOf } from './site-of.ts'
 
 const now = new Date('2026-01-01T00:00:00Z')
 

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createApp, type Env } from '../../src/worker/app.ts'
 import { ask, hashOf, resources, unzipped } from './asking.ts'
 
-describe('RFC 9110 §8.4.1.3: the gzipped bytes are packed once, and are those of the hash', () => {
+describe('RFC 9110 §8.4.1.3: the gzipped bytes are packed once, and unpacked they have the hash', () => {
   test.each(resources)('$path', async ({ path, hash, length, gzipLength }) => {
     const packed = await (await ask(path, { headers: { 'Accept-Encoding': 'gzip' } })).arrayBuffer()
     const plain = await (await ask(path)).arrayBuffer()

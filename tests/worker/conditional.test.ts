@@ -17,7 +17,7 @@ describe('RFC 9110 §13.2.2: conditions are evaluated in this order', () => {
   const rows: readonly (readonly [string, Partial<Conditions>, Decision])[] = [
     ['no condition', {}, 'proceed'],
     ['§13.1.2 the same tag', { ifNoneMatch: '"a"' }, 'not-modified'],
-    ['§13.1.2 the other coding’s tag is not that of the selected representation', { ifNoneMatch: '"a-plain"' }, 'proceed'],
+    ['§13.1.2 the other coding’s tag is not the selected representation’s', { ifNoneMatch: '"a-plain"' }, 'proceed'],
     ['§13.1.2 both codings’ tags', { ifNoneMatch: '"a-plain", "a"' }, 'not-modified'],
     ['§8.8.3.2 compared weakly', { ifNoneMatch: 'W/"a"' }, 'not-modified'],
     ['§13.1.2 in a list', { ifNoneMatch: '"x", W/"y" ,"a"' }, 'not-modified'],
@@ -52,7 +52,7 @@ describe('RFC 9110 §13.2.2: conditions are evaluated in this order', () => {
     ['§13.1.1 compared strongly', { ifMatch: 'W/"a"' }, 'precondition-failed'],
     ['§13.1.1 any version', { ifMatch: '*' }, 'proceed'],
     ['§13.1.1 in a list', { ifMatch: 'W/"a", "x", "a"' }, 'proceed'],
-    ['§13.1.1 the other coding’s tag is not that of the selected representation', { ifMatch: '"a-plain"' }, 'precondition-failed'],
+    ['§13.1.1 the other coding’s tag is not the selected representation’s', { ifMatch: '"a-plain"' }, 'precondition-failed'],
     ['§13.1.1 an empty list', { ifMatch: '' }, 'precondition-failed'],
     ['If-Match before If-Modified-Since', { ifMatch: '"b"', ifModifiedSince: after }, 'precondition-failed'],
     ['If-Match holds, then If-Modified-Since', { ifMatch: '"a"', ifModifiedSince: at }, 'not-modified'],
@@ -91,7 +91,7 @@ test.each(['"b", ', '"', 'W/', '"b', ' ', ',', '\t"\x7f', '"정렬",'])(
   },
 )
 
-describe('RFC 9110 §13.1.2: the tag compared is that of the representation which Accept-Encoding selects', () => {
+describe('RFC 9110 §13.1.2: the tag compared belongs to the representation that Accept-Encoding selects', () => {
   const { path, hash } = resourceAt(`${korean}feed.json`)
   const tags = { gzip: hash, identity: `${hash}-plain` }
   const codings = [

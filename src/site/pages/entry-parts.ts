@@ -31,7 +31,7 @@ ${entryParts(catalog, entry, { isAbstractOpen: false })}
 export function entryList(catalog: Catalog, entries: readonly Entry[]): Markup {
   if (entries.length === 0) return html`<p>${catalog.words.noEntries}</p>`
   const runs: { readonly day: Day; readonly entries: Entry[] }[] = []
-  // Not one group for each day: an entry that gives its instant may stand between those of another day.
+  // A day may have several runs: an entry that gives its instant can part another day's entries.
   for (const entry of entries) {
     const last = runs.at(-1)
     if (last?.day === entry.day) last.entries.push(entry)

@@ -1,6 +1,7 @@
 import { parseOpml } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 import { formatFacts, formats } from '../../../src/feed/formats.ts'
+import { sampleSite } from '../sample-site.ts'
 import { siteOf } from '../site-of.ts'
 
 const notesOf = (count: number): string =>
@@ -57,4 +58,10 @@ test('an author without feeds has a page that names the site’s, and no list', 
   expect(pages.get(folder)).toContain('href="/rss.xml"')
   expect([...bodies.keys()].filter((path) => path.startsWith('/authors/'))).toEqual([folder, `/authors/${encodeURIComponent('김연구')}/`])
   expect(pages.get('/subscribe/')).not.toContain('/authors/')
+})
+
+test('an author of two papers has a page that both entries lead to; an author of one has none', () => {
+  expect(sampleSite.pages.get('/authors/grace-hopper/')).toContain('<h1>Grace Hopper</h1>')
+  expect(sampleSite.pages.get('/2024-06-08/one/')).toContain('<a href="/authors/grace-hopper/">Grace Hopper</a>')
+  expect([...sampleSite.pages.keys()].filter((path) => path.startsWith('/authors/'))).toEqual(['/authors/grace-hopper/'])
 })

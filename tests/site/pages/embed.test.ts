@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { embedPageMain } from '../../../src/site/pages/embed.ts'
-import { catalogFrom } from '../site-of.ts'
+import { catalogFrom } from '../../catalog/catalog-from.ts'
 
 const site = 'https://notes.example'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { assets } from '../../../src/site/assets.ts'
 import { searchPage } from '../../../src/site/pages/search.ts'
-import { catalogFrom } from '../site-of.ts'
+import { catalogFrom } from '../../catalog/catalog-from.ts'
 
 test.each(['ko', 'en', 'ja'])(
   'the search page in %s works by GET, leads to the tags without a script, and holds none inline',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paperAt, webAddress } from '../../src/notes/paper.ts'
-import { linkElements, linkHeader, paperMetadata, signpostsOf } from '../../src/site/pages/paper-metadata.ts'
-import { sampleCatalog, sampleEntry } from './entries.ts'
+import { paperAt, webAddress } from '../../../src/notes/paper.ts'
+import { linkElements, linkHeader, paperMetadata, signpostsOf } from '../../../src/site/pages/paper-metadata.ts'
+import { sampleCatalog, sampleEntry } from '../entries.ts'
 
 const catalog = sampleCatalog()
 const head = (...given: Parameters<typeof sampleEntry>): string => paperMetadata(catalog, sampleEntry(...given)).html

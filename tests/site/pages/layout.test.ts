@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { assets } from '../../../src/site/assets.ts'
+import { entryPath, sampleSite, tagPath } from '../sample-site.ts'
+
+const { pages, bodies } = sampleSite
+const autodiscovered = (page: string): readonly string[] =>
+  [...page.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/g)].map(([, href]) => href as string)
+
+describe('autodiscovery: each page names exactly the feeds it is about, its own first', () => {
+  test.each([
+    ['/', ['/rss.xml', '/atom.xml', '/feed.json']],
+    ['/2024-06-10/', ['/rss.xml', '/atom.xml', '/feed.json']],
+    [tagPath, [`${tagPath}rss.xml`, `${tagPath}atom.xml`, `${tagPath}feed.json`]],
+    [
+      entryPath,
+      [
+        '/rss.xml',
+        '/atom.xml',
+        '/feed.json',
+        `${tagPath}rss.xml`,
+        `${tagPath}atom.xml`,
+        `${tagPath}feed.json`,
+        '/tags/c/rss.xml',
+        '/tags/c/atom.xml',
+        '/tags/c/feed.json',
+      ],
+    ],
+  ])('%s', (path, feeds) => {
+    expect(autodiscovered(pages.get(path) as string)).toEqual(feeds)
+  })
+})
+
+test('every page is one document in the site’s language, with its own title, address and style sheet, and no inline script or style', () => {
+  for (const [path, page] of pages) {
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="ko">\n/)
+    expect(page.match(/<title>[^<]+<\/title>/g)).toHaveLength(1)
+    expect(page.match(/<h1[ >]/g), path).toHaveLength(1)
+    if (page.includes('<meta name="robots" content="noindex">')) expect(page).not.toContain('rel="canonical"')
+    else expect(page).toContain(`<link rel="canonical" href="https://notes.example${path}">`)
+    expect(page).toContain(`<link rel="stylesheet" href="${assets()['style.css'].path}">`)
+    expect(page).not.toMatch(/<script(?! type="application\/ld\+json">| type="module" src="\/[^"]+">)|<style| style="| on\w+="/)
+  }
+})
+
+test('every link of a page leads to a page of the site or elsewhere on the web', () => {
+  for (const page of pages.values()) {
+    for (const [, href] of page.matchAll(/ href="([^"]+)"/g)) {
+      if (href?.startsWith('/')) expect(bodies.has(href.replace(/\?raw$|#.*$/, '')), href).toBe(true)
+      else expect(href).toMatch(/^(?:https:\/\/|feed:https:\/\/|#)/)
+    }
+    for (const [, id] of page.matchAll(/ href="#([^"]+)"/g)) expect(page).toContain(`id="${id}"`)
+  }
+})
