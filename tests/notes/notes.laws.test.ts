@@ -164,3 +164,45 @@ describe.each(files)('notes that somebody keeps: $name', ({ name, text }) => {
     }
   })
 })
+
+const seed = new URL('../../../shared/seed/2024-06-10.txt', import.meta.url)
+if (!existsSync(seed)) console.log('skipped: the notes of 2024-06-10 as their author wrote them are not on this machine')
+
+describe.skipIf(!existsSync(seed))('the notes of 2024-06-10 as their author wrote them', () => {
+  const { entries, problems } = existsSync(seed)
+    ? read(readFileSync(seed, 'utf8'), 'content/2024-06-10.txt')
+    : { entries: [], problems: [] }
+
+  test('ten entries of that day, in order, and nothing wrong', () => {
+    expect(problems).toEqual([])
+    expect(entries.map(({ day }) => day)).toEqual(Array(10).fill('2024-06-10'))
+    expect(entries.map(({ line }) => line)).toEqual(entries.map(({ line }) => line).toSorted((a, b) => a - b))
+  })
+
+  test('the first has one author, no abstract, ten paragraphs', () => {
+    const first = entries[0]
+    expect(first?.authors).toEqual(['Anthropic'])
+    expect(first?.abstract).toEqual([])
+    expect(first?.commentary).toHaveLength(10)
+    expect(first?.commentary.filter(({ source }) => source.startsWith('('))).toHaveLength(1)
+  })
+
+  test('the others have an abstract in English and a commentary in Korean', () => {
+    for (const { abstract, commentary } of entries.slice(1)) {
+      expect(new Set(abstract.map(({ language }) => language))).toEqual(new Set(['en']))
+      expect(new Set(commentary.map(({ language }) => language))).toEqual(new Set(['ko']))
+    }
+  })
+
+  test('titles, names, tags and links are whole', () => {
+    expect(entries[5]?.title).toBe('ReST-MCTS*: LLM Self-Training via Process Reward Guided Tree Search')
+    expect(entries[4]?.authors).toEqual(expect.arrayContaining(['João G.M. Araújo', 'Petar Veličković']))
+    const marks = entries.flatMap(({ tags }) => tags.map(({ label }) => label))
+    expect(new Set(marks).size).toBe(9)
+    expect(marks.filter((one) => one === 'benchmark')).toHaveLength(2)
+    expect(entries[4]?.links).toEqual(['https://arxiv.org/abs/2202.06709'])
+    expect(entries[4]?.commentary.map(({ html }) => html).join('')).toContain(
+      '(<a href="https://arxiv.org/abs/2202.06709">https://arxiv.org/abs/2202.06709</a>)',
+    )
+  })
+})
