@@ -6,7 +6,7 @@ import { UserError } from './refusals.ts'
 
 export const parse: Command = defineCommand({
   name: 'parse',
-  description: 'prints the entries of files of notes as JSON',
+  description: 'prints the entries of files of notes as JSON; a file with errors hides no other',
   arguments: { placeholder: 'file', description: 'a file of notes', behindDashes: false },
   options: {
     language: {
@@ -23,9 +23,8 @@ export const parse: Command = defineCommand({
     const { readNoteFiles } = await import('./note-files.ts')
     const { notes, problems } = readNoteFiles(files, site)
     for (const problem of problems) terminal.complain(formatProblem(problem))
-    if (hasError(problems)) return 1
     terminal.say(JSON.stringify(notes.map(shown), null, 2))
-    return 0
+    return hasError(problems) ? 1 : 0
   },
 })
 
@@ -39,8 +38,10 @@ async function readSiteOf(language: string): Promise<Site> {
 }
 
 /** What is printed of a note. */
-function shown({ day, title, authors, tags, links, abstract, commentary, line }: Note): object {
+function shown({ file, line, day, title, authors, tags, links, abstract, commentary }: Note): object {
   return {
+    file,
+    line,
     date: day,
     title,
     authors,
@@ -48,6 +49,5 @@ function shown({ day, title, authors, tags, links, abstract, commentary, line }:
     links,
     abstract: abstract.map(({ source }) => source),
     commentary: commentary.map(({ source }) => source),
-    line,
   }
 }

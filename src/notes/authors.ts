@@ -77,15 +77,19 @@ export function splitAuthors(list: string): readonly string[] {
 }
 
 /**
- * The names of a list as reference managers write it, `Last, First; Last, First`, each as `First Last`. Null for any
- * other list: only in this form do commas lie inside the names.
+ * The names of a list as reference managers write it, `Last, First; Last, First` or `Last, First and Last, First` as in
+ * BibTeX, each as `First Last`. Null for any other list: only in these forms do commas lie inside the names.
  */
 function invertedNames(list: string): readonly string[] | null {
-  const parts = topLevelParts(list, ';；')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  return invertedParts(topLevelParts(list, ';；')) ?? invertedParts(list.split(/\sand\s/i))
+}
+
+function invertedParts(written: readonly string[]): readonly string[] | null {
+  const parts = written.map((part) => part.trim()).filter((part) => part !== '')
   if (parts.length < 2) return null
-  const names = parts.map((part) => /^([\p{L}\p{M}'’-]{2,}), ([\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}]\.?){0,3})$/u.exec(part))
+  const names = parts.map((part) =>
+    /^((?:\p{Ll}{2,4} ){0,2}[\p{L}\p{M}'’-]{2,}), ([\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}]\.?){0,3})$/u.exec(part),
+  )
   return names.every((name) => name !== null) ? names.map(([, last, first]) => `${first} ${last}`) : null
 }
 

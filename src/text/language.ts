@@ -8,12 +8,6 @@ export interface LanguageContext {
   readonly latin: Language
 }
 
-/**
- * One syllable of Hangul, one kana or one ideograph weighs as much as eight Latin letters. It says about as much as
- * several of them, and Korean prose on papers is full of English terms, while an English abstract seldom quotes Korean.
- */
-const weightOfSyllable = 8
-
 /** Other scripts with the languages that use them. The first language of each is the best guess. */
 const scripts: readonly (readonly [RegExp, readonly [Language, ...Language[]]])[] = [
   [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'mn']],
@@ -47,18 +41,52 @@ function primary(language: Language): string {
 /**
  * The language of a passage, told by its script; null if no letter tells. Addresses, code and formulas don't count.
  * Hangul is Korean, kana are Japanese; ideographs alone are Japanese if the site is, else Chinese.
+ *
+ * Korean, Japanese and Chinese prose on papers is full of English terms, so no share of them decides. Where scripts are
+ * mixed, words of the other script count outside of brackets and quotation marks only, and grammar decides: a particle
+ * makes a passage Korean or Japanese (`GPT-4와 비슷하다`), without one an English article, pronoun or preposition makes it
+ * English (`the prefix 한 is rare`), and without either the other script wins (`dynamic convolution 기반 segmentation`).
  */
 export function languageOf(text: string, context: LanguageContext): Language | null {
-  // Each repeated class excludes the character that ends it, so that none can backtrack.
+  // Each repeated class excludes the character that begins it and the one that ends it, so that none can backtrack.
   const prose = text
     .replace(/https?:\/\/[^\s)]+/g, ' ')
     .replace(/`[^`]*`/g, ' ')
     .replace(/\$[^$]*\$/g, ' ')
   const letters = countLetters(prose)
-  const syllables = (letters.hangul + letters.kana + letters.han) * weightOfSyllable
-  if (syllables > 0 && syllables >= letters.latin + letters.other) return syllabic(letters, context)
-  if (letters.other > letters.latin) return alphabetic(prose, context)
-  return letters.latin > 0 ? context.latin : null
+  const others = letters.hangul + letters.kana + letters.han + letters.other
+  if (others === 0) return letters.latin > 0 ? context.latin : null
+  return letters.latin > 0 && isLatinProse(prose) ? context.latin : otherLanguage(prose, letters, context)
+}
+
+/** Words that English prose can hardly do without, and that are no part of terms, names and titles in other languages' prose. */
+const englishGrammar = /(?:^|[^\p{L}])(?:the|of|is|are|was|we|our|that|which|this|these|with|by|to|from|and)(?=$|[^\p{L}-])/iu
+
+/** The end of a Korean word that inflects or has a particle (`논문은`, `어렵다`), or Hangul right behind a foreign word (`GPT를`). */
+const koreanGrammar =
+  /\p{Script=Hangul}(?:은|는|이|가|을|를|의|에|로|와|과|도|만|서|고|며|면|지|게|다|요|죠|네|까|듯|함|음|임|됨)(?!\p{Script=Hangul})|[A-Za-z\d)\]*`]\p{Script=Hangul}/u
+
+const japaneseGrammar = /\p{Script=Hiragana}/u
+const chineseGrammar = /[的了是在和与與对對为為以于於之从從将將被把及其这這该該]/u
+
+/** Whether a passage with letters of Latin and of another script is a Latin language's prose. */
+function isLatinProse(prose: string): boolean {
+  const outside = prose.replace(
+    /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|"[^"]*"|“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》/gu,
+    ' ',
+  )
+  const letters = countLetters(outside)
+  if (letters.hangul + letters.kana + letters.han + letters.other === 0) return letters.latin > 0
+  if (letters.latin === 0) return false
+  if (koreanGrammar.test(outside) || japaneseGrammar.test(outside)) return false
+  const isLatin = englishGrammar.test(outside)
+  return isLatin && !(letters.han > 0 && chineseGrammar.test(outside)) && letters.other <= letters.latin
+}
+
+/** The language of a passage that isn't in Latin letters. */
+function otherLanguage(prose: string, letters: Letters, context: LanguageContext): Language | null {
+  const isAlphabetic = letters.other > letters.hangul + letters.kana + letters.han
+  return isAlphabetic ? (alphabetic(prose, context) ?? (letters.latin > 0 ? context.latin : null)) : syllabic(letters, context)
 }
 
 interface Letters {

@@ -11,6 +11,8 @@ test('parse prints the entries as JSON in the documented shape', async () => {
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toEqual([
     {
+      file: join(from, 'a.md'),
+      line: 2,
       date: '2024-06-10',
       title: 'Title',
       authors: ['Ada Lovelace'],
@@ -18,7 +20,6 @@ test('parse prints the entries as JSON in the documented shape', async () => {
       links: ['https://arxiv.org/abs/2406.00001'],
       abstract: ['An abstract.'],
       commentary: ['**논평**은 길다.'],
-      line: 2,
     },
   ])
 })
@@ -33,11 +34,21 @@ test('for a site in another language, paragraphs in its language are commentary'
   expect(await read('--language', 'en')).toEqual({ abstract: [], commentary: ['A remark.'] })
 })
 
-test('parse exits 1 with the problems on standard error, clashes among them', async () => {
+/** The titles of the entries that were printed. */
+const titlesOf = (stdout: string): readonly string[] => JSON.parse(stdout).map(({ title }: { title: string }) => title)
+
+test('parse exits 1 with the problems on standard error, clashes among them, and prints what reads', async () => {
   const from = content({ 'a.md': '2024-06-10\nA\n본문.\n#c #c++\nA!\n본문.\n#t\n' })
   const { status, stdout, stderr } = await called(['parse', join(from, 'a.md')])
-  expect([status, stdout]).toEqual([1, ''])
+  expect([status, titlesOf(stdout)]).toEqual([1, ['A', 'A!']])
   expect(stderr.trim().split('\n')).toHaveLength(2)
+})
+
+test('one bad file hides no good one: its problems go to standard error, the entries of the others to standard output', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n본문.\n#t\n(unbalanced\n', 'b.md': '2024-06-11\nB\n본문.\n#t\n' })
+  const { status, stdout, stderr } = await called(['parse', join(from, 'a.md'), join(from, 'b.md')])
+  expect([status, titlesOf(stdout)]).toEqual([1, ['B']])
+  expect(stderr).toMatch(/^.*\/a\.md:5: .*\n$/)
 })
 
 test.each([
