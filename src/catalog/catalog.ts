@@ -6,7 +6,7 @@ import { slugOf } from '../text/slug.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { type AuthorEntries, authorsOf, authorsOfMany } from './authors.ts'
 import { type Channel, type ChannelKind, channelsOf } from './channels.ts'
-import { type Entry, type Identified, identifyEntries } from './entries.ts'
+import { clashesOfEntries, type Entry, type Identified, identifyEntries } from './entries.ts'
 import { digestOf } from './identity.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import type { Ledger } from './ledger.ts'
@@ -130,6 +130,11 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     lastModified,
   }
   return { catalog, problems: channelsJustGone(site, ledger, removed), recorded }
+}
+
+/** Entries and tags that can't be told apart, each a problem with its cure. No ledger is asked, so some of the notes suffice. */
+export function clashesOf(site: Site, notes: readonly Note[]): readonly Problem[] {
+  return [...nameTags(site, notes).problems, ...clashesOfEntries(notes)]
 }
 
 /** The aliases that lead somewhere: from slugs that no entry's tag has to slugs that some entry's tag has. */

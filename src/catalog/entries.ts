@@ -120,6 +120,12 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
   return { identified: ordered, problems: [...clashes, ...twice, ...doubts] }
 }
 
+/** A problem for each entry that would share its address or its id with another. */
+export function clashesOfEntries(notes: readonly Note[]): readonly Problem[] {
+  const { named, problems } = nameEntries(notes)
+  return [...problems, ...givenTwice(named)]
+}
+
 function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const named: Named[] = []

@@ -1,7 +1,7 @@
-import { type Catalog, catalogOf } from '../catalog/catalog.ts'
+import { type Catalog, catalogOf, clashesOf } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { readContent } from '../notes/content.ts'
-import { type Problem, sortedProblems } from '../notes/problem.ts'
+import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
 import { documentsOf } from '../site/documents.ts'
 import { manifestOf } from '../site/manifest.ts'
 import { readContentFolder } from './content-folder.ts'
@@ -34,8 +34,10 @@ export interface CatalogOfFolder {
 export function readCatalog({ content: folder, origin, now, accept, record }: ReadOptions): CatalogOfFolder {
   const { ledger, problems: ledgerProblems } = readLedgerFile(folder)
   const { content, problems } = readContent(folder, readContentFolder(folder), origin)
-  if (content === null || ledgerProblems.length > 0) {
-    return { catalog: null, problems: sortedProblems([...problems, ...ledgerProblems]), ledger, recorded: null }
+  if (content === null || hasError(problems) || ledgerProblems.length > 0) {
+    // Whether an entry was recorded before can't be told while others are missing; whether two clash can.
+    const clashes = content === null ? [] : clashesOf(content.site, content.entries)
+    return { catalog: null, problems: sortedProblems([...problems, ...clashes, ...ledgerProblems]), ledger, recorded: null }
   }
   const reading = catalogOf(content.site, content.entries, { ledger, now, accept })
   const { recorded } = reading

@@ -19,8 +19,9 @@ interface Content {
   readonly entries: readonly Note[]
 }
 
-/** The content, or null where an error keeps it from being published; and every problem, by file and line. */
+/** The content and every problem, by file and line. With an error among the problems, the content isn't to be published. */
 export interface ContentReading {
+  /** The site and the entries of the files without errors; null where there is no site to speak of. */
   readonly content: Content | null
   readonly problems: readonly Problem[]
 }
@@ -44,8 +45,8 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes }) => readNotesFile(named(path), bytes, context))
   const problems = sortedProblems([...siteProblems, ...notes.flatMap((reading) => reading.problems)])
-  const content = site === null || hasError(problems) ? null : { site, entries: notes.flatMap(({ entries }) => entries) }
-  return { content, problems }
+  const entries = notes.filter((reading) => !hasError(reading.problems)).flatMap((reading) => reading.entries)
+  return { content: site === null ? null : { site, entries }, problems }
 }
 
 function readSiteFile(file: string, bytes: Uint8Array | null, origin: string | null): ReturnType<typeof readSite> {

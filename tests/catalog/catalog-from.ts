@@ -1,7 +1,7 @@
 import { type Catalog, type CatalogOptions, type CatalogReading, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import type { Ledger } from '../../src/catalog/ledger.ts'
 import { type ContentReading, readContent } from '../../src/notes/content.ts'
-import { formatProblem } from '../../src/notes/problem.ts'
+import { formatProblem, hasError } from '../../src/notes/problem.ts'
 
 /** What a catalog is made with besides the notes; without a ledger unless a test gives one. */
 export interface ReadingOptions extends Partial<CatalogOptions> {
@@ -22,7 +22,7 @@ export function notesFrom(notes: Notes, fields = '', origin: string | null = nul
   }
   const listed = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) }))
   const { content, problems } = readContent('content', listed, origin)
-  if (content === null) throw new Error(problems.map(formatProblem).join('; '))
+  if (content === null || hasError(problems)) throw new Error(problems.map(formatProblem).join('; '))
   return content
 }
 

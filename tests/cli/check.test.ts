@@ -12,6 +12,25 @@ test('check says what is there, and what is wrong', async () => {
   expect(stderr).toMatch(/^.*\/a\.md:1: .* \(.*\)\n1 error: this content would not be published\.\n$/)
 })
 
+test('check says all errors at once: those of lines, and entries and tags that clash', async () => {
+  const from = content({
+    'a.md': '2024-06-10\nA\n글.\n#c #c++\nA\n더.\n#t\n',
+    'b.md': '2024-06-11\n(unbalanced\n',
+    'c.md': '2024-06-12\nB\nid: tag:a.example,2024:b\n글.\n#t\nC\nid: tag:a.example,2024:b\n글.\n#t\n',
+  })
+  const { status, stderr } = await called(['check', '--content', from])
+  expect([status, stderr.replaceAll(`${from}/`, '').trim().split('\n')]).toEqual([
+    1,
+    [
+      expect.stringMatching(/^a\.md:4: #c\+\+ would share the address/),
+      expect.stringMatching(/^a\.md:5: this entry would share the address/),
+      expect.stringMatching(/^b\.md:2: /),
+      expect.stringMatching(/^c\.md:6: this entry gives itself the id/),
+      '4 errors: this content would not be published.',
+    ],
+  ])
+})
+
 test('check --ci passes a ledger of version 1 that says what is there, and says so', async () => {
   const from = content({ 'a.md': '2024-06-10\nA\n(Ada Lovelace)\n글.\n#t\n' })
   await called(['record', '--content', from])

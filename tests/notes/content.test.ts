@@ -89,8 +89,9 @@ describe('a file is UTF-8 text', () => {
       'a.md': Uint8Array.of(0xff),
       'b.md': '2024-06-31\nTitle\n본문',
       'c.md': '2024-06-10\nTitle\n(A\n본문',
+      'd.md': '2024-06-10\nTitle\n본문',
     })
-    expect(content).toBeNull()
+    expect(content?.entries.map(({ file }) => file)).toEqual(['content/d.md'])
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['content/a.md:1', 'content/b.md:1', 'content/c.md:3'])
   })
 

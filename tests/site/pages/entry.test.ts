@@ -8,7 +8,7 @@ test('every block of text says its language, on an entry’s page and at home', 
   const page = pages.get(entryPath) as string
   expect(page).toContain('<h1 class="p-name" lang="en">Vec&lt;T&gt; &amp; &quot;b&quot;</h1>')
   expect(page).toContain('<blockquote class="p-summary" lang="en"><p lang="en">An abstract.</p></blockquote>')
-  expect(page).toContain('<p lang="en">논평 &lt;script&gt;alert(1)&lt;/script&gt;.</p>')
+  expect(page).toContain('<p lang="ko">논평 &lt;script&gt;alert(1)&lt;/script&gt;.</p>')
   expect(page).toContain('<p class="authors" lang="en"><span class="author">Ada &lt;Lovelace&gt;</span></p>')
   expect(pages.get('/')).toContain('<p lang="ko">소개 글.</p>\n<p lang="en">An About text in English.</p>')
 })
