@@ -21,8 +21,12 @@ export const check: Command = defineCommand({
     ])
     const current = readCurrentContent(content, accept, 'this content would not be published', terminal)
     if (current === null) return 1
-    terminal.say(`${content}: ${countsOf(current.catalog)}; nothing that keeps it from being published`)
-    const { ledger, recorded } = current
+    const { catalog, ignored, ledger, recorded } = current
+    terminal.say(`${content}: ${countsOf(catalog)}; nothing that keeps it from being published`)
+    if (ignored > 0) {
+      const files = ignored === 1 ? 'one file is' : `${ignored} files are`
+      terminal.say(`${content}: ${files} left out, as ignore in site.md says (by default README, LICENSE, templates and names with _)`)
+    }
     if (recorded === ledger) return 0
     const file = ledgerFile(content)
     if (ledger !== null && isUpToDate(ledger, recorded)) {

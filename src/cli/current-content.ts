@@ -7,6 +7,8 @@ import type { Terminal } from './terminal.ts'
 /** What a folder of content holds at this instant. */
 export interface CurrentContent {
   readonly catalog: Catalog
+  /** How many files of notes `ignore` in `site.md` leaves out. */
+  readonly ignored: number
   /** The ledger in the folder; null where nothing is recorded yet. */
   readonly ledger: Ledger | null
   /** The ledger that recording would write: the same object as `ledger` where nothing has changed. */
@@ -19,7 +21,8 @@ export interface CurrentContent {
  * @param refused what an error keeps from happening
  */
 export function readCurrentContent(content: string, accept: boolean, refused: string, terminal: Terminal): CurrentContent | null {
-  const { catalog, problems, ledger, recorded } = readCatalog({ content, origin: null, now: currentInstant(), accept, record: false })
+  const reading = readCatalog({ content, origin: null, now: currentInstant(), accept, record: false })
+  const { catalog, problems, ignored, ledger, recorded } = reading
   reportProblems(problems, refused, terminal)
-  return catalog === null || recorded === null ? null : { catalog, ledger, recorded }
+  return catalog === null || recorded === null ? null : { catalog, ignored, ledger, recorded }
 }

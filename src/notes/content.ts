@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { hasIllegalXml, legalXml } from '../text/xml.ts'
+import { isIgnored, standardIgnore } from './ignored.ts'
 import type { Note } from './note.ts'
 import { type Notes, type NotesContext, readNotes } from './notes.ts'
 import { errorAt, hasError, type Problem, sortedProblems, warningAt } from './problem.ts'
@@ -24,13 +25,15 @@ export interface ContentReading {
   /** The site and the entries of the files without errors; null where there is no site to speak of. */
   readonly content: Content | null
   readonly problems: readonly Problem[]
+  /** How many files of notes `ignore` in `site.md` leaves out. */
+  readonly ignored: number
 }
 
 /** The one file of the folder that isn't notes. */
 const siteFile = 'site.md'
 
 /**
- * Reads a folder of content: `site.md`, and notes in every other `.md` and `.txt`.
+ * Reads a folder of content: `site.md`, and notes in every other `.md` and `.txt` that `site.md` doesn't leave out.
  *
  * @param folder the folder's path as the author knows it, for messages
  * @param origin takes the place of the origin in `site.md`, for a preview; null to keep the one in the file
@@ -39,14 +42,15 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
   const named = (path: string): string => (folder === '' ? path : `${folder.replace(/\/$/, '')}/${path}`)
   const { site, problems: siteProblems } = readSiteFile(named(siteFile), files.find(({ path }) => path === siteFile)?.bytes ?? null, origin)
   const context: NotesContext = { language: site?.language ?? 'ko', origin: site?.origin ?? 'https://notes.example' }
-  const notes = files
-    .filter(({ path }) => path !== siteFile && isNotes(path))
+  const all = files.filter(({ path }) => path !== siteFile && isNotes(path))
+  const kept = all.filter(({ path }) => !isIgnored(path, site?.ignore ?? standardIgnore))
+  const notes = kept
     // By code unit: no locale decides which of two files comes first.
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes }) => readNotesFile(named(path), bytes, context))
   const problems = sortedProblems([...siteProblems, ...notes.flatMap((reading) => reading.problems)])
   const entries = notes.filter((reading) => !hasError(reading.problems)).flatMap((reading) => reading.entries)
-  return { content: site === null ? null : { site, entries }, problems }
+  return { content: site === null ? null : { site, entries }, problems, ignored: all.length - kept.length }
 }
 
 function readSiteFile(file: string, bytes: Uint8Array | null, origin: string | null): ReturnType<typeof readSite> {

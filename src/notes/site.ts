@@ -4,6 +4,7 @@ import { hasWordsIn, languagesOfWords } from '../words/words.ts'
 import { readBlocks } from './blocks.ts'
 import { Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { standardIgnore } from './ignored.ts'
 import type { Block } from './note.ts'
 import { webAddress } from './paper.ts'
 import { hasError, type Problem, quoted, warningAt } from './problem.ts'
@@ -43,6 +44,8 @@ export interface Site {
   readonly hubUrl: string | null
   /** Labels that mean another tag (as {@link tagKey} compares them), each with the label of that tag. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Globs of the files that are no notes (see {@link isIgnored}). */
+  readonly ignore: readonly string[]
   readonly about: readonly Block[]
 }
 
@@ -76,6 +79,7 @@ export function readSite(
     authorFeeds: readCount(fields, 'authorFeeds', { least: 0, standard: 5, of: 'entries' }),
     hubUrl: readAddress(fields, 'hub', fields.text('hub', 'https://hub.example/')),
     aliases: readAliases(fields),
+    ignore: fields.texts('ignore', '[README*, _*]') ?? standardIgnore,
   }
   const lines = matter.body.split('\n').map((line, index) => ({ text: line, number: matter.bodyLine + index }))
   const about = readBlocks(lines, { site: language, latin: isLatin(language) ? language : 'en', origin: site.origin })

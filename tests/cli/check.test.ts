@@ -12,6 +12,11 @@ test('check says what is there, and what is wrong', async () => {
   expect(stderr).toMatch(/^.*\/a\.md:1: .* \(.*\)\n1 error: this content would not be published\.\n$/)
 })
 
+test('check says how many files are left out', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n', 'README.md': 'about', '_b.md': '?' })
+  expect((await called(['check', '--content', from])).stdout).toContain(`${from}: 2 files are left out, as ignore in site.md says`)
+})
+
 test('check says all errors at once: those of lines, and entries and tags that clash', async () => {
   const from = content({
     'a.md': '2024-06-10\nA\n글.\n#c #c++\nA\n더.\n#t\n',

@@ -105,6 +105,19 @@ describe('a file is UTF-8 text', () => {
   })
 })
 
+test('ignore in site.md takes the place of what is left out by default, and the number of such files is told', () => {
+  const files = { 'README.md': '2024-06-10\nA\n본문', 'drafts/b.md': '2024-06-10\nB\n본문', 'drafts/x.png': '' }
+  const site = (ignore: string): string => `---\ntitle: T\nurl: https://notes.example\n${ignore}---\n`
+  const read = (ignore: string): readonly unknown[] => {
+    const listed = Object.entries({ ...files, 'site.md': site(ignore) }).map(([path, text]) => ({ path, bytes: bytes(text) }))
+    const { content, ignored } = readContent('content', listed, null)
+    return [content?.entries.map(({ title }) => title), ignored]
+  }
+  expect(read('')).toEqual([['B'], 1])
+  expect(read('ignore: drafts\n')).toEqual([['A'], 1])
+  expect(read('ignore: []\n')).toEqual([['A', 'B'], 0])
+})
+
 test('a site without notes is a site', () => {
   expect(contentOf({})).toMatchObject({ content: { entries: [] }, problems: [] })
 })
