@@ -226,8 +226,7 @@ class NotesReader {
     const words = bare.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '')
     const reading = readDate(words)
     if (reading === null) {
-      const begun = words === bare ? null : /^(\d{4}-\d{1,2}-\d{1,2}|\d{4}년 ?\d{1,2}월 ?\d{1,2}일)[\s:,]/u.exec(words)
-      if (begun === null) return false
+      if (!(words === bare ? dateWithRemark : dateAtHead).test(words)) return false
       this.#refuse(line, `a date heading with more than a date: ${quoted(words)}`, 'leave the date alone on its line')
     }
     this.#end()
@@ -505,6 +504,12 @@ const noSection = 7
 
 const exampleId = 'tag:notes.example,2024-06-10:a-title'
 const exampleInstant = '2024-06-10T09:00:00+09:00'
+
+/** A date with more behind it, which in a heading can only be meant for a day: `# 2024-06-10 오늘의 논문`. */
+const dateAtHead = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}년 ?\d{1,2}월 ?\d{1,2}일)[\s:,]/u
+
+/** A date and nothing behind it but a remark in brackets, which can hardly be text: `2024-06-10 (3편)`. */
+const dateWithRemark = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}년 ?\d{1,2}월 ?\d{1,2}일) ?(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\])$/u
 
 const entryField = /^(id|published):\s*(\S.*)$/i
 

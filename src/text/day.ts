@@ -41,10 +41,12 @@ const forms: readonly RegExp[] = [
   /^(?<d>\d{1,2})(?:st|nd|rd|th)? (?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
 ]
 
-/** Dates as people jot them down, without a whole year or without a day: `6월 11일`, `24.06.11`. */
+/** Dates as people jot them down, without a whole year or without a day: `6월 11일`, `24.06.11`, `240611`, `6/11`. */
 const incompleteForms: readonly RegExp[] = [
   /^(?:\d{2}년\s?)?(?<m>\d{1,2})월\s?\d{1,2}일$/u,
   /^\d{4}년\s?(?<m>\d{1,2})월$/u,
+  /^\d{2}(?<m>\d{2})(?:0[1-9]|[12]\d|3[01])$/,
+  /^(?<m>\d{1,2})\/(?:0?[1-9]|[12]\d|3[01])$/,
   /^\d{2}(?<sep>[-/]|\. ?)(?<m>\d{1,2})\k<sep>(?:[0-2]?\d|3[01])\.?$/,
   /^(?<name>[a-z]{3,9})\.? \d{1,2}(?:st|nd|rd|th)?$/i,
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matter, read, readOne } from './read.ts'
+import { matter, read, readOne, sources } from './read.ts'
 
 const entry = 'Title\n본문\n#t'
 const daysOf = (text: string, file: string): readonly string[] => read(text, file).entries.map(({ day }) => day)
@@ -44,22 +44,40 @@ describe('a date that isn’t one day of the calendar is refused rather than pub
     })
   })
 
-  test.each(['6월 11일', '6월 11일 (화)', '24.06.11', '24-06-11', '24년 6월 11일', '## 24/6/11', 'June 11', 'Jun 11th', '2024년 6월'])(
-    '%s, which doesn’t tell the year or the day',
+  test.each([
+    '6월 11일',
+    '6월 11일 (화)',
+    '6/11',
+    '06/11',
+    '240611',
+    '24.06.11',
+    '24-06-11',
+    '24년 6월 11일',
+    '## 24/6/11',
+    'June 11',
+    'Jun 11th',
+    '2024년 6월',
+  ])('%s, which doesn’t tell the year or the day', (heading) => {
+    expect(read(`2024-06-10\nA\n본문\n#t\n${heading}\nB\n본문\n#t`, 'n.md').problems).toEqual([
+      expect.stringMatching(/^n\.md:5: “.+” is no whole date \(write the year in four digits, the month and the day, such as 2024-06-11;/),
+    ])
+  })
+
+  test.each(['# 2024-06-10 오늘의 논문', '2024-06-10 (3편)', '2024년 6월 10일 [3]', '2024-06-10（세 편）'])(
+    '%s, with more than a date on its line',
     (heading) => {
-      expect(read(`2024-06-10\nA\n본문\n#t\n${heading}\nB\n본문\n#t`, 'n.md').problems).toEqual([
-        expect.stringMatching(
-          /^n\.md:5: “.+” is no whole date \(write the year in four digits, the month and the day, such as 2024-06-11;/,
-        ),
+      expect(read(`2024-06-09\nA\n본문\n#t\n${heading}\n${entry}`, 'n.md').problems).toEqual([
+        expect.stringMatching(/^n\.md:5: a date heading with more than a date/),
       ])
     },
   )
 
-  test('# 2024-06-10 오늘의 논문, with more than a date on its line', () => {
-    expect(read(`# 2024-06-10 오늘의 논문\n${entry}`, 'n.md').problems).toEqual([
-      expect.stringMatching(/^n\.md:1: a date heading with more than a date/),
-    ])
-  })
+  test.each(['2024-06-10 기준으로 가장 좋다.', '2024-06-10 (수정) 다시 읽음.', '241399', '13/1', '6/32', '24/7', '1/0'])(
+    'but %s is text',
+    (line) => {
+      expect(sources(readOne(`A\n본문\n${line}\n#t`).commentary)).toEqual(['본문', line])
+    },
+  )
 })
 
 test.each(['Mathematics 24', '13월 1일', '99.99.99', 'GPT 4', '24.6', 'v24.06.11'])('%s is a title, and no date', (title) => {
