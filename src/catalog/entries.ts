@@ -61,7 +61,7 @@ interface Known {
  * What an author wrote of an entry, by which an edit is told. Where it stands and which id it gives itself is not content,
  * and what follows from the other fields is in them.
  */
-type WrittenField = Exclude<keyof Note, 'file' | 'line' | 'givenId' | 'titleLanguage' | 'paper'>
+type WrittenField = Exclude<keyof Note, 'file' | 'line' | 'givenId' | 'titleLanguage' | 'paper' | 'isDraft'>
 
 interface Named extends Recognisable {
   readonly note: Note
@@ -96,8 +96,10 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
       abstract: source(abstract),
       commentary: source(commentary),
       tags: ofTags.map(({ slug }) => slug),
+      venue: note.venue,
     }
-    const content = digestOf(Object.values(written))
+    // A digest made before notes had venues is right for an entry without one.
+    const content = digestOf(Object.values(written).slice(0, note.venue === null ? -1 : undefined))
     const entry: Entry = {
       id,
       name,

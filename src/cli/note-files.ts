@@ -19,7 +19,10 @@ export function readNoteFiles(
   const readings = files.map((file) => {
     if (!existsSync(file)) throw new UserError(`${file}: no such file (npm run parse -- FILE…)`)
     const { text, problems } = decode(file, readBytes(file))
-    const read = text === null ? { entries: [], problems: [] } : readNotes(file, text, { language: site.language, origin: site.origin })
+    const read =
+      text === null
+        ? { entries: [], problems: [] }
+        : readNotes(file, text, { language: site.language, origin: site.origin, folder: '', rules: site.rules })
     return { notes: read.entries, problems: [...problems, ...read.problems] }
   })
   const notes = readings.filter(({ problems }) => !hasError(problems)).flatMap((reading) => reading.notes)

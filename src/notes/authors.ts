@@ -1,5 +1,5 @@
 import { nfc } from '../text/nfc.ts'
-import { isSentence } from './sentence.ts'
+import { type Likelihood, likelihoodOfName, withoutFootnote } from './names.ts'
 
 /**
  * What the line in the authors' place is: the names; `unbalanced`, with a parenthesis too many or too few; `empty`, a
@@ -23,7 +23,7 @@ const organisation =
 
 /**
  * Reads the line below a title: one balanced parenthesis of authors (`(Ada Lovelace, Alan Turing)`), or something else.
- * A parenthesis that holds a sentence or a venue is something else.
+ * A parenthesis with anything in it that can't be a name is something else: a sentence, a venue, a status.
  */
 export function readAuthors(line: string): AuthorsReading {
   const text = line.trim()
@@ -34,13 +34,45 @@ export function readAuthors(line: string): AuthorsReading {
   if (end < text.length - 1) return /^\s*[,;)）][^(（]*[)）]$|^[)）]$/u.test(text.slice(end + 1)) ? 'unbalanced' : null
   const inner = text.slice(1, -1).trim()
   if (inner === '') return 'empty'
-  if (isVenue(inner)) return null
   const authors = splitAuthors(inner)
-  return isSentence(inner) && !isOnlyNames(authors) ? null : { authors }
+  return authors.length > 0 && areNames(authors, 'maybe') ? { authors } : null
 }
 
+/**
+ * The names of a parenthesis that stands on the line of a title. There only names that are certain are taken: two or
+ * more, or one with `et al.` behind it. So `(Image, Text)` and `(Extended Abstract)` stay in the title.
+ */
+export function readAuthorsOfTitle(parenthesis: string): AuthorsReading {
+  const reading = readAuthors(parenthesis)
+  if (reading === null || typeof reading === 'string') return reading
+  return areCertain(reading.authors) ? reading : null
+}
+
+/** Whether a list of authors can hardly be anything else: two or more, at least half of them names for certain; or `Smith et al.` */
+function areCertain(authors: readonly string[]): boolean {
+  const isWithOthers = authors.some((author) => andOthers.test(author))
+  const certain = authors.filter((author) => likelihoodOf(author) === 'name').length
+  return isWithOthers || (authors.length >= 2 && certain * 2 >= authors.length)
+}
+
+/** Whether every author is as likely a name as asked, or stands for people who aren't named. */
+function areNames(authors: readonly string[], least: Exclude<Likelihood, 'no'>): boolean {
+  return authors.every((author) => {
+    const likelihood = likelihoodOf(author)
+    return likelihood === 'name' || likelihood === least
+  })
+}
+
+function likelihoodOf(author: string): Likelihood {
+  const person = withoutFootnote(personOf(author).replace(suffixBehind, ''))
+  return person === '' ? 'maybe' : likelihoodOfName(person)
+}
+
+/** A suffix behind a name that is no part of it: `Jane Doe, Ph.D.` */
+const suffixBehind = /, (?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|Inc\.?|Ltd\.?|LLC|GmbH|Corp\.?|Co\.?)$/iu
+
 /** What stands behind a name for people who aren't named: `Smith et al.`, `김연구 외 3명`; or stands alone for them. */
-const andOthers = /(?:^|,\s?|\s)(?:et al\.?|etc\.?|others|…|\.{3}|외(?:\s?\d+\s?[명인])?|등)$/iu
+const andOthers = /(?:^|,\s?|\s)(?:et\.? (?:al|el)\.?|etc\.?|others|…|\.{3}|외(?:\s?\d+\s?[명인])?|등)$/iu
 
 /** An affiliation, a note, or the name in another script: `Ada Lovelace (에이다 러브레이스)`. */
 const aside = /\s?[(（][^()（）]*[)）]$/u
@@ -50,11 +82,20 @@ export function personOf(author: string): string {
   return author.replace(/\s+/g, ' ').trim().replace(andOthers, '').replace(aside, '')
 }
 
-/** Whether a line can hardly be anything but authors: two names or more in a parenthesis, each of a few capitalised words. */
+/** Whether a line can hardly be anything but authors: two names or more in a parenthesis. */
 export function looksLikeAuthors(line: string): boolean {
   const reading = readAuthors(line)
-  if (reading === null || typeof reading === 'string') return false
-  return reading.authors.length >= 2 && reading.authors.every(looksLikeName)
+  return reading !== null && typeof reading !== 'string' && reading.authors.length >= 2 && areCertain(reading.authors)
+}
+
+/**
+ * The names of a line without a parenthesis or a label: two or more, each a name for certain, `and` or commas between
+ * them and nothing else. Null for any other line.
+ */
+export function readBareAuthors(line: string): readonly string[] | null {
+  if (line.length > 4_000 || !/[,;，、]|\sand\s|&/u.test(line) || /[.。!?:：]$/u.test(line.replace(/\bal\.$/, ''))) return null
+  const authors = splitAuthors(line).map(withoutFootnote)
+  return authors.length >= 2 && areNames(authors, 'name') ? authors : null
 }
 
 /**
@@ -84,12 +125,18 @@ function invertedNames(list: string): readonly string[] | null {
   return invertedParts(topLevelParts(list, ';；')) ?? invertedParts(list.split(/\sand\s/i))
 }
 
+/** `Lovelace, Ada`, one author alone, as `Ada Lovelace`; any other text as it is. */
+export function withAuthorInverted(author: string): string {
+  const [, last, first] = invertedName.exec(author.trim()) ?? []
+  return last === undefined || suffix.test(first as string) ? author.trim() : `${first} ${last}`
+}
+
+const invertedName = /^((?:\p{Ll}{2,4} ){0,2}[\p{L}\p{M}'’-]{2,}), ([\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}]\.?){0,3})$/u
+
 function invertedParts(written: readonly string[]): readonly string[] | null {
   const parts = written.map((part) => part.trim()).filter((part) => part !== '')
   if (parts.length < 2) return null
-  const names = parts.map((part) =>
-    /^((?:\p{Ll}{2,4} ){0,2}[\p{L}\p{M}'’-]{2,}), ([\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}]\.?){0,3})$/u.exec(part),
-  )
+  const names = parts.map((part) => invertedName.exec(part))
   return names.every((name) => name !== null) ? names.map(([, last, first]) => `${first} ${last}`) : null
 }
 
@@ -136,22 +183,5 @@ function closingIndex(text: string): number {
 function missesOpening(text: string): boolean {
   if (!/[)）]$/u.test(text) || /[(（]/u.test(text)) return false
   const names = splitAuthors(text.slice(0, -1))
-  return names.length >= 2 && names.every(looksLikeName)
-}
-
-function looksLikeName(name: string): boolean {
-  const words = name.split(' ')
-  return words.length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/[:?!"“”]/u.test(name) && !isSentence(name)
-}
-
-/** Whether a parenthesis holds a venue and its year, which people write where the authors would stand: `(ICML 2024 Oral)`. */
-function isVenue(inner: string): boolean {
-  return !/[,;，；、]/u.test(inner) && /\b(?:19|20)\d{2}\b/.test(inner)
-}
-
-/** Whether a list that ends as a sentence does holds only names all the same: `김철수, 이믿음`, `Ada Lovelace, …`. */
-function isOnlyNames(names: readonly string[]): boolean {
-  const bare = names.map((name) => name.replace(/, (?:…|\.{3}|etc\.?)$/, ''))
-  const isList = names.length >= 2 || bare[0] !== names[0]
-  return isList && bare.every((name) => /^[가-힣]{2,4}$/u.test(name) || (/^\p{Lu}/u.test(name) && !isSentence(name)))
+  return names.length >= 2 && areCertain(names) && areNames(names, 'maybe')
 }

@@ -7,6 +7,8 @@ import type { Block } from './note.ts'
 export interface Line {
   readonly text: string
   readonly number: number
+  /** The language that the author says the line is in; missing or null where its letters are to tell. */
+  readonly language?: Language | null
 }
 
 /** The site's origin and languages, which blocks are rendered with. */
@@ -14,15 +16,20 @@ export interface BlockContext extends MarkdownContext, LanguageContext {}
 
 /** A block, with facts that only the reader of the entry around it needs. */
 export interface ParsedBlock extends Block {
+  readonly kind: Kind
   /** The blocks inside a quote; null for any other block. */
   readonly quote: readonly ParsedBlock[] | null
   readonly links: readonly string[]
   readonly relative: readonly string[]
   /** Whether the block's own letters told its language. If not, the block took the language of the text above it. */
   readonly isProse: boolean
+  /** Whether the author says the block's language. */
+  readonly isTranslation: boolean
+  /** Whether the block is a callout with its writer's own words: `> [!note]`. */
+  readonly isRemark: boolean
 }
 
-type Kind = 'paragraph' | 'heading' | 'quote' | 'list' | 'table' | 'code' | 'math'
+type Kind = 'paragraph' | 'heading' | 'quote' | 'list' | 'table' | 'code' | 'math' | 'rule'
 
 interface RawBlock {
   readonly kind: Kind
@@ -33,6 +40,7 @@ interface RawBlock {
 const fence = /^(?:(`{3,})[^`]*$|(~{3,}))/
 // These two can't backtrack: each is anchored, and each run of a class ends at a character outside that class.
 const listItem = /^(?:[-*+]|\d{1,3}[.)])\s+\S/
+const rule = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/
 const headingLine = /^(#{1,6})\s+(\S.*)$/s
 // The rule below a table's header. It can't backtrack, since the repeated group begins with a bar, which nothing before it matches.
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
@@ -60,6 +68,9 @@ export function readBlocks(lines: readonly Line[], context: BlockContext, quotes
   }
   return blocks
 }
+
+/** In characters, which bounds what the expression for rules is tried against. */
+const longestRule = 200
 
 /** In levels. The `>` of a quote nested deeper is text. */
 const deepestQuote = 4
@@ -95,6 +106,7 @@ function blockAt(lines: readonly Line[], from: number, withQuotes: boolean): { r
     const closing = endOf((index) => text(index) !== '$$')
     if (closing < lines.length) return { kind: 'math', end: closing + 1 }
   }
+  if (bare.length <= longestRule && rule.test(bare)) return { kind: 'rule', end: from + 1 }
   if (headingLine.test(bare)) return { kind: 'heading', end: from + 1 }
   if (withQuotes && bare.startsWith('>')) return { kind: 'quote', end: endOf((index) => text(index).startsWith('>')) }
   if (listItem.test(bare)) {
@@ -124,10 +136,22 @@ function parsed(raw: RawBlock, context: BlockContext, above: Language, quotesAro
   const first = raw.lines[0] as Line
   if (raw.kind === 'quote') return quote(raw, context, above, quotesAround)
   const source = raw.kind === 'paragraph' || raw.kind === 'heading' ? first.text.trim() : dedented(raw.lines)
-  const told = raw.kind === 'code' || raw.kind === 'math' ? null : languageOf(source, context)
+  const isSilent = raw.kind === 'code' || raw.kind === 'math' || raw.kind === 'rule'
+  const told = first.language ?? (isSilent ? null : languageOf(source, context))
   const language = told ?? above
   const block = render(raw.kind, source, language, context)
-  return { ...block, source, line: first.number, language, quote: null, isProse: told !== null }
+  const isTranslation = typeof first.language === 'string'
+  return {
+    ...block,
+    kind: raw.kind,
+    source,
+    line: first.number,
+    language,
+    quote: null,
+    isProse: told !== null,
+    isTranslation,
+    isRemark: false,
+  }
 }
 
 /** The lines of a block without the indentation of its first line; what a later line is indented further has a meaning. */
@@ -138,6 +162,7 @@ function dedented(lines: readonly Line[]): string {
 
 function render(kind: Exclude<Kind, 'quote'>, source: string, language: Language, context: MarkdownContext): Rendered {
   const wrapped = (name: string, inner: Rendered): Rendered => ({ ...inner, html: element(name, language, inner.html) })
+  if (kind === 'rule') return { html: trustedHtml('<hr>'), text: '', links: [], relative: [] }
   if (kind === 'paragraph') return wrapped('p', renderInline(source, context))
   if (kind === 'math') return wrapped('p', renderInline(`$$${source.replace(/\$\$/g, ' ').trim()}$$`, context))
   if (kind !== 'heading') return renderBlock(source, language, context)
@@ -151,6 +176,9 @@ function element(name: string, language: Language, inner: Html): Html {
 }
 
 /** Titles that only say that a callout is the abstract. They are left out, since an item says so in its own words. */
+/** Callouts that hold the paper's words; any other holds its writer's. */
+const ownWords = /^\[!(?:abstract|summary|tldr|quote|cite)\]/i
+
 const abstractLabel = /^(?:abstract|summary|tl;?dr|초록|요약)?$/i
 
 /**
@@ -158,7 +186,11 @@ const abstractLabel = /^(?:abstract|summary|tl;?dr|초록|요약)?$/i
  * (`> [!quote] From the paper`). The mark is no text; the title is, unless it is one of {@link abstractLabel}.
  */
 function quote(raw: RawBlock, context: BlockContext, above: Language, quotesAround: number): ParsedBlock {
-  const inner = raw.lines.map(({ text, number }) => ({ text: text.trim().replace(/^>\s?/, ''), number }))
+  const inner = raw.lines.map(({ text, number, language }) => ({
+    text: text.trim().replace(/^>\s?/, ''),
+    number,
+    language: language ?? null,
+  }))
   const [head, ...rest] = inner as [Line, ...Line[]]
   const title = /^\[!\w{1,20}\][+-]?(?:\s+(.*))?$/.exec(head.text.trim())
   const ownTitle = title?.[1] ?? ''
@@ -178,5 +210,8 @@ function quote(raw: RawBlock, context: BlockContext, above: Language, quotesArou
     links: children.flatMap((child) => child.links),
     relative: children.flatMap((child) => child.relative),
     isProse: children.some((child) => child.isProse),
+    kind: 'quote',
+    isTranslation: typeof raw.lines[0]?.language === 'string',
+    isRemark: /^\[!/.test(head.text.trim()) && !ownWords.test(head.text.trim()),
   }
 }

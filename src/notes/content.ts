@@ -4,6 +4,7 @@ import { isIgnored, standardIgnore } from './ignored.ts'
 import type { Note } from './note.ts'
 import { type Notes, type NotesContext, readNotes } from './notes.ts'
 import { errorAt, hasError, type Problem, sortedProblems, warningAt } from './problem.ts'
+import { standardRules } from './rules.ts'
 import { readSite, type Site } from './site.ts'
 
 /** A file of the content folder: its path and its bytes. */
@@ -41,7 +42,12 @@ const siteFile = 'site.md'
 export function readContent(folder: string, files: readonly ContentFile[], origin: string | null): ContentReading {
   const named = (path: string): string => (folder === '' ? path : `${folder.replace(/\/$/, '')}/${path}`)
   const { site, problems: siteProblems } = readSiteFile(named(siteFile), files.find(({ path }) => path === siteFile)?.bytes ?? null, origin)
-  const context: NotesContext = { language: site?.language ?? 'ko', origin: site?.origin ?? 'https://notes.example' }
+  const context: NotesContext = {
+    language: site?.language ?? 'ko',
+    origin: site?.origin ?? 'https://notes.example',
+    folder: named(''),
+    rules: site?.rules ?? standardRules,
+  }
   const all = files.filter(({ path }) => path !== siteFile && isNotes(path))
   const kept = all.filter(({ path }) => !isIgnored(path, site?.ignore ?? standardIgnore))
   const notes = kept
@@ -49,7 +55,9 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes }) => readNotesFile(named(path), bytes, context))
   const problems = sortedProblems([...siteProblems, ...notes.flatMap((reading) => reading.problems)])
-  const entries = notes.filter((reading) => !hasError(reading.problems)).flatMap((reading) => reading.entries)
+  const entries = notes
+    .filter((reading) => !hasError(reading.problems))
+    .flatMap((reading) => reading.entries.filter(({ isDraft }) => !isDraft))
   return { content: site === null ? null : { site, entries }, problems, ignored: all.length - kept.length }
 }
 
@@ -64,7 +72,7 @@ function readSiteFile(file: string, bytes: Uint8Array | null, origin: string | n
   return { site: reading.site, problems: [...problems, ...reading.problems] }
 }
 
-function readNotesFile(file: string, bytes: Uint8Array, context: NotesContext): Notes {
+function readNotesFile(file: string, bytes: Uint8Array, context: NotesContext): Pick<Notes, 'entries' | 'problems'> {
   const { text, problems } = decode(file, bytes)
   if (text === null) return { entries: [], problems }
   const notes = readNotes(file, text, context)

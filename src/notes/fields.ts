@@ -9,6 +9,7 @@ export class Fields {
   readonly #fields: ReadonlyMap<string, Field>
   /** The names that a reader has asked for; any other field means nothing. */
   readonly #known = new Set<string>()
+  readonly #refused = new Set<string>()
   readonly #problems: Problem[] = []
 
   constructor(file: string, fields: ReadonlyMap<string, Field>) {
@@ -23,7 +24,13 @@ export class Fields {
 
   /** Adds an error at a field's line. */
   refuse(name: string, what: string, cure: string): void {
+    this.#refused.add(name)
     this.#problems.push(errorAt({ file: this.#file, line: this.lineOf(name) }, what, cure))
+  }
+
+  /** Whether one of these fields has been refused. */
+  hasRefused(...names: readonly string[]): boolean {
+    return names.some((name) => this.#refused.has(name))
   }
 
   /** The field's value, of any type; undefined when the field is missing or empty. */
@@ -55,6 +62,15 @@ export class Fields {
       return value.map((item) => this.#legal(name, String(item)).trim())
     }
     this.refuse(name, `${name} holds something that isn't text`, `write it as ${name}: ${example}`)
+    return null
+  }
+
+  /** A field that is a table, as plain data. Null when the field is missing, or refused as no table. */
+  table(name: string, example: string): Readonly<Record<string, unknown>> | null {
+    const value = this.value(name)
+    if (value === undefined) return null
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    this.refuse(name, `${name} isn't a table`, `write it as ${name}: ${example}`)
     return null
   }
 

@@ -1,7 +1,7 @@
 import { matchesGlob } from 'node:path/posix'
 
 /** What is left out where `site.md` doesn't say: what people keep beside their notes. */
-export const standardIgnore: readonly string[] = ['README*', 'LICENSE*', '_*', 'template.*', 'templates']
+export const standardIgnore: readonly string[] = ['README*', 'LICENSE*', '_*.*', 'template.*', 'templates', '_templates', '_drafts']
 
 /**
  * Whether globs leave a file out. A glob without a slash is compared with the name of the file and of each folder above

@@ -47,6 +47,10 @@ export interface Note {
   readonly authors: readonly string[]
   /** The paper at the first link of the entry's head; null when the head has no link. */
   readonly paper: Paper | null
+  /** Where the paper appeared, as the author writes it: `ICML 2024`; null when the notes don't say. */
+  readonly venue: string | null
+  /** Whether the author keeps the entry back for now. */
+  readonly isDraft: boolean
   /** The links of the entry's head, then the links of its text; none twice. */
   readonly links: readonly string[]
   readonly abstract: readonly Block[]

@@ -70,10 +70,18 @@ export function webAddress(text: string): string | null {
   return href === `${text}/` ? text : href
 }
 
+/** Sites that hold papers and little else, beside arXiv and whatever has a DOI in its address. */
+const paperHosts =
+  /(?:^|\.)(?:openreview\.net|aclanthology\.org|aclweb\.org|openaccess\.thecvf\.com|proceedings\.mlr\.press|papers\.nips\.cc|proceedings\.neurips\.cc|jmlr\.org|biorxiv\.org|medrxiv\.org|ssrn\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|alphaxiv\.org|arxiv-vanity\.com)$/
+
+/** Whether an address is a paper's for certain, by its site, its DOI or its ending. */
+export function isPaperLink(url: string): boolean {
+  const { arxivId, doi, pdfUrl } = paperAt(url)
+  return arxivId !== null || doi !== null || pdfUrl !== null || paperHosts.test(new URL(url).hostname)
+}
+
 /** A longer line, in characters, is prose. */
 const longestLinkLine = 2_000
-
-const label = /^(?:links?|url|paper|pdf|source|code|논문|링크|원문|출처|코드)\s?[:：]\s*/i
 
 /** Every link of a link line holds one of these. Most lines of notes hold none, and needn't be taken apart. */
 const anyLink = /:\/\/|arxiv:|doi:/i
@@ -86,7 +94,6 @@ export function readLinkLine(line: string, withMarkdown: boolean): readonly stri
   if (line.length > longestLinkLine || !anyLink.test(line)) return null
   const words = line
     .trim()
-    .replace(label, '')
     // A comma inside an address is part of it; a comma behind an address, or between two of them, is not.
     .split(/,?[\s|·]+|,(?=https?:\/\/|arxiv:|doi:|$)/iu)
     .filter((word) => word !== '')

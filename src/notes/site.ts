@@ -8,6 +8,7 @@ import { standardIgnore } from './ignored.ts'
 import type { Block } from './note.ts'
 import { webAddress } from './paper.ts'
 import { hasError, type Problem, quoted, warningAt } from './problem.ts'
+import { type ReadingRules, readRules } from './rules.ts'
 import { tagKey } from './tag-line.ts'
 
 /** Who writes the notes. */
@@ -46,6 +47,8 @@ export interface Site {
   readonly aliases: ReadonlyMap<string, string>
   /** Globs of the files that are no notes (see {@link isIgnored}). */
   readonly ignore: readonly string[]
+  /** What the author adds to the tables by which notes are read. */
+  readonly rules: ReadingRules
   readonly about: readonly Block[]
 }
 
@@ -79,6 +82,7 @@ export function readSite(
     authorFeeds: readCount(fields, 'authorFeeds', { least: 0, standard: 5, of: 'entries' }),
     hubUrl: readAddress(fields, 'hub', fields.text('hub', 'https://hub.example/')),
     aliases: readAliases(fields),
+    rules: readRules(fields),
     ignore: fields.texts('ignore', '[README*, _*]') ?? standardIgnore,
   }
   const lines = matter.body.split('\n').map((line, index) => ({ text: line, number: matter.bodyLine + index }))

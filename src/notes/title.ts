@@ -1,6 +1,6 @@
 import { mathText } from '../text/math.ts'
 import { mathSpans } from '../text/math-spans.ts'
-import { type AuthorsReading, readAuthors } from './authors.ts'
+import { type AuthorsReading, readAuthors, readAuthorsOfTitle } from './authors.ts'
 import { webAddress } from './paper.ts'
 
 /** What a title line gives. */
@@ -20,14 +20,15 @@ const longestMarked = 1_000
 
 /**
  * Reads a title line. The title may stand alone, or with the marks that people put around a whole title: `## Title`,
- * `[Title](url)`, `[[Title]]`, `**Title**`, `*Title* (Authors)`, `Title https://…`. Marks inside a title are part of it
- * (`ReST-MCTS*`), and so is a mark at its beginning with a backslash in front (`\#Tag wars`).
+ * `[Title](url)`, `[[Title]]`, `**Title**`, `*Title* (Authors)`, `Title https://…`, `1. Title`; and with authors behind it,
+ * where they are certain ({@link readAuthorsOfTitle}). Marks inside a title are part of it (`ReST-MCTS*`), and so is a
+ * mark at its beginning with a backslash in front (`\#Tag wars`, `\1. Start`).
  */
 export function readTitle(line: string): TitleReading {
   const written = line.trim()
   const heading = /^#{1,6}(?=\s|$)/.exec(written)
-  const text = heading === null ? written : written.slice(heading[0].length).replace(/\s#+$/, '').trim()
-  const { bare, links } = withoutTrailingLink(text)
+  const text = (heading === null ? written : written.slice(heading[0].length).replace(/\s#+$/, '').trim()).replace(numberMark, '')
+  const { bare, links } = withoutOuterLink(text)
   const marked = unwrap(bare)
   const title = marked.title.replace(/^\\(?=[!-/:-@[-`{-~\d])/, '')
   return { title: plainText(title), links: [...marked.links, ...links], authors: marked.authors }
@@ -39,6 +40,23 @@ function plainText(title: string): string {
     .join('')
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+/** The number of a title among others: `1. Title`, `12) Title`. */
+const numberMark = /^\d{1,3}[.)]\s+(?=\S)/
+
+/** What is a link to the paper beside a title, and no words of the title: `[arxiv](https://…) Title`, `Title [[PDF](https://…)]`. */
+const linkWords = /^\\?\[?(?:arxiv|paper|pdf|link|url|논문|論文|论文)\\?\]?$/i
+
+/** Takes a link off the beginning or the end of a title, where the link's words only say that it is one. */
+function withoutOuterLink(text: string): { readonly bare: string; readonly links: readonly string[] } {
+  if (text.length > longestMarked || !/\]\(/.test(text)) return withoutTrailingLink(text)
+  const first = /^\[((?:\\.|[^[\]\\]|\[[^[\]]*\])*)\]\((https?:\/\/[^\s()]+)\)\s+(\S.*)$/i.exec(text)
+  if (first !== null && linkWords.test(first[1] as string))
+    return { bare: first[3] as string, links: [webAddress(first[2] as string) ?? ''] }
+  const last = /^(.*\S)\s+\[?\[([^[\]]*)\]\((https?:\/\/[^\s()]+)\)\]?$/i.exec(text)
+  if (last !== null && linkWords.test(last[2] as string)) return { bare: last[1] as string, links: [webAddress(last[3] as string) ?? ''] }
+  return withoutTrailingLink(text)
 }
 
 /** Takes an address off the end of `Title https://…` or `Title (https://…)`: no title ends in an address. */
@@ -54,7 +72,29 @@ function withoutTrailingLink(text: string): { readonly bare: string; readonly li
 function unwrap(text: string): TitleReading {
   const asItStands = { title: text, links: [], authors: null }
   if (text.length > longestMarked) return asItStands
-  return emphasisedTitle(text) ?? wikiTitle(text) ?? linkedTitle(text) ?? asItStands
+  return emphasisedTitle(text) ?? wikiTitle(text) ?? linkedTitle(text) ?? titleWithAuthors(text) ?? asItStands
+}
+
+/** `Title (Ada Lovelace, Alan Turing)`; null where the parenthesis doesn't hold authors for certain. */
+function titleWithAuthors(text: string): TitleReading | null {
+  const parted = partedAtParenthesis(text)
+  const authors = parted === null ? null : readAuthorsOfTitle(parted.parenthesis)
+  return parted === null || authors === null || authors === 'empty' ? null : { title: parted.before, links: [], authors }
+}
+
+/** A title and the parenthesis at its end, `Title (Extended Abstract)`; null for a title without one. */
+export function partedAtParenthesis(text: string): { readonly before: string; readonly parenthesis: string } | null {
+  if (!/[)）]$/u.test(text) || text.length > longestMarked * 4) return null
+  let depth = 0
+  for (let index = text.length - 1; index > 0; index -= 1) {
+    const character = text.charAt(index)
+    if (')）'.includes(character)) depth += 1
+    else if ('(（'.includes(character)) depth -= 1
+    if (depth > 0) continue
+    const before = text.slice(0, index).trim()
+    return before === '' ? null : { before, parenthesis: text.slice(index) }
+  }
+  return null
 }
 
 /** `**Title**` or `*Title* (Authors)`; null if the text isn't emphasised as a whole. */

@@ -10,7 +10,7 @@ export type Day = string & { readonly [calendarDay]: true }
 export type DateReading = { readonly day: Day } | { readonly impossible: string } | { readonly incomplete: string }
 
 /** A day of the Gregorian calendar; null if the month has no such day, or the year hasn't four digits. */
-function dayOf(year: number, month: number, day: number): Day | null {
+export function dayOf(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = year >= 1000 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? (date.toISOString().slice(0, 10) as Day) : null

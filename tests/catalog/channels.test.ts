@@ -75,7 +75,7 @@ describe('authors', () => {
   })
 
   test('whose names differ in punctuation and case alone are one, called as in the newest entry; one named twice counts once', () => {
-    const { catalog } = catalogFrom(notesOf(['One', 'A. Lovelace, a lovelace'], ['Two', 'A Lovelace']), 'authorFeeds: 2')
+    const { catalog } = catalogFrom(notesOf(['One', 'A. Lovelace, A LOVELACE'], ['Two', 'A Lovelace']), 'authorFeeds: 2')
     expect(authorsIn(catalog)).toEqual([['authors/a-lovelace', 'A. Lovelace', 2]])
   })
 

@@ -17,7 +17,11 @@ describe('a field of the wrong kind is refused with its line and a cure', () => 
     ['date: [2024-06-10]', /^n\.md:2: date isn't text/],
     ['"what\\nis this": 1', /^n\.md:2: warning: the field what is this means nothing here/],
     ['title: "a\\u0007b"', /^n\.md:2: title holds a control character/],
-    ['authors: [Ada]', /^n\.md:2: authors without a title/],
+    ['kind: week', /^n\.md:2: “week” is no kind of file \(write kind: day or kind: paper\)/],
+    ['draft: maybe', /^n\.md:2: “maybe” is neither true nor false/],
+    ['doi: none', /^n\.md:2: “none” is no DOI/],
+    ['arxiv: 2024', /^n\.md:2: “2024” is no identifier of arXiv/],
+    ['source: Nature', /^n\.md:2: warning: the source “Nature” is left out/],
   ])('%j', (fields, problem) => {
     expect(problemsOf(fields)).toEqual(expect.arrayContaining([expect.stringMatching(problem)]))
     for (const one of problemsOf(fields)) expect(one).toMatch(/^n\.md:\d+: .+ \(.+\)$/)
@@ -80,7 +84,7 @@ describe('the fields of notes as people write them', () => {
   })
 
   test.each([
-    ['authors: ["Lovelace, Ada", Alan Turing]', ['Lovelace, Ada', 'Alan Turing']],
+    ['authors: ["Lovelace, Ada", Alan Turing]', ['Ada Lovelace', 'Alan Turing']],
     ['authors: Ada Lovelace, Alan Turing and Grace Hopper', ['Ada Lovelace', 'Alan Turing', 'Grace Hopper']],
     ['author: Ada Lovelace', ['Ada Lovelace']],
   ])('%s', (field, authors) => {

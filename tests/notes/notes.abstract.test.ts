@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Note } from '../../src/notes/note.ts'
 import { readNotes } from '../../src/notes/notes.ts'
+import { standardRules } from '../../src/notes/rules.ts'
 import { matter, readOne, sources } from './read.ts'
 
 /** The one entry of notes on a site in a language. */
@@ -8,6 +9,8 @@ function readOn(language: string, body: string, fields = ''): Note {
   const { entries, problems } = readNotes('2024-06-10.md', `${matter(fields)}Title\n${body}\n#t`, {
     language,
     origin: 'https://notes.example',
+    folder: '',
+    rules: standardRules,
   })
   expect(problems).toEqual([])
   return entries[0] as Note

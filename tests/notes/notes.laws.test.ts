@@ -67,7 +67,9 @@ test('whatever a file holds, reading it throws nothing and gives entries or a re
 
 // `And` between two names is no name.
 const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/).filter((text) => text !== 'And')
-const name = fc.tuple(word, word).map((words) => words.join(' '))
+// No name ends as these do by chance in a small word such as `The`.
+const nameWord = fc.stringMatching(/^[A-Z][a-z]{2,7}ov$/)
+const name = fc.tuple(nameWord, nameWord).map((words) => words.join(' '))
 const label = fc.oneof(fc.stringMatching(/^[a-z]{2,6}$/), fc.constantFrom('정렬', '日本語', 'C', 'node.js'))
 const sentence = fc.array(word, { minLength: 2, maxLength: 8 }).map((words) => `${words.join(' ')}.`)
 const korean = fc.constantFrom('재미있는 논문이다.', '다만 규모가 문제다.', '표 3을 보면 그렇지도 않다.')

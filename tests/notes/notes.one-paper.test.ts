@@ -64,18 +64,15 @@ describe('fields of front matter belong to the file’s one paper', () => {
   })
 
   test.each([
-    ['authors: [Ada Lovelace]', /:2: authors without a title \(/],
-    [`id: ${id}`, /:2: an id without a title \(write it on a line below the title that it is the id of\)$/],
-  ])('and are refused in the notes of a day: %s', (field, problem) => {
-    expect(read(`${matter(field)}# T\n본문\n# U\n본문`).problems).toEqual([expect.stringMatching(problem)])
+    [['kind: day', 'authors: [Ada Lovelace]'], /:1: front matter gives authors, but the file holds the papers of a day \(/],
+    [[`id: ${id}`], /:2: an id without a title \(write it on a line below the title that it is the id of\)$/],
+    [['published: 2024-06-10T09:00:00Z'], /:2: an instant without a title \(/],
+  ])('and are refused in the notes of a day: %j', (fields, problem) => {
+    expect(read(`${matter(...fields)}# T\n본문\n# U\n본문`).problems).toEqual([expect.stringMatching(problem)])
   })
 
-  test.each([
-    ['published: true', []],
-    ['published: 2024-06-05', [expect.stringMatching(/:3: warning: “2024-06-05” is left out \(write an instant of one entry/)]],
-  ])('%s is another tool’s, and no instant', (field, problems) => {
-    const reading = read(`${matter('title: T', field)}본문`)
-    expect([reading.entries[0]?.givenPublished, reading.problems]).toEqual([null, problems])
+  test.each(['published: true', 'published: 2024-06-05', 'published: 2024'])('%s is another tool’s, and no instant', (field) => {
+    expect(readOne(`${matter('title: T', field)}본문`).givenPublished).toBeNull()
   })
 })
 
@@ -111,10 +108,25 @@ describe('a note on one paper owns its headings', () => {
     expect(labels(readOne(`${matter('title: T')}#llm\n## Any heading\n본문`))).toEqual(['llm'])
   })
 
-  test('but below a title alone, headings that name no part are papers of a day, whose title is no item', () => {
+  test('of any name, with a warning where two tag lines below text suggest the papers of a day', () => {
     const { entries, problems } = read(`${matter('title: 오늘의 논문')}## A\n본문.\n#t\n## B\n본문.\n#t`)
+    expect(entries.map(({ title }) => title)).toEqual(['오늘의 논문'])
+    expect(problems).toEqual([
+      expect.stringMatching(/:9: warning: its front matter gives a title, but this is the second tag line below text \(/),
+    ])
+  })
+
+  test('but where papers begin by sign, the file holds a day, whose title is no item', () => {
+    const { entries, problems } = read(
+      `${matter('title: 오늘의 논문')}## A\n(Ada Lovelace, Alan Turing)\n본문.\n## B\nhttps://a.example/b\n본문.`,
+    )
     expect(entries.map(({ title }) => title)).toEqual(['A', 'B'])
-    expect(problems).toEqual([expect.stringMatching(/:2: warning: the title “오늘의 논문” is no entry's: the headings below it are \(/)])
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /:7: warning: its front matter gives a title, but a second paper begins here \(the file is read as the papers of a day; /,
+      ),
+      expect.stringMatching(/:2: warning: the title “오늘의 논문” is no entry's: the file holds the papers of a day \(/),
+    ])
   })
 })
 

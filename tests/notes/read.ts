@@ -1,13 +1,19 @@
 import type { Block, Note } from '../../src/notes/note.ts'
 import { readNotes } from '../../src/notes/notes.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
+import { standardRules } from '../../src/notes/rules.ts'
 
 /** Reads notes of a Korean site. */
 export function read(
   text: string,
   file = 'content/2024-06-10.md',
 ): { readonly entries: readonly Note[]; readonly problems: readonly string[] } {
-  const { entries, problems } = readNotes(file, text, { language: 'ko', origin: 'https://notes.example' })
+  const { entries, problems } = readNotes(file, text, {
+    language: 'ko',
+    origin: 'https://notes.example',
+    folder: 'content/',
+    rules: standardRules,
+  })
   return { entries, problems: problems.map(formatProblem) }
 }
 

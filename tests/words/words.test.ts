@@ -73,7 +73,7 @@ test('a language without words of its own speaks English, and reading site.md sa
 
 /** Notes whose own words are digits and signs, so that every letter of their site is Paperwire's. */
 const entry = (number: number): string =>
-  `${number}\nhttps://arxiv.org/abs/2406.0000${number}\n(7)\n> ${number}${number}\n\n${number}.\n#1\n`
+  `${number}\nhttps://arxiv.org/abs/2406.0000${number}\nAuthors: 7\n> ${number}${number}\n\n${number}.\n#1\n`
 const notes = ['2024-06-12', '2024-06-11', '2024-06-10'].map((day, index) => `${day}\n${entry(index + 1)}${entry(index + 4)}`).join('')
 
 describe.each(all)('a site in $language', ({ language }) => {

@@ -1,0 +1,107 @@
+import type { Day } from '../text/day.ts'
+import type { EntryCut } from './draft.ts'
+import { datedEntry, type EntryContext, readEntry } from './entry.ts'
+import type { FileFacts } from './file-facts.ts'
+import { headingCuts } from './heading-cuts.ts'
+import { dayOfLine, type SignedLine } from './lines.ts'
+import type { Note } from './note.ts'
+import { quoted } from './problem.ts'
+import { rawCuts } from './raw-cuts.ts'
+
+/** The lines below one date, up to the next. */
+interface DayLines {
+  /** Null where there is no date, or one that has been refused. */
+  readonly day: Day | null
+  readonly isRefused: boolean
+  readonly lines: readonly SignedLine[]
+}
+
+/**
+ * Reads the notes of one day or several. Each day is read by its first line: where that is a heading, the papers' titles
+ * are headings ({@link headingCuts}); else an entry ends at its tag line, a rule or a date ({@link rawCuts}).
+ */
+export function readDayFile(lines: readonly SignedLine[], facts: FileFacts, context: EntryContext): readonly Note[] {
+  refuseFieldsOfPaper(facts, context)
+  return daysOf(lines, facts, context).flatMap((one) => {
+    if (one.day === null && !one.isRefused && isTitleOfFile(one.lines, lines)) return giveUpTitles(one.lines, context)
+    return entriesOf(one, cutsOf(one.lines, context), facts, context)
+  })
+}
+
+function cutsOf(lines: readonly SignedLine[], context: EntryContext): readonly EntryCut[] {
+  const first = lines.find(({ sign }) => !['blank', 'comment', 'links', 'rule'].includes(sign.is))
+  return first?.sign.is === 'heading' ? headingCuts(lines, context) : rawCuts(lines, context)
+}
+
+function entriesOf(
+  { day, isRefused }: DayLines,
+  cuts: readonly EntryCut[],
+  { path, given }: FileFacts,
+  context: EntryContext,
+): readonly Note[] {
+  const entries = cuts.map((cut) => readEntry(cut, null, given.isDraft, context))
+  const first = entries[0]
+  if (day !== null) return entries.map((entry) => datedEntry(entry, day, context.findings))
+  if (first === undefined || isRefused) return []
+  if (path.impossible !== null) {
+    const cure = 'rename the file, or put the day above its first entry'
+    context.findings.refuse(1, `the file's name begins with ${path.impossible}, which is no day of the calendar`, cure)
+  } else
+    context.findings.refuse(
+      first.line,
+      `text before any date: ${quoted(first.title)}`,
+      'put the day above it, on a line such as 2024-06-10',
+    )
+  return []
+}
+
+function daysOf(lines: readonly SignedLine[], { day, isDateRefused }: FileFacts, { findings }: EntryContext): readonly DayLines[] {
+  const days: DayLines[] = []
+  let current: { day: Day | null; isRefused: boolean; lines: SignedLine[] } = { day, isRefused: isDateRefused, lines: [] }
+  for (const line of lines) {
+    if (line.sign.is !== 'date') {
+      current.lines.push(line)
+      continue
+    }
+    days.push(current)
+    const opened = dayOfLine(line.sign.date, line, findings)
+    findings.took(line.number, 'date', 'a date alone on its line opens a day')
+    current = { day: opened, isRefused: opened === null, lines: [] }
+  }
+  return [...days, current]
+}
+
+/** Whether lines above the first date are nothing but headings, such as the title of a whole file of notes. */
+function isTitleOfFile(own: readonly SignedLine[], all: readonly SignedLine[]): boolean {
+  const isFollowed = all.some(({ sign }) => sign.is === 'date')
+  return isFollowed && own.every(({ sign }) => ['heading', 'blank', 'comment', 'rule'].includes(sign.is))
+}
+
+function giveUpTitles(lines: readonly SignedLine[], { findings }: EntryContext): readonly Note[] {
+  for (const { sign, number } of lines) {
+    if (sign.is !== 'heading') continue
+    findings.took(number, 'title of the file', 'nothing but headings stands above the first date')
+    findings.warn(number, `the title ${quoted(sign.words)} is no entry's: it stands above the first date`, 'leave it so, or remove it')
+  }
+  return []
+}
+
+/** Refuses what front matter can only say of one paper. */
+function refuseFieldsOfPaper({ given }: FileFacts, { findings }: EntryContext): void {
+  if (given.title !== null) {
+    findings.warn(
+      given.title.line,
+      `the title ${quoted(given.title.text)} is no entry's: the file holds the papers of a day`,
+      'if the file is the note on one paper, write kind: paper beside it',
+    )
+  }
+  if (given.id !== null) findings.refuse(given.id.line, 'an id without a title', 'write it on a line below the title that it is the id of')
+  if (given.published !== null) {
+    findings.refuse(given.published.line, 'an instant without a title', 'write it on a line below the title that it is the instant of')
+  }
+  const alone = given.paperField
+  if (alone !== null) {
+    const cure = 'write it below the title that it belongs to; or, if the file is the note on one paper, write kind: paper'
+    findings.refuse(1, `front matter gives ${alone}, but the file holds the papers of a day`, cure)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Draft } from './draft.ts'
+import type { Findings } from './findings.ts'
+import type { SignedLine } from './lines.ts'
+import { quoted } from './problem.ts'
+
+/** Refuses a parenthesis in the authors' place that names nobody, or that doesn't close. */
+export function refuseAuthors(
+  reading: 'unbalanced' | 'empty',
+  { number, bare }: Pick<SignedLine, 'number' | 'bare'>,
+  findings: Findings,
+): void {
+  if (reading === 'empty') return findings.refuse(number, 'an authors line without authors', 'name them, or remove the line')
+  findings.refuse(
+    number,
+    `an authors line with a parenthesis too many or too few: ${quoted(bare)}`,
+    'write (First Author, Second Author), every parenthesis closed',
+  )
+}
+
+/** Warns that a second paper may begin deep in an entry, with the cure for the entry's form. */
+export function warnOfSecond({ number }: SignedLine, what: string, { cut }: Draft, findings: Findings): void {
+  const cure: Readonly<Record<Draft['cut']['form'], string>> = {
+    raw: 'if a new entry begins above it, end the one before with a tag line or ---',
+    heading: 'if a new entry begins above it, make its title a heading as the others are',
+    paper: 'if the file holds more than one paper, write kind: day in its front matter; if not, kind: paper',
+  }
+  findings.warn(number, `${what}, deep in an entry`, cure[cut.form])
+}

@@ -1,0 +1,287 @@
+import { languageOf } from '../text/language.ts'
+import { slugOf } from '../text/slug.ts'
+import { looksLikeAuthors, readAuthors, readBareAuthors } from './authors.ts'
+import { readCallout } from './callout.ts'
+import { refuseAuthors, warnOfSecond } from './doubts.ts'
+import type { Draft } from './draft.ts'
+import type { EntryContext } from './entry.ts'
+import { entryField, isNone, isSecondPaper, linksOfValue, takeField, takeLabel, trailingTags } from './head.ts'
+import { nameOf } from './labels.ts'
+import type { SignedLine } from './lines.ts'
+import { quoted } from './problem.ts'
+
+/** A line of authors below so many lines of text suggests that the end of an entry was forgotten above it. */
+const authorsPlace = 2
+
+/** Reads the lines of one entry into its draft: the head until text has come, then the text. */
+export class EntryReader {
+  readonly #draft: Draft
+  readonly #context: EntryContext
+  readonly #lines: readonly SignedLine[]
+  #at = 0
+  #isHead = true
+  /** How the abstract is said, while its lines are being read: by a heading above them, or by a label. */
+  #abstract: 'heading' | 'label' | null = null
+
+  constructor(draft: Draft, context: EntryContext) {
+    this.#draft = draft
+    this.#context = context
+    this.#lines = draft.cut.lines
+  }
+
+  readAll(): void {
+    while (this.#at < this.#lines.length) {
+      const line = this.#lines[this.#at] as SignedLine
+      this.#at += 1
+      this.#read(line)
+    }
+  }
+
+  #read(line: SignedLine): void {
+    const { sign } = line
+    const { form } = this.#draft.cut
+    if (sign.is === 'comment') return
+    if (sign.is === 'blank') {
+      if (!this.#isHead || this.#draft.body.length > 0) this.#append(line)
+      return
+    }
+    if (sign.is === 'tags') {
+      this.#abstract = null
+      return this.#takeTags(sign.tags, line)
+    }
+    if (sign.is === 'rule' && form !== 'raw' && this.#isHead)
+      return this.#took(line, 'rule', 'it parts the head of the entry from its text')
+    if (sign.is === 'rule' && this.#abstract !== null) this.#abstract = null
+    if (sign.is === 'heading') return this.#readHeading(line, sign.words)
+    if (this.#isHead && this.#readInHead(line)) return
+    if (sign.is === 'label' && this.#readDeepLabel(line)) return
+    if (form === 'paper' && sign.is === 'text' && this.#takeTrailingTags(line)) return
+    this.#text(line)
+  }
+
+  /** Reads a line of the head; false where the line is text, at which the head ends. */
+  #readInHead(line: SignedLine): boolean {
+    const { sign } = line
+    const draft = this.#draft
+    const { form } = draft.cut
+    const field = entryField.exec(line.bare)
+    if (field !== null) {
+      const name = (field[1] as string).toLowerCase()
+      takeField(draft, name, { text: field[2] as string, line: line.number }, this.#context.findings)
+      this.#took(line, name, 'a line of the entry’s head says so')
+      return true
+    }
+    if (sign.is === 'links') {
+      draft.links.push(...sign.links)
+      this.#took(line, 'link', 'an address alone on its line, in the head of the entry')
+      return true
+    }
+    if (sign.is === 'label') return this.#readHeadLabel(line)
+    if (line.bare.startsWith('>')) return this.#readQuote(line)
+    if (sign.is !== 'text') return false
+    if (draft.authors === null) {
+      const reading = readAuthors(line.bare)
+      if (reading === 'unbalanced' || reading === 'empty') {
+        refuseAuthors(reading, line, this.#context.findings)
+        return true
+      }
+      const authors = reading?.authors ?? (form === 'raw' ? null : readBareAuthors(line.bare))
+      if (authors !== null) {
+        draft.authors = authors
+        this.#took(
+          line,
+          'authors',
+          reading === null
+            ? 'two names or more and nothing else, in the head of the entry'
+            : 'names in parentheses, in the head of the entry',
+        )
+        return true
+      }
+      this.#warnOfDoubt(line)
+    }
+    return false
+  }
+
+  /** Warns of a parenthesis below a title that holds a name and something that is none. */
+  #warnOfDoubt({ bare, number }: SignedLine): void {
+    const inner = /^[(（]([^()（）]*)[)）]$/u.exec(bare)?.[1]
+    if (
+      inner === undefined ||
+      !looksLikeAuthors(
+        `(${inner
+          .split(/[,;，；、]/u)
+          .slice(0, 2)
+          .join(',')})`,
+      )
+    )
+      return
+    this.#context.findings.warn(
+      number,
+      `a line of text that begins as authors do: ${quoted(bare)}`,
+      'if these are the authors, write Authors: in front, without the parentheses',
+    )
+  }
+
+  /** Reads a labelled line of the head. One that the table doesn't know is text, at which the head of a raw entry ends. */
+  #readHeadLabel(line: SignedLine): boolean {
+    if (line.sign.is !== 'label') return false
+    const { label } = line.sign
+    if (label.name === 'abstract') return this.#openAbstract(line)
+    if (label.name === null) {
+      if (this.#draft.cut.form === 'raw') return false
+      this.#append(line)
+      this.#skipItems(line)
+      return true
+    }
+    const items = label.isBare ? this.#itemsBelow(line) : []
+    const values = items.map(({ bare }) => bare.replace(/^[-*+]\s+/, ''))
+    if (!takeLabel(this.#draft, { number: line.number, label }, values, this.#context.findings)) return false
+    for (const item of items) this.#took(item, 'item of a label', 'it stands in the list below the label')
+    this.#at += items.length
+    return true
+  }
+
+  /** Reads a quote in the head: the fields of a callout are labels; any other quote is text. */
+  #readQuote(line: SignedLine): boolean {
+    const quote = [line]
+    while (this.#lines[this.#at + quote.length - 1]?.bare.startsWith('>'))
+      quote.push(this.#lines[this.#at + quote.length - 1] as SignedLine)
+    const callout = readCallout(quote, this.#context.labels)
+    if (callout === null) return false
+    if (callout.rest.length === 0) this.#took(line, 'callout', 'it holds fields of the entry and nothing else')
+    for (const field of callout.fields) takeLabel(this.#draft, field, [], this.#context.findings)
+    for (const rest of callout.rest) this.#append(rest)
+    this.#at += quote.length - 1
+    return true
+  }
+
+  /** A label deep in the text: it may say where the paper is, or open the abstract; the rest is text. */
+  #readDeepLabel(line: SignedLine): boolean {
+    if (line.sign.is !== 'label') return false
+    const { label } = line.sign
+    const draft = this.#draft
+    if (label.name === 'abstract' && draft.abstract.length === 0 && !line.bare.startsWith('[')) return this.#openAbstract(line)
+    if (label.name === 'paper' && draft.labelledLink === null) {
+      draft.labelledLink = linksOfValue(label.value)[0] ?? null
+    }
+    if (label.name === 'tags' && takeLabel(draft, { number: line.number, label }, [], this.#context.findings)) return true
+    if (label.isBare && this.#abstract === 'label') this.#abstract = null
+    return false
+  }
+
+  #readHeading(line: SignedLine, words: string): void {
+    const { labels, findings } = this.#context
+    this.#abstract = null
+    if (nameOf(words, labels) === 'abstract' && this.#draft.abstract.length === 0 && !this.#draft.isWithoutAbstract) {
+      this.#isHead = false
+      this.#abstract = 'heading'
+      return findings.took(line.number, 'heading of the abstract', 'the section is named so')
+    }
+    if (this.#isHead && nameOf(words, labels) !== null && this.#isAboveLabel()) {
+      return findings.took(line.number, 'heading of labels', 'labelled lines stand below it')
+    }
+    this.#isHead = false
+    this.#append(line)
+  }
+
+  /** Whether the next line that isn't blank is a labelled one, or a link. */
+  #isAboveLabel(): boolean {
+    const next = this.#lines.slice(this.#at, this.#at + 5).find(({ sign }) => sign.is !== 'blank')
+    return next?.sign.is === 'links' || (next?.sign.is === 'label' && next.sign.label.name !== null)
+  }
+
+  #openAbstract(line: SignedLine): boolean {
+    if (line.sign.is !== 'label') return false
+    const { value } = line.sign.label
+    if (isNone(value)) {
+      this.#draft.isWithoutAbstract = true
+      this.#took(line, 'abstract: none', 'the line says that the notes hold none')
+      return true
+    }
+    if (this.#draft.isWithoutAbstract) return false
+    this.#isHead = false
+    this.#took(line, 'abstract', 'its label says so')
+    if (value === '') this.#abstract = 'label'
+    else this.#draft.abstract.push({ text: value, number: line.number, language: line.language })
+    return true
+  }
+
+  /** Adds a line of text, and ends the head. */
+  #text(line: SignedLine): void {
+    const { findings } = this.#context
+    const draft = this.#draft
+    const { bare } = line
+    if (!this.#isHead && this.#abstract === null) {
+      if (bare.startsWith('(') && draft.textLines >= authorsPlace && looksLikeAuthors(bare))
+        warnOfSecond(line, 'a line that looks like authors', draft, findings)
+      else if (line.sign.is === 'links' && draft.links.length > 0 && isSecondPaper(line.sign.links, draft)) {
+        warnOfSecond(line, 'a second paper’s link alone on its line', draft, findings)
+      }
+    }
+    this.#isHead = false
+    this.#append(line)
+  }
+
+  #append(line: SignedLine): void {
+    const { text, number, language } = line
+    if (this.#abstract === 'label' && line.sign.is !== 'blank' && this.#endsAbstract(line)) this.#abstract = null
+    if (this.#abstract !== null) {
+      this.#draft.abstract.push({ text, number, language })
+      return
+    }
+    this.#draft.body.push({ text, number, language })
+    if (line.sign.is !== 'blank') this.#draft.textLines += 1
+  }
+
+  /** A labelled abstract in another language than the site's ends where text in the site's language begins. */
+  #endsAbstract(line: SignedLine): boolean {
+    const { block } = this.#context
+    const first = this.#draft.abstract.find(({ text }) => text.trim() !== '')
+    if (first === undefined) return false
+    return languageOf(line.text, block) === block.site && languageOf(first.text, block) !== block.site
+  }
+
+  #takeTags(labels: readonly string[], line: SignedLine): void {
+    for (const label of labels) if (slugOf(label) !== '') this.#draft.tags.push({ label, line: line.number })
+    this.#took(line, 'tags', 'nothing but words with a #')
+  }
+
+  /** Takes tags off the end of a line of the note on one paper: `재미있는 논문이다. #llm #rl`. */
+  #takeTrailingTags(line: SignedLine): boolean {
+    const found = trailingTags(line.bare)
+    if (found === null) return false
+    for (const label of found.tags) this.#draft.tags.push({ label, line: line.number })
+    this.#text({ ...line, text: line.text.slice(0, line.text.indexOf(found.before) + found.before.length), bare: found.before })
+    return true
+  }
+
+  /** The items of a list right below a line: `저자` and below it `* Ada Lovelace`. */
+  #itemsBelow(line: SignedLine): readonly SignedLine[] {
+    const items: SignedLine[] = []
+    const margin = indentOf(line)
+    for (let at = this.#at; at < this.#lines.length; at += 1) {
+      const next = this.#lines[at] as SignedLine
+      const isItem = /^[-*+]\s/.test(next.bare) && next.sign.is !== 'blank'
+      if (!isItem || (/^[-*+]\s/.test(line.bare) && indentOf(next) <= margin)) break
+      items.push(next)
+    }
+    return items
+  }
+
+  /** Takes the items below a label that the table doesn't know for text, as the label is. */
+  #skipItems(line: SignedLine): void {
+    if (line.sign.is !== 'label' || !line.sign.label.isBare) return
+    const items = this.#itemsBelow(line)
+    for (const item of items) this.#append(item)
+    this.#at += items.length
+  }
+
+  #took({ number }: SignedLine, as: string, why: string): void {
+    this.#context.findings.took(number, as, why)
+  }
+}
+
+/** The indentation of a line, a tab counted as four spaces. */
+function indentOf({ text }: SignedLine): number {
+  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length
+}

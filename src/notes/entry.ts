@@ -1,0 +1,167 @@
+import type { Day } from '../text/day.ts'
+import { languageOf } from '../text/language.ts'
+import { abstractOf, divide, isPlaceholder, published } from './abstract.ts'
+import { type BlockContext, type Line, readBlocks } from './blocks.ts'
+import type { DateOrder } from './dates.ts'
+import { type Draft, distinct, draftOf, type EntryCut } from './draft.ts'
+import { EntryReader } from './entry-reader.ts'
+import type { Findings } from './findings.ts'
+import { takeField } from './head.ts'
+import type { Labels } from './labels.ts'
+import type { Note, TagMention } from './note.ts'
+import { isPaperLink, paperAt } from './paper.ts'
+import { quoted } from './problem.ts'
+import { tagKey } from './tag-line.ts'
+
+/** What the lines of every entry of one file are read with. */
+export interface EntryContext {
+  readonly block: BlockContext
+  readonly labels: Labels
+  readonly findings: Findings
+  /** Tags of every entry of the file. */
+  readonly fileTags: readonly TagMention[]
+  readonly dateOrder: DateOrder | null
+}
+
+interface Written {
+  readonly text: string
+  readonly line: number
+}
+
+/** What a file says of its one paper, outside of the paper's lines. */
+export interface GivenEntry {
+  readonly authors: readonly string[] | null
+  readonly links: readonly Written[]
+  readonly id: Written | null
+  readonly published: Written | null
+  readonly abstract: Written | null
+  readonly venue: string | null
+}
+
+/** An entry but for its day. */
+export type EntryReading = Omit<Note, 'day'>
+
+/** Reads the lines of one entry: its head until text has come, then its text, wherever its tags stand. */
+export function readEntry(cut: EntryCut, given: GivenEntry | null, isDraft: boolean, context: EntryContext): EntryReading {
+  const draft = draftOf(cut)
+  draft.isDraft = isDraft
+  if (given !== null) takeGiven(draft, given, context.findings)
+  new EntryReader(draft, context).readAll()
+  return finish(draft, context)
+}
+
+/** An entry of a day. Warns of one that is nothing but a title. */
+export function datedEntry(entry: EntryReading, day: Day, findings: Findings): Note {
+  const { title, line, authors, links, tags, abstract, commentary } = entry
+  if ([authors, links, tags, abstract, commentary].every(({ length }) => length === 0)) {
+    findings.warn(
+      line,
+      `an entry that is nothing but a title: ${quoted(title)}`,
+      'write its text below it, or join it to the entry it belongs to',
+    )
+  }
+  return { ...entry, day }
+}
+
+function takeGiven(draft: Draft, given: GivenEntry, findings: Findings): void {
+  draft.links.unshift(...given.links.map(({ text }) => text))
+  draft.authors = given.authors ?? draft.authors
+  draft.venue = given.venue
+  if (given.id !== null) takeField(draft, 'id', given.id, findings)
+  if (given.published !== null) takeField(draft, 'published', given.published, findings)
+  if (given.abstract === null) return
+  if (/^none$/i.test(given.abstract.text)) draft.isWithoutAbstract = true
+  else if (!isPlaceholder(given.abstract.text)) {
+    const { text, line } = given.abstract
+    draft.abstract.push(...text.split('\n').map((one) => ({ text: one, number: line, language: null })))
+  }
+}
+
+function finish(draft: Draft, context: EntryContext): EntryReading {
+  const { block, findings } = context
+  const { cut } = draft
+  const { line } = cut.title
+  const title = withoutOverrides(cut.title.text, line, findings)
+  const tags = distinct([...draft.tags, ...context.fileTags], ({ label }) => tagKey(label))
+  const said = readBlocks(trimmed(draft.abstract), block)
+  const blocks = readBlocks(trimmed(draft.body), block)
+  const { abstract, commentary, why } =
+    said.length > 0 || draft.isWithoutAbstract
+      ? { abstract: abstractOf(said), commentary: blocks.map(published), why: 'its section, its label or front matter says so' }
+      : divide(blocks, block.site)
+  explain(draft.abstract, 'abstract', why, findings)
+  explain(draft.body, 'commentary', 'text of the entry', findings)
+  const firstOfCommentary = commentary[0]?.line ?? Number.POSITIVE_INFINITY
+  if (abstract.length > 0 && said.length === 0) {
+    explain(
+      draft.body.filter(({ number }) => number < firstOfCommentary),
+      'abstract',
+      why,
+      findings,
+    )
+  }
+  const all = [...said, ...blocks]
+  const textLinks = all.flatMap((one) => one.links)
+  const paperLink = paperLinkOf(draft, textLinks, draft.body)
+  const links = distinct([...(paperLink === null ? [] : [paperLink]), ...draft.links, ...draft.codeLinks, ...textLinks], (url) => url)
+  for (const one of all) {
+    for (const address of one.relative) {
+      findings.warn(one.line, `${quoted(address)} leads nowhere outside this file`, 'write the whole address, with https://')
+    }
+  }
+  return {
+    file: findings.file,
+    line,
+    givenId: draft.givenId,
+    givenPublished: draft.givenPublished,
+    title,
+    titleLanguage: languageOf(title, block) ?? block.site,
+    authors: (draft.authors ?? []).map((name) => withoutOverrides(name, line, findings)),
+    paper: paperLink === null ? null : paperAt(paperLink),
+    venue: draft.venue,
+    isDraft: draft.isDraft,
+    links,
+    abstract,
+    commentary,
+    tags,
+  }
+}
+
+/**
+ * The link to the paper: what a label calls so, else the head's first link, best one that names a paper for certain. In
+ * the note on one paper it may also be the only address of a paper that stands alone on a line of the text.
+ */
+function paperLinkOf(draft: Draft, textLinks: readonly string[], body: readonly Line[]): string | null {
+  const given = draft.paperLinks[0] ?? draft.labelledLink ?? draft.links.find(isPaperLink) ?? draft.links[0] ?? null
+  if (given !== null || draft.cut.form !== 'paper') return given
+  const papers = distinct(textLinks.filter(isPaperLink), (url) => url)
+  const only = papers.length === 1 ? (papers[0] as string) : null
+  return only !== null && body.some(({ text }) => isAloneOnLine(text, only)) ? only : null
+}
+
+function isAloneOnLine(text: string, address: string): boolean {
+  const bare = text.trim().replace(/^[-*+]\s+/, '')
+  return (
+    bare === address ||
+    bare === `<${address}>` ||
+    (bare.startsWith('[') && bare.endsWith(`](${address})`) && !bare.slice(1, -address.length - 3).includes(']('))
+  )
+}
+
+/** Lines without the blank ones, and without rules, at their beginning and end. */
+function trimmed(lines: readonly Line[]): readonly Line[] {
+  const isText = ({ text }: Line): boolean => !/^\s*(?:[-*_=]\s*)*$/.test(text)
+  const first = lines.findIndex(isText)
+  return first === -1 ? lines.filter(({ text }) => /^\s*[*-]\s*$/.test(text)) : lines.slice(first, lines.findLastIndex(isText) + 1)
+}
+
+function explain(lines: readonly Line[], as: string, why: string, findings: Findings): void {
+  for (const { text, number } of lines) if (text.trim() !== '') findings.took(number, as, why)
+}
+
+/** The text without characters that turn its direction round, which would turn the words around it in a list as well. */
+function withoutOverrides(text: string, line: number, findings: Findings): string {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text
+  findings.warn(line, 'characters that turn the direction of text round are left out', 'remove them')
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+}

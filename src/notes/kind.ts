@@ -1,0 +1,123 @@
+import { looksLikeAuthors } from './authors.ts'
+import type { GivenFields } from './given.ts'
+import type { SignedLine } from './lines.ts'
+import { readTitle } from './title.ts'
+
+/** What a file of notes holds: the papers of one day or several, or one paper. */
+export type Kind = 'day' | 'paper'
+
+/** The kind of a file, why it is of that kind, and a doubt about it for a warning. */
+export interface KindReading {
+  readonly kind: Kind
+  /** `its front matter gives doi`. */
+  readonly why: string
+  /** What speaks for the other kind, and its line; null where nothing does. */
+  readonly doubt: { readonly line: number; readonly what: string } | null
+}
+
+/** What decides a file's kind. */
+export interface KindFacts {
+  readonly given: GivenFields
+  /** The kind that `site.md` gives the file's folder; null where it gives none. */
+  readonly ofFolder: Kind | null
+  /** The title in the file's name; empty without one. */
+  readonly nameTitle: string
+  /** Whether front matter or the path gives a day. */
+  readonly isDated: boolean
+}
+
+/** So many lines below a heading may show that a paper begins there. */
+const signsWithin = 5
+
+/**
+ * Decides whether a file holds one paper or days of them, before any line of it is read as an entry's. The first of these
+ * that says something decides:
+ *
+ * 1. `kind` in the front matter, else `kinds` in `site.md` for the file's folder;
+ * 2. a link, a DOI or authors in the front matter: one paper;
+ * 3. two places or more where a paper begins by sign ({@link beginnings}): a day;
+ * 4. a title in the front matter or in the file's name, with one date: one paper;
+ * 5. else a day.
+ */
+export function kindOf(lines: readonly SignedLine[], { given, ofFolder, nameTitle, isDated }: KindFacts): KindReading {
+  const sure = (kind: Kind, why: string): KindReading => ({ kind, why, doubt: null })
+  if (given.kind !== null) return sure(given.kind, 'its front matter says so')
+  if (ofFolder !== null) return sure(ofFolder, 'site.md says so for its folder')
+  if (given.paperField !== null) return sure('paper', `its front matter gives ${given.paperField}`)
+  const places = beginnings(lines)
+  const dates = lines.filter(({ sign }) => sign.is === 'date').length
+  const titled = given.title !== null ? 'its front matter gives a title' : nameTitle !== '' ? 'its name holds a title' : null
+  const isPaper = titled !== null && (isDated ? dates <= 1 : dates === 1 || (dates === 0 && dateLabels(lines) > 0))
+  if (places.length > 1) {
+    const why = `papers begin at ${places.length} lines, the first at line ${places[0]}`
+    return { kind: 'day', why, doubt: isPaper ? { line: places[1] as number, what: `${titled}, but a second paper begins here` } : null }
+  }
+  if (!isPaper) return sure('day', titled === null ? 'neither its front matter nor its name gives a title' : 'it has no date, or several')
+  const second = secondTagLine(lines)
+  const doubt = second === null ? null : { line: second, what: `${titled}, but this is the second tag line below text` }
+  return { kind: 'paper', why: `${titled}, and there is one date`, doubt }
+}
+
+/**
+ * The numbers of the lines at which a paper begins by sign: headings of one level that have authors or a link in them or,
+ * among the five lines below, a line of authors or a line that is or labels a paper's link; or else plain lines with
+ * authors behind the title, or in a parenthesis below it.
+ */
+function beginnings(lines: readonly SignedLine[]): readonly number[] {
+  const levels = new Map<number, number[]>()
+  const plain: number[] = []
+  for (const [index, line] of lines.entries()) {
+    if (line.sign.is === 'heading') {
+      if (isSigned(lines, index)) levels.set(line.sign.level, [...(levels.get(line.sign.level) ?? []), line.number])
+    } else if (line.sign.is === 'text' && isTitled(lines, index)) plain.push(line.number)
+  }
+  return [...levels.values(), plain].toSorted((a, b) => b.length - a.length)[0] as readonly number[]
+}
+
+/** Whether a heading shows that a paper begins there. */
+export function isSigned(lines: readonly SignedLine[], index: number): boolean {
+  const line = lines[index] as SignedLine
+  if (line.sign.is !== 'heading') return false
+  const { title, authors, links } = readTitle(line.bare)
+  if (title === '') return false
+  if (links.length > 0 || (authors !== null && typeof authors !== 'string')) return true
+  let seen = 0
+  for (let at = index + 1; at < lines.length && seen < signsWithin; at += 1) {
+    const { sign, bare } = lines[at] as SignedLine
+    if (sign.is === 'blank' || sign.is === 'comment') continue
+    if (sign.is === 'heading' || sign.is === 'date' || sign.is === 'tags' || sign.is === 'code') return false
+    seen += 1
+    if (sign.is === 'links' || (sign.is === 'text' && looksLikeAuthors(bare))) return true
+    if (sign.is === 'label' && ['authors', 'paper', 'link'].includes(sign.label.name ?? '')) return true
+  }
+  return false
+}
+
+/** Whether a plain line is a title with authors behind it, or in a parenthesis on the next line. */
+function isTitled(lines: readonly SignedLine[], index: number): boolean {
+  const { bare, text } = lines[index] as SignedLine
+  if (/^[>|]|^[-*+]\s/.test(bare) || /^\s{4}/.test(text)) return false
+  const next = lines[index + 1]
+  if (next?.sign.is === 'text' && next.bare.startsWith('(') && looksLikeAuthors(next.bare)) return !looksLikeAuthors(bare)
+  if (!/[)）]$/u.test(bare) || /^[(（]/u.test(bare)) return false
+  const { authors } = readTitle(bare)
+  return authors !== null && typeof authors !== 'string'
+}
+
+function dateLabels(lines: readonly SignedLine[]): number {
+  return lines.slice(0, 20).filter(({ sign }) => sign.is === 'label' && sign.label.name === 'date').length
+}
+
+/** The number of the second tag line that has text of its own above it; null without one. */
+function secondTagLine(lines: readonly SignedLine[]): number | null {
+  let texts = 0
+  let found = 0
+  for (const { sign, number } of lines) {
+    if (sign.is === 'tags') {
+      if (texts > 0) found += 1
+      if (found === 2) return number
+      texts = 0
+    } else if (sign.is === 'text') texts += 1
+  }
+  return null
+}
