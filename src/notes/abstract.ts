@@ -17,7 +17,7 @@ export function divide(blocks: readonly ParsedBlock[], site: Language): Division
   const quotes = unquoted === -1 ? blocks.length : unquoted
   if (quotes > 0) {
     return {
-      abstract: blocks.slice(0, quotes).flatMap((block) => (block.quote ?? []).map(published)),
+      abstract: abstractOf(blocks.slice(0, quotes)),
       commentary: blocks.slice(quotes).map(published),
       why: 'quoted lines at the head of the text',
     }

@@ -57,10 +57,25 @@ function areCertain(authors: readonly string[]): boolean {
 
 /** Whether every author is as likely a name as asked, or stands for people who aren't named. */
 function areNames(authors: readonly string[], least: Exclude<Likelihood, 'no'>): boolean {
-  return authors.every((author) => {
+  const others = authors.filter((author) => {
     const likelihood = likelihoodOf(author)
-    return likelihood === 'name' || likelihood === least
+    return likelihood !== 'name' && likelihood !== least
   })
+  // Among many names one in five may be misspelt, or be written as no other name is.
+  return others.length <= Math.floor(authors.length / 5) && others.every((author) => author.split(' ').length <= 4)
+}
+
+/** The line of authors without a date in front (`2017/10/27`), and without what stands behind them. */
+function bareList(line: string): string {
+  const bare = line.trim().replace(/^\d{4}(?:[/.-]\d{1,2}[/.-]\d{1,2})?\s+/, '')
+  const list = bare.split('|')[0] as string
+  for (let shorter = list; ; ) {
+    const next = shorter
+      .replace(/(?:[\s,]|<\/?br\s?\/?>)+$/i, '')
+      .replace(/(?:\*\*[^*]{1,60}\*\*|,\s*[A-Z][A-Za-z]{1,11}[\s'’-]{0,2}(?:19|20)?\d{2})$/, '')
+    if (next === shorter || next === '') return shorter
+    shorter = next
+  }
 }
 
 function likelihoodOf(author: string): Likelihood {
@@ -94,7 +109,7 @@ export function looksLikeAuthors(line: string): boolean {
  */
 export function readBareAuthors(line: string): readonly string[] | null {
   if (line.length > 4_000 || !/[,;，、]|\sand\s|&/u.test(line) || /[.。!?:：]$/u.test(line.replace(/\bal\.$/, ''))) return null
-  const authors = splitAuthors(line).map(withoutFootnote)
+  const authors = splitAuthors(bareList(line)).map(withoutFootnote)
   return authors.length >= 2 && areNames(authors, 'name') ? authors : null
 }
 

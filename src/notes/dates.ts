@@ -58,6 +58,9 @@ export function readPath(path: string): PathReading {
 
 /** What is left of a name besides its date. Without a date beside it, one letter is no title: `n.md`. */
 function titleIn(rest: string, leastLetters: number): string {
-  const title = rest.replace(/^[\s._-]+/, '').trim()
+  const title = rest
+    .replace(/^[\s._-]+/, '')
+    .replace(/^\d{1,4}[._-]\s?(?=\p{L})/u, '')
+    .trim()
   return (title.match(/\p{L}/gu) ?? []).length >= leastLetters ? title : ''
 }

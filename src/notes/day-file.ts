@@ -63,12 +63,33 @@ function daysOf(lines: readonly SignedLine[], { day, isDateRefused }: FileFacts,
       current.lines.push(line)
       continue
     }
+    if (current.day !== null && isSectionOf(line, current.lines)) {
+      const section: SignedLine = { ...line, sign: { is: 'heading', level: levelOf(line), words: line.bare.replace(/^#+\s*/, '') } }
+      findings.warn(
+        line.number,
+        `a date deeper than the headings above it is taken for text: ${quoted(line.bare)}`,
+        'if it opens a day, give it no more # than they have',
+      )
+      current.lines.push(section)
+      continue
+    }
     days.push(current)
     const opened = dayOfLine(line.sign.date, line, findings)
     findings.took(line.number, 'date', 'a date alone on its line opens a day')
     current = { day: opened, isRefused: opened === null, lines: [] }
   }
   return [...days, current]
+}
+
+/** Whether a date is a heading of an entry's text: deeper than the first heading of its day, with text between the two. */
+function isSectionOf(line: SignedLine, above: readonly SignedLine[]): boolean {
+  const first = above.find(({ sign }) => sign.is === 'heading')
+  if (first?.sign.is !== 'heading' || levelOf(line) <= first.sign.level) return false
+  return above.some(({ sign }) => ['text', 'label', 'links'].includes(sign.is))
+}
+
+function levelOf({ bare }: SignedLine): number {
+  return /^#*/.exec(bare)?.[0].length ?? 0
 }
 
 /** Whether lines above the first date are nothing but headings, such as the title of a whole file of notes. */

@@ -5,9 +5,10 @@ import { readCallout } from './callout.ts'
 import { refuseAuthors, warnOfSecond } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import type { EntryContext } from './entry.ts'
-import { entryField, isNone, isSecondPaper, linksOfValue, takeField, takeLabel, trailingTags } from './head.ts'
+import { entryField, isNone, isSecondPaper, linksOfValue, takeField, takeLabel, takeLinkLine, trailingTags } from './head.ts'
 import { nameOf } from './labels.ts'
 import type { SignedLine } from './lines.ts'
+import { isPaperLink } from './paper.ts'
 import { quoted } from './problem.ts'
 
 /** A line of authors below so many lines of text suggests that the end of an entry was forgotten above it. */
@@ -20,6 +21,8 @@ export class EntryReader {
   readonly #lines: readonly SignedLine[]
   #at = 0
   #isHead = true
+  /** Whether a heading has come in the text. What stands above the first one may still be said of the paper. */
+  #isSectioned = false
   /** How the abstract is said, while its lines are being read: by a heading above them, or by a label. */
   #abstract: 'heading' | 'label' | null = null
 
@@ -54,6 +57,7 @@ export class EntryReader {
     if (sign.is === 'rule' && this.#abstract !== null) this.#abstract = null
     if (sign.is === 'heading') return this.#readHeading(line, sign.words)
     if (this.#isHead && this.#readInHead(line)) return
+    if (!this.#isSectioned && form !== 'raw' && this.#readInPreamble(line)) return
     if (sign.is === 'label' && this.#readDeepLabel(line)) return
     if (form === 'paper' && sign.is === 'text' && this.#takeTrailingTags(line)) return
     this.#text(line)
@@ -72,8 +76,9 @@ export class EntryReader {
       return true
     }
     if (sign.is === 'links') {
-      draft.links.push(...sign.links)
-      this.#took(line, 'link', 'an address alone on its line, in the head of the entry')
+      const areWordless = takeLinkLine(draft, sign.links, this.#context.labels)
+      if (areWordless) this.#took(line, 'link', 'an address alone on its line, in the head of the entry')
+      else this.#append(line)
       return true
     }
     if (sign.is === 'label') return this.#readHeadLabel(line)
@@ -134,10 +139,9 @@ export class EntryReader {
       return true
     }
     const items = label.isBare ? this.#itemsBelow(line) : []
-    const values = items.map(({ bare }) => bare.replace(/^[-*+]\s+/, ''))
-    if (!takeLabel(this.#draft, { number: line.number, label }, values, this.#context.findings)) return false
+    if (!takeLabel(this.#draft, { number: line.number, label }, items.map(itemText), this.#context.findings)) return false
     for (const item of items) this.#took(item, 'item of a label', 'it stands in the list below the label')
-    this.#at += items.length
+    if (items.length > 0) this.#at = this.#lines.indexOf(items.at(-1) as SignedLine) + 1
     return true
   }
 
@@ -181,7 +185,39 @@ export class EntryReader {
       return findings.took(line.number, 'heading of labels', 'labelled lines stand below it')
     }
     this.#isHead = false
+    this.#isSectioned = true
+    const items = nameOf(words, labels) === 'authors' && this.#draft.authors === null ? this.#itemsBelow(line) : []
+    if (items.length > 0 && this.#takeAuthorItems(line, items)) return
     this.#append(line)
+  }
+
+  /** Takes the list below a word for authors: `著者`, and below it `* Ada Lovelace`. */
+  #takeAuthorItems(line: SignedLine, items: readonly SignedLine[]): boolean {
+    const label = { name: 'authors', value: '', isBare: true } as const
+    if (!takeLabel(this.#draft, { number: line.number, label }, items.map(itemText), this.#context.findings)) return false
+    for (const item of items) this.#took(item, 'author', 'it stands in the list below the label')
+    this.#at += this.#lines.slice(this.#at).indexOf(items.at(-1) as SignedLine) + 1
+    return true
+  }
+
+  /**
+   * Reads a line between the head and the first heading of an entry that isn't raw: a link alone on its line, and a word
+   * for authors above a list.
+   */
+  #readInPreamble(line: SignedLine): boolean {
+    const { sign } = line
+    const draft = this.#draft
+    const isLinked = draft.links.length > 0 || draft.paperLinks.length > 0
+    if (sign.is === 'links' && !isLinked && sign.links.some(({ url }) => isPaperLink(url)) && this.#abstract === null) {
+      const areWordless = takeLinkLine(draft, sign.links, this.#context.labels)
+      if (areWordless) this.#took(line, 'link', 'an address alone on its line, above the first heading of the text')
+      return areWordless
+    }
+    if (sign.is === 'label' && ['authors', 'paper', 'link', 'code', 'venue', 'tags'].includes(sign.label.name ?? ''))
+      return this.#readHeadLabel(line)
+    if (sign.is !== 'text' || draft.authors !== null || nameOf(itemText(line), this.#context.labels) !== 'authors') return false
+    const items = this.#itemsBelow(line)
+    return items.length > 0 && this.#takeAuthorItems(line, items)
   }
 
   /** Whether the next line that isn't blank is a labelled one, or a link. */
@@ -214,7 +250,14 @@ export class EntryReader {
     if (!this.#isHead && this.#abstract === null) {
       if (bare.startsWith('(') && draft.textLines >= authorsPlace && looksLikeAuthors(bare))
         warnOfSecond(line, 'a line that looks like authors', draft, findings)
-      else if (line.sign.is === 'links' && draft.links.length > 0 && isSecondPaper(line.sign.links, draft)) {
+      else if (
+        line.sign.is === 'links' &&
+        draft.links.length > 0 &&
+        isSecondPaper(
+          line.sign.links.map(({ url }) => url),
+          draft,
+        )
+      ) {
         warnOfSecond(line, 'a second paper’s link alone on its line', draft, findings)
       }
     }
@@ -261,6 +304,7 @@ export class EntryReader {
     const margin = indentOf(line)
     for (let at = this.#at; at < this.#lines.length; at += 1) {
       const next = this.#lines[at] as SignedLine
+      if (next.sign.is === 'blank' && items.length === 0) continue
       const isItem = /^[-*+]\s/.test(next.bare) && next.sign.is !== 'blank'
       if (!isItem || (/^[-*+]\s/.test(line.bare) && indentOf(next) <= margin)) break
       items.push(next)
@@ -273,12 +317,17 @@ export class EntryReader {
     if (line.sign.is !== 'label' || !line.sign.label.isBare) return
     const items = this.#itemsBelow(line)
     for (const item of items) this.#append(item)
-    this.#at += items.length
+    if (items.length > 0) this.#at = this.#lines.indexOf(items.at(-1) as SignedLine) + 1
   }
 
   #took({ number }: SignedLine, as: string, why: string): void {
     this.#context.findings.took(number, as, why)
   }
+}
+
+/** A line without the mark of a list in front. */
+function itemText({ bare }: SignedLine): string {
+  return bare.replace(/^[-*+]\s+/, '')
 }
 
 /** The indentation of a line, a tab counted as four spaces. */

@@ -5,9 +5,9 @@ import { splitAuthors, withAuthorInverted } from './authors.ts'
 import type { Draft } from './draft.ts'
 import type { Findings } from './findings.ts'
 import { exampleId, exampleInstant } from './given.ts'
-import type { Label } from './labels.ts'
+import { type Label, type Labels, nameOf } from './labels.ts'
 import { withoutFootnote } from './names.ts'
-import { isPaperLink, readLinkLine } from './paper.ts'
+import { isPaperLink, type LineLink, readLinkLine } from './paper.ts'
 import { quoted } from './problem.ts'
 import { readTagLine } from './tag-line.ts'
 
@@ -95,6 +95,25 @@ function takeLinks(draft: Draft, label: Label, items: readonly string[]): boolea
   else if (label.name === 'paper') draft.paperLinks.push(...links)
   else draft.links.push(...links)
   return values.every((value) => readLinkLine(value, true) !== null)
+}
+
+/**
+ * Takes the links of a line of the head, each for what its words say. False where a link has words of its own, which are text:
+ * `[A blog about it](https://…)`.
+ */
+export function takeLinkLine(draft: Draft, links: readonly LineLink[], labels: Labels): boolean {
+  for (const { url, words } of links) {
+    const name = nameOf(words, labels)
+    if (name === 'paper') draft.paperLinks.push(url)
+    else if (name === 'code') draft.codeLinks.push(url)
+    else draft.links.push(url)
+  }
+  return links.every(({ words }) => words === '' || nameOf(words, labels) !== null || isAddressLike(words))
+}
+
+/** Whether the words of a link say no more than the link: an address, or an identifier. */
+function isAddressLike(words: string): boolean {
+  return /^(?:https?:\/\/|arxiv[:\s]|doi[:\s]|www\.|10\.\d{4})\S*/i.test(words)
 }
 
 /** The addresses at the beginning of a label's value, in front of a remark: `https://… (technical report)`. */

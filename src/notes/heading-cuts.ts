@@ -98,7 +98,7 @@ function leadingLinks(lines: readonly SignedLine[], end: number, context: EntryC
   const above = lines.slice(0, end)
   const links = above.filter(({ sign }) => sign.is === 'links')
   for (const { number } of links) context.findings.took(number, 'link', 'an address above the first title is its paper’s')
-  return links.flatMap(({ sign }) => (sign.is === 'links' ? sign.links : []))
+  return links.flatMap(({ sign }) => (sign.is === 'links' ? sign.links.map(({ url }) => url) : []))
 }
 
 /** Leaves a heading out that is no paper's title but a day's or a group's, and the text right below it, with a warning. */

@@ -1,6 +1,7 @@
 import { looksLikeAuthors } from './authors.ts'
 import type { GivenFields } from './given.ts'
 import type { SignedLine } from './lines.ts'
+import { isPaperLink } from './paper.ts'
 import { readTitle } from './title.ts'
 
 /** What a file of notes holds: the papers of one day or several, or one paper. */
@@ -53,10 +54,30 @@ export function kindOf(lines: readonly SignedLine[], { given, ofFolder, nameTitl
     return { kind: 'day', why, doubt: isPaper ? { line: places[1] as number, what: `${titled}, but a second paper begins here` } : null }
   }
   if (!isPaper) return sure('day', titled === null ? 'neither its front matter nor its name gives a title' : 'it has no date, or several')
-  const second = secondTagLine(lines)
-  const doubt = second === null ? null : { line: second, what: `${titled}, but this is the second tag line below text` }
-  return { kind: 'paper', why: `${titled}, and there is one date`, doubt }
+  return { kind: 'paper', why: `${titled}, and there is one date`, doubt: doubtOfPaper(lines, titled) }
 }
+
+/** What speaks against one paper in a file that only its title makes one; null where nothing does. */
+function doubtOfPaper(lines: readonly SignedLine[], titled: string): KindReading['doubt'] {
+  const tagged = secondTagLine(lines)
+  if (tagged !== null) return { line: tagged, what: `${titled}, but this is the second tag line below text` }
+  const linked = lines.filter(({ sign }) => sign.is === 'links' && sign.links.some(({ url }) => isPaperLink(url)))
+  if (linked[1] !== undefined) return { line: linked[1].number, what: `${titled}, but a second paper's link stands alone on this line` }
+  const isSaid =
+    linked.length > 0 ||
+    lines.some(({ sign }) => sign.is === 'label' && ['authors', 'paper', 'link', 'title'].includes(sign.label.name ?? ''))
+  const headings = lines.filter(({ sign }) => sign.is === 'heading')
+  const levels = Map.groupBy(headings, ({ sign }) => (sign.is === 'heading' ? sign.level : 0))
+  const many = [...levels.values()].find((ofLevel) => ofLevel.length >= manyHeadings)
+  if (isSaid || many === undefined || lines.some(({ bare }) => looksLikeAuthors(bare))) return null
+  return {
+    line: (many[1] as SignedLine).number,
+    what: `${titled}, but nothing says the paper's link or authors, and there are ${many.length} headings of this level`,
+  }
+}
+
+/** So many headings of one level may be as many papers. */
+const manyHeadings = 3
 
 /**
  * The numbers of the lines at which a paper begins by sign: headings of one level that have authors or a link in them or,
@@ -87,7 +108,7 @@ export function isSigned(lines: readonly SignedLine[], index: number): boolean {
     if (sign.is === 'blank' || sign.is === 'comment') continue
     if (sign.is === 'heading' || sign.is === 'date' || sign.is === 'tags' || sign.is === 'code') return false
     seen += 1
-    if (sign.is === 'links' || (sign.is === 'text' && looksLikeAuthors(bare))) return true
+    if ((sign.is === 'links' && !/^[-*+]\s/.test(bare)) || (sign.is === 'text' && looksLikeAuthors(bare))) return true
     if (sign.is === 'label' && ['authors', 'paper', 'link'].includes(sign.label.name ?? '')) return true
   }
   return false

@@ -125,7 +125,9 @@ export function readLabel(line: string, labels: Labels): Label | null {
   const link = linkLabel.exec(item)
   if (link !== null) {
     const name = nameOf(link[1] as string, labels)
-    return name === null ? null : { name, value: (link[2] as string) === '' ? '' : item, isBare: false }
+    const target = link[2] as string
+    // A relative address leads to a file that nobody else has, and says nothing of the paper.
+    return name === null || !/^(?:https?:\/\/|$)/i.test(target) ? null : { name, value: target, isBare: false }
   }
   const plain = plainLabel.exec(item.slice(0, longestWord + 20))
   if (plain !== null) return labelled(plain[1] as string, item.slice(plain[0].length), labels, item !== bare)

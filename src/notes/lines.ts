@@ -6,7 +6,7 @@ import { closesFence, openedFence } from './blocks.ts'
 import { commentsOf } from './comments.ts'
 import type { Findings } from './findings.ts'
 import { type Label, type Labels, readLabel } from './labels.ts'
-import { readLinkLine } from './paper.ts'
+import { type LineLink, linksOfLine } from './paper.ts'
 import { quoted } from './problem.ts'
 import { readTagLine } from './tag-line.ts'
 
@@ -20,7 +20,7 @@ type Sign =
   | { readonly is: 'rule'; readonly underlines: boolean }
   | { readonly is: 'tags'; readonly tags: readonly string[] }
   | { readonly is: 'heading'; readonly level: number; readonly words: string }
-  | { readonly is: 'links'; readonly links: readonly string[] }
+  | { readonly is: 'links'; readonly links: readonly LineLink[] }
   | { readonly is: 'label'; readonly label: Label }
 
 /** A line of a file with what it is by itself. */
@@ -128,7 +128,7 @@ function signOf(bare: string, labels: Labels): Sign {
   if (tags !== null) return { is: 'tags', tags }
   const level = heading.exec(bare)?.[1]?.length
   if (level !== undefined) return { is: 'heading', level, words: bare.slice(level).replace(/\s#+$/, '').trim() }
-  const links = readLinkLine(bare, true)
+  const links = linksOfLine(bare.replace(/^[-*+]\s+(?=\[|<|https?:|arxiv:|doi:)/i, ''), true)
   const label = readLabel(bare, labels)
   if (label !== null && (label.name !== null || links === null)) return { is: 'label', label }
   return links === null ? { is: 'text' } : { is: 'links', links }

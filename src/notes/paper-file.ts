@@ -44,7 +44,7 @@ export function readPaperFile(lines: readonly SignedLine[], facts: FileFacts, co
     return []
   }
   const rest = lines.filter((line) => !title.lines.includes(line))
-  const { day, lines: undated } = dayOf(rest, facts, context)
+  const { day, lines: undated } = dayOf(rest, title, facts, context)
   if (title.authors === 'unbalanced' || title.authors === 'empty')
     refuseAuthors(title.authors, { number: title.line, bare: title.text }, findings)
   const cut: EntryCut = {
@@ -81,12 +81,14 @@ function refuseDateless({ text, line }: Title, { path }: FileFacts, { findings }
 /** The day of the paper, and its lines without the ones that say so: the first line, or a labelled line of the head. */
 function dayOf(
   lines: readonly SignedLine[],
+  title: Title,
   { given, path }: FileFacts,
   { findings, dateOrder }: EntryContext,
 ): { readonly day: Day | null; readonly lines: readonly SignedLine[] } {
   const first = lines.find(({ sign }) => sign.is !== 'blank' && sign.is !== 'comment')
   const without = (line: SignedLine): readonly SignedLine[] => lines.filter((one) => one !== line)
-  if (first?.sign.is === 'date') {
+  const isAboveTitle = first !== undefined && (title.lines[0] === undefined || first.number < title.lines[0].number)
+  if (first?.sign.is === 'date' && (isAboveTitle || (given.day ?? path.day) === null)) {
     const day = dayOfLine(first.sign.date, first, findings)
     findings.took(first.number, 'date', 'the first line of the file')
     return { day: given.day ?? day, lines: without(first) }
@@ -222,12 +224,15 @@ export function titleLines(lines: readonly SignedLine[], index: number): readonl
   return found
 }
 
+/** `# Title: A Title`, where the heading has the label that says what it is. */
+const labelledHeading = /^(#{1,6}\s+)(?:paper[ _])?title\s?[:：]\s*(?=\S)/i
+
 /** The title that lines of the file make, with what else they give. */
 function titleFrom(lines: readonly SignedLine[], index: number, nameTitle: string, why: string): Title {
   const made = titleLines(lines, index)
   const text = made
     .filter(({ sign }) => sign.is !== 'rule')
-    .map(({ bare }) => bare)
+    .map(({ bare }) => bare.replace(labelledHeading, '$1'))
     .join(' ')
   const reading = readTitle(text)
   const line = (made[0] as SignedLine).number

@@ -26,8 +26,16 @@ const doiInPath = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]+?)(?:\/(?:full|abstract|pdf|epd
 /** A DOI that arXiv mints for its own paper. */
 const arxivDoi = /^10\.48550\/arxiv\.(\d{4}\.\d{4,5})$/i
 
+/** An address without the redirect of a search engine around it, which people copy from its results. */
+function withoutRedirect(url: string): string {
+  const { hostname, pathname, searchParams } = new URL(url)
+  if (!/^(?:www\.)?google\.[a-z.]{2,6}$/.test(hostname) || pathname !== '/url') return url
+  return webAddress(searchParams.get('url') ?? searchParams.get('q') ?? '') ?? url
+}
+
 /** The paper at an address, which may be on arXiv, at a DOI resolver, or on a publisher's site with the DOI in its path. */
-export function paperAt(url: string): Paper {
+export function paperAt(written: string): Paper {
+  const url = withoutRedirect(written)
   const { hostname, pathname } = new URL(url)
   const isArxiv = hostname.replace(/^(?:www|export|dx)\./, '') === 'arxiv.org'
   const arxivId = isArxiv ? arxivPath.exec(pathname)?.[1] : undefined
@@ -86,26 +94,51 @@ const longestLinkLine = 2_000
 /** Every link of a link line holds one of these. Most lines of notes hold none, and needn't be taken apart. */
 const anyLink = /:\/\/|arxiv:|doi:/i
 
-/**
- * The addresses of a line that holds nothing else: bare (`https://…`, `<https://…>`, `arXiv:2406.03816`,
- * `doi:10.1000/182`) or, where Markdown links are expected, `[text](https://…)`. Null when the line is anything else.
- */
-export function readLinkLine(line: string, withMarkdown: boolean): readonly string[] | null {
-  if (line.length > longestLinkLine || !anyLink.test(line)) return null
-  const words = line
-    .trim()
-    // A comma inside an address is part of it; a comma behind an address, or between two of them, is not.
-    .split(/,?[\s|·]+|,(?=https?:\/\/|arxiv:|doi:|$)/iu)
-    .filter((word) => word !== '')
-  const urls = words.map((word) => linkOf(word, withMarkdown)).filter((url) => url !== null)
-  return urls.length > 0 && urls.length === words.length ? urls : null
+/** A link of a link line. */
+export interface LineLink {
+  readonly url: string
+  /** The words of a Markdown link; empty for a bare address. */
+  readonly words: string
 }
 
-function linkOf(word: string, withMarkdown: boolean): string | null {
+/** Bars, commas and points between the links of a line. A comma inside an address is part of it. */
+const betweenLinks = /^(?:[\s|·/]|,(?=\s|https?:\/\/|arxiv:|doi:|\[|$))+/iu
+
+/** One link of a line. None of its parts can backtrack: each run excludes the character behind it. */
+const oneLink = /^(?:\[([^[\]]*)\]\(<?(https?:\/\/[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?\)|<([^\s<>]+)>|([^\s|·[\]]+))/i
+
+/**
+ * The links of a line that holds nothing else: bare (`https://…`, `<https://…>`, `arXiv:2406.03816`, `doi:10.1000/182`) or,
+ * where Markdown links are expected, `[text](https://…)`. Null when the line is anything else.
+ */
+export function linksOfLine(line: string, withMarkdown: boolean): readonly LineLink[] | null {
+  if (line.length > longestLinkLine || !anyLink.test(line)) return null
+  const links: LineLink[] = []
+  let rest = line.trim()
+  while (rest !== '') {
+    const found = oneLink.exec(rest)
+    if (found === null) return null
+    const [whole, words, markdown, angled, bare] = found
+    if (markdown !== undefined && !withMarkdown) return null
+    const parts =
+      markdown === undefined ? (angled ?? bare ?? '').split(/,(?=https?:\/\/|arxiv:|doi:|$)/iu).filter((part) => part !== '') : [markdown]
+    const urls = parts.map(linkOf).filter((url) => url !== null)
+    if (urls.length === 0 || urls.length < parts.length) return null
+    links.push(...urls.map((url) => ({ url, words: words ?? '' })))
+    rest = rest.slice(whole.length).replace(betweenLinks, '')
+  }
+  return links.length > 0 ? links : null
+}
+
+/** The addresses of {@link linksOfLine}. */
+export function readLinkLine(line: string, withMarkdown: boolean): readonly string[] | null {
+  return linksOfLine(line, withMarkdown)?.map(({ url }) => url) ?? null
+}
+
+function linkOf(word: string): string | null {
   const arxiv = /^arxiv:((?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?)$/i.exec(word)?.[1]
   if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`
   const doi = /^doi:(10\.\d{4,9}\/\S+)$/i.exec(word)?.[1]
   if (doi !== undefined) return webAddress(`https://doi.org/${doi}`)
-  const markdown = withMarkdown ? /^\[[^[\]]*\]\((\S+)\)$/.exec(word)?.[1] : undefined
-  return webAddress(markdown ?? /^<(\S+)>$/.exec(word)?.[1] ?? word)
+  return webAddress(word)
 }

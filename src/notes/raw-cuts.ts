@@ -103,7 +103,7 @@ class RawCutter {
     const { bare, number, sign } = line
     const links =
       sign.is === 'links' && !isMarkdownLink(bare)
-        ? sign.links
+        ? sign.links.map(({ url }) => url)
         : sign.is === 'label' && isLinkLabel(sign.label.name)
           ? linksOfValue(sign.label.value)
           : []

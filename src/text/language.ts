@@ -51,6 +51,7 @@ export function languageOf(text: string, context: LanguageContext): Language | n
   // Each repeated class excludes the character that begins it and the one that ends it, so that none can backtrack.
   const prose = text
     .replace(/https?:\/\/[^\s)]+/g, ' ')
+    .replace(/(?<![\w.])@[\w-]+/g, ' ')
     .replace(/`[^`]*`/g, ' ')
     .replace(/\$[^$]*\$/g, ' ')
   const letters = countLetters(prose)
