@@ -9,7 +9,8 @@ export interface Division extends Pick<Note, 'abstract' | 'commentary'> {
 
 /**
  * Divides an entry's text into abstract and commentary. The abstract is the quotes at the head of the text or, without
- * any, the paragraphs at its head that aren't in the site's language. A list, a heading, a table and a callout that is
+ * any, the paragraphs at its head that aren't in the site's language. A line of less than eight words that doesn't end as a
+ * sentence does (`University of Somewhere`), a list, a heading, a table and a callout that is
  * neither an abstract nor a quote are commentary, and so is what stands behind them.
  */
 export function divide(blocks: readonly ParsedBlock[], site: Language): Division {
@@ -32,8 +33,16 @@ export function divide(blocks: readonly ParsedBlock[], site: Language): Division
   }
 }
 
-function mayBeAbstract({ kind, isTranslation }: ParsedBlock): boolean {
-  return !isTranslation && (kind === 'paragraph' || kind === 'math' || kind === 'code')
+function mayBeAbstract({ kind, isTranslation, isProse, text }: ParsedBlock): boolean {
+  return !isTranslation && (kind === 'math' || kind === 'code' || (kind === 'paragraph' && (!isProse || isPassage(text))))
+}
+
+/** Whether a line is more than a name or an affiliation: eight words, or the end of a sentence. */
+function isPassage(text: string): boolean {
+  return (
+    /[.!?:;。！？：…)）\]$]$|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.trim()) ||
+    text.split(/\s+/).length >= 8
+  )
 }
 
 /** The blocks of an abstract that a section, a label or a field names; a quote in it is its text. */

@@ -110,7 +110,8 @@ export function looksLikeAuthors(line: string): boolean {
 export function readBareAuthors(line: string): readonly string[] | null {
   if (line.length > 4_000 || !/[,;，、]|\sand\s|&/u.test(line) || /[.。!?:：]$/u.test(line.replace(/\bal\.$/, ''))) return null
   const authors = splitAuthors(bareList(line)).map(withoutFootnote)
-  return authors.length >= 2 && areNames(authors, 'name') ? authors : null
+  const isList = authors.length >= 2 || authors.some((author) => andOthers.test(author))
+  return isList && areNames(authors, 'name') ? authors : null
 }
 
 /**

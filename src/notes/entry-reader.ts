@@ -168,7 +168,9 @@ export class EntryReader {
     if (label.name === 'paper' && draft.labelledLink === null) {
       draft.labelledLink = linksOfValue(label.value)[0] ?? null
     }
-    if (label.name === 'tags' && takeLabel(draft, { number: line.number, label }, [], this.#context.findings)) return true
+    const isTagLine =
+      label.name === 'tags' && (/[#＃]/u.test(label.value) || !this.#lines.slice(this.#at).some(({ sign }) => sign.is !== 'blank'))
+    if (isTagLine && takeLabel(draft, { number: line.number, label }, [], this.#context.findings)) return true
     if (label.isBare && this.#abstract === 'label') this.#abstract = null
     return false
   }
@@ -215,9 +217,16 @@ export class EntryReader {
     }
     if (sign.is === 'label' && ['authors', 'paper', 'link', 'code', 'venue', 'tags'].includes(sign.label.name ?? ''))
       return this.#readHeadLabel(line)
+    if (sign.is === 'text' && !isLinked) this.#takeLinkInFront(line)
     if (sign.is !== 'text' || draft.authors !== null || nameOf(itemText(line), this.#context.labels) !== 'authors') return false
     const items = this.#itemsBelow(line)
     return items.length > 0 && this.#takeAuthorItems(line, items)
+  }
+
+  /** Takes a paper's address at the beginning of a line of text, which stays text: `arXiv:2406.00001, by Ada Lovelace`. */
+  #takeLinkInFront({ bare }: SignedLine): void {
+    const [first] = linksOfValue(bare.split(/\s/, 1)[0] as string)
+    if (first !== undefined && isPaperLink(first)) this.#draft.links.push(first)
   }
 
   /** Whether the next line that isn't blank is a labelled one, or a link. */

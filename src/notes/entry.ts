@@ -7,7 +7,7 @@ import { type Draft, distinct, draftOf, type EntryCut } from './draft.ts'
 import { EntryReader } from './entry-reader.ts'
 import type { Findings } from './findings.ts'
 import { takeField } from './head.ts'
-import type { Labels } from './labels.ts'
+import { type Labels, nameOf } from './labels.ts'
 import type { Note, TagMention } from './note.ts'
 import { isPaperLink, paperAt } from './paper.ts'
 import { quoted } from './problem.ts'
@@ -103,7 +103,19 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
   const all = [...said, ...blocks]
   const textLinks = all.flatMap((one) => one.links)
   const paperLink = paperLinkOf(draft, textLinks, draft.body)
+  const others = new Set(textLinks.filter(isPaperLink))
+  if (paperLink === null && cut.form === 'paper' && others.size > 0) {
+    const what =
+      others.size === 1
+        ? "a paper's link stands in the text, but nothing says that it is this paper's"
+        : `${others.size} links to papers stand in the text, and none is said to be this paper's`
+    findings.warn(line, what, 'write Paper: in front of its link, or link: in front matter')
+  }
   const links = distinct([...(paperLink === null ? [] : [paperLink]), ...draft.links, ...draft.codeLinks, ...textLinks], (url) => url)
+  if (title.includes(']('))
+    findings.warn(line, `a title with a link that isn't whole: ${quoted(title)}`, 'write [Title](https://…), every bracket closed')
+  if (nameOf(title, context.labels) !== null)
+    findings.warn(line, `a title that is nothing but a label: ${quoted(title)}`, 'write the title of the paper')
   for (const one of all) {
     for (const address of one.relative) {
       findings.warn(one.line, `${quoted(address)} leads nowhere outside this file`, 'write the whole address, with https://')

@@ -56,9 +56,10 @@ export function takeLabel(draft: Draft, { number, label }: LabelledLine, items: 
 
 function takeAuthors(draft: Draft, value: string, items: readonly string[]): boolean {
   const listed = items.map((item) => item.replace(/[（(][^()（）]*[)）]\s*$/u, '').trim())
-  const names = [...splitAuthors(value.replace(/^[(（](.*)[)）]$/u, '$1')), ...listed.flatMap(splitAuthors)].map((name) =>
-    withoutFootnote(withAuthorInverted(name)),
-  )
+  const names = [
+    ...splitAuthors(value.replace(/(?:\s*<\/?br\s?\/?>)+$/i, '').replace(/^[(（](.*)[)）]$/u, '$1')),
+    ...listed.flatMap(splitAuthors),
+  ].map((name) => withoutFootnote(withAuthorInverted(name)))
   const known = names.filter((name) => slugOf(name) !== '')
   if (known.length === 0) return false
   draft.authors ??= known

@@ -8,7 +8,20 @@ const standardLabels: Readonly<Record<LabelName, readonly string[]>> = {
   title: ['title', 'paper title', '제목', '논문 제목', '논문제목', 'タイトル', '題名', '論文タイトル', '标题', '標題', '题目', '论文标题'],
   authors: ['author', 'authors', 'author(s)', '저자', '저자들', '논문 저자', '著者', '作者', '论文作者'],
   paper: [
-    ...['paper', 'paper link', 'paper url', 'link to paper', 'link to the paper', 'pdf', 'arxiv', 'doi'],
+    ...[
+      'paper',
+      'paper link',
+      'paper url',
+      'main paper',
+      'main paper link',
+      'original paper',
+      'official paper',
+      'link to paper',
+      'link to the paper',
+      'pdf',
+      'arxiv',
+      'doi',
+    ],
     ...[
       '논문',
       '논문 링크',
@@ -91,7 +104,7 @@ export function labelsWith(own: Readonly<Partial<Record<LabelName, readonly stri
 /** Every kind of label there is. */
 export const labelNames = Object.keys(standardLabels) as readonly LabelName[]
 
-/** A labelled line: `Authors: Ada Lovelace`, `- **Link**: https://…`, `[paper](https://…)`. */
+/** A labelled line: `Authors: Ada Lovelace`, `- **Link**: https://…`, `[paper](https://…)`, `Paper - https://…`. */
 export interface Label {
   /** What the word says; null for a word that isn't in the table. */
   readonly name: LabelName | null
@@ -110,6 +123,7 @@ const listMark = /^[-*+]\s+(?:\[[ xX]\]\s+)?/
 const boldLabel = /^(\*\*\*|\*\*|\*|___|__|_)([^*_\s:：][^*_:：]*)(?:\1\s*(?:::?|：)|(?:::?|：)\s*\1)\s*/u
 const boldAlone = /^(\*\*|__)([^*_:：]+)\1$/u
 const plainLabel = /^([^\s:：[\](){}<>"“#|`*_][^:：[\]{}<>"“#|`*_]*)(?:::|:(?!\/\/)|：)\s*/u
+const addressLabel = /^([^\s:：[\](){}<>"“#|`*_][^:：[\]{}<>"“#|`*_]{0,38}?)\s*(?:[:：]\s*[-–—]|[-–—])?\s+(?=https?:\/\/)/u
 const linkLabel = /^\[([^[\]]+)\]\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)$/u
 
 /**
@@ -128,6 +142,11 @@ export function readLabel(line: string, labels: Labels): Label | null {
     const target = link[2] as string
     // A relative address leads to a file that nobody else has, and says nothing of the paper.
     return name === null || !/^(?:https?:\/\/|$)/i.test(target) ? null : { name, value: target, isBare: false }
+  }
+  const address = addressLabel.exec(item.slice(0, longestWord + 60))
+  const named = address === null ? null : nameOf(address[1] as string, labels)
+  if (address !== null && (named === 'paper' || named === 'link' || named === 'code')) {
+    return { name: named, value: item.slice(address[0].length).trim(), isBare: false }
   }
   const plain = plainLabel.exec(item.slice(0, longestWord + 20))
   if (plain !== null) return labelled(plain[1] as string, item.slice(plain[0].length), labels, item !== bare)

@@ -55,12 +55,13 @@ const koreanRemarks = new Set([
 const koreanOrganisation = /(?:대학교?|대학원|연구소|연구원|연구실|학회|재단|그룹|주식회사|전자|팀|랩)$/u
 
 /** Marks of affiliations behind a name: `Jean-Bastien Grill*1`, `김연구†`, `Ada Lovelace${}^{1}$`, `Alan Turing¹`. */
-const footnote = /(?:\s?\$\{?\}?\^\{?[^$]{1,12}\$|\s?[*∗†‡§¶#]+\d{0,2}(?:,\d{1,2})*|[⁰¹²³⁴-⁹]+|\s?<sup>[^<]{1,12}<\/sup>|\s?\^\d{1,2})+$/u
+const footnote =
+  /(?:\s?\$\{?\}?\^\{?[^$]{1,12}\$|\s?[*∗†‡§¶#]+\d{0,2}(?:,\d{1,2})*|[⁰¹²³⁴-⁹]+|(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*|\s?<sup>[^<]{1,12}<\/sup>|\s?\^\d{1,2})+$/u
 
 /** A name without the marks of affiliations behind it and of emphasis around it. */
 export function withoutFootnote(name: string): string {
-  const bare = name.trim().replace(footnote, '').trim()
-  return bare.replace(/^(\*\*|__|[*_`])(.+)\1$/, '$2').trim()
+  const bare = name.trim().replace(/^(\*\*|__|[*_`])(.+)\1$/, '$2')
+  return bare.replace(footnote, '').trim()
 }
 
 /**

@@ -1,6 +1,6 @@
 import { mathText } from '../text/math.ts'
 import { mathSpans } from '../text/math-spans.ts'
-import { type AuthorsReading, readAuthors, readAuthorsOfTitle } from './authors.ts'
+import { type AuthorsReading, looksLikeAuthors, readAuthors, readAuthorsOfTitle } from './authors.ts'
 import { webAddress } from './paper.ts'
 
 /** What a title line gives. */
@@ -75,8 +75,15 @@ function unwrap(text: string): TitleReading {
   return emphasisedTitle(text) ?? wikiTitle(text) ?? linkedTitle(text) ?? titleWithAuthors(text) ?? asItStands
 }
 
+/** Whether a title ends in authors whose parenthesis is never closed: `Title (Ada Lovelace, Alan Turing`. */
+function isUnclosed(text: string): boolean {
+  const open = text.lastIndexOf('(')
+  return open > 0 && !text.slice(open).includes(')') && looksLikeAuthors(`${text.slice(open)})`)
+}
+
 /** `Title (Ada Lovelace, Alan Turing)`; null where the parenthesis doesn't hold authors for certain. */
 function titleWithAuthors(text: string): TitleReading | null {
+  if (isUnclosed(text)) return { title: text, links: [], authors: 'unbalanced' }
   const parted = partedAtParenthesis(text)
   const authors = parted === null ? null : readAuthorsOfTitle(parted.parenthesis)
   return parted === null || authors === null || authors === 'empty' ? null : { title: parted.before, links: [], authors }
