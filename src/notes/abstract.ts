@@ -1,5 +1,5 @@
-import { isSameLanguage, type Language } from '../text/language.ts'
-import type { ParsedBlock } from './blocks.ts'
+import { isSameLanguage, type Language, type LanguageContext, languageOf } from '../text/language.ts'
+import type { Line, ParsedBlock } from './blocks.ts'
 import type { Block, Note } from './note.ts'
 
 /** The text of an entry in two parts, with the reason for the first. */
@@ -59,4 +59,11 @@ export function isPlaceholder(text: string): boolean {
 /** A block without what only the reader of its entry needs. */
 export function published({ source, line, language, html, text }: ParsedBlock): Block {
   return { source, line, language, html, text }
+}
+
+/** Whether an abstract that a label opens ends above a line: it is in another language than the site's, and the line is in the site's. */
+export function endsAbstract(abstract: readonly Line[], text: string, context: LanguageContext): boolean {
+  const first = abstract.find((line) => line.text.trim() !== '')
+  if (first === undefined) return false
+  return languageOf(text, context) === context.site && languageOf(first.text, context) !== context.site
 }

@@ -1,3 +1,4 @@
+import { looksLikeAuthors } from './authors.ts'
 import type { Draft } from './draft.ts'
 import type { Findings } from './findings.ts'
 import type { SignedLine } from './lines.ts'
@@ -25,4 +26,12 @@ export function warnOfSecond({ number }: SignedLine, what: string, { cut }: Draf
     paper: 'if the file holds more than one paper, write kind: day in its front matter; if not, kind: paper',
   }
   findings.warn(number, `${what}, deep in an entry`, cure[cut.form])
+}
+
+/** Warns of a parenthesis below a title that begins with two names and goes on with something that is none. */
+export function warnOfDoubt({ bare, number }: SignedLine, findings: Findings): void {
+  const [first, second, third] = (/^[(（]([^()（）]*)[)）]$/u.exec(bare)?.[1] ?? '').split(/[,;，；、]/u)
+  if (third === undefined || !looksLikeAuthors(`(${first},${second})`)) return
+  const cure = 'if these are the authors, write Authors: in front, without the parentheses'
+  findings.warn(number, `a line of text that begins as authors do: ${quoted(bare)}`, cure)
 }

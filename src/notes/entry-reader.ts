@@ -1,18 +1,21 @@
-import { languageOf } from '../text/language.ts'
 import { slugOf } from '../text/slug.ts'
+import { endsAbstract } from './abstract.ts'
 import { looksLikeAuthors, readAuthors, readBareAuthors } from './authors.ts'
 import { readCallout } from './callout.ts'
-import { refuseAuthors, warnOfSecond } from './doubts.ts'
+import { refuseAuthors, warnOfDoubt, warnOfSecond } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import type { EntryContext } from './entry.ts'
 import { entryField, isNone, isSecondPaper, linksOfValue, takeField, takeLabel, takeLinkLine, trailingTags } from './head.ts'
-import { nameOf } from './labels.ts'
+import { type Label, nameOf } from './labels.ts'
 import type { SignedLine } from './lines.ts'
+import { itemsBelow, itemText } from './list-items.ts'
 import { isPaperLink } from './paper.ts'
-import { quoted } from './problem.ts'
 
 /** A line of authors below so many lines of text suggests that the end of an entry was forgotten above it. */
 const authorsPlace = 2
+
+/** A word for authors that stands alone above their list, without a colon. */
+const authorsLabel: Label = { name: 'authors', value: '', isBare: true }
 
 /** Reads the lines of one entry into its draft: the head until text has come, then the text. */
 export class EntryReader {
@@ -102,29 +105,9 @@ export class EntryReader {
         )
         return true
       }
-      this.#warnOfDoubt(line)
+      warnOfDoubt(line, this.#context.findings)
     }
     return false
-  }
-
-  /** Warns of a parenthesis below a title that holds a name and something that is none. */
-  #warnOfDoubt({ bare, number }: SignedLine): void {
-    const inner = /^[(（]([^()（）]*)[)）]$/u.exec(bare)?.[1]
-    if (
-      inner === undefined ||
-      !looksLikeAuthors(
-        `(${inner
-          .split(/[,;，；、]/u)
-          .slice(0, 2)
-          .join(',')})`,
-      )
-    )
-      return
-    this.#context.findings.warn(
-      number,
-      `a line of text that begins as authors do: ${quoted(bare)}`,
-      'if these are the authors, write Authors: in front, without the parentheses',
-    )
   }
 
   /** Reads a labelled line of the head. One that the table doesn't know is text, at which the head of a raw entry ends. */
@@ -138,11 +121,7 @@ export class EntryReader {
       this.#skipItems(line)
       return true
     }
-    const items = label.isBare ? this.#itemsBelow(line) : []
-    if (!takeLabel(this.#draft, { number: line.number, label }, items.map(itemText), this.#context.findings)) return false
-    for (const item of items) this.#took(item, 'item of a label', 'it stands in the list below the label')
-    if (items.length > 0) this.#at = this.#lines.indexOf(items.at(-1) as SignedLine) + 1
-    return true
+    return label.isBare ? this.#takeItems(line, label) : takeLabel(this.#draft, { number: line.number, label }, [], this.#context.findings)
   }
 
   /** Reads a quote in the head: the fields of a callout are labels; any other quote is text. */
@@ -188,17 +167,17 @@ export class EntryReader {
     }
     this.#isHead = false
     this.#isSectioned = true
-    const items = nameOf(words, labels) === 'authors' && this.#draft.authors === null ? this.#itemsBelow(line) : []
-    if (items.length > 0 && this.#takeAuthorItems(line, items)) return
+    if (nameOf(words, labels) === 'authors' && this.#takeItems(line, authorsLabel)) return
     this.#append(line)
   }
 
-  /** Takes the list below a word for authors: `著者`, and below it `* Ada Lovelace`. */
-  #takeAuthorItems(line: SignedLine, items: readonly SignedLine[]): boolean {
-    const label = { name: 'authors', value: '', isBare: true } as const
+  /** Takes the list below a label for what it says: `著者`, and below it `* Ada Lovelace`. */
+  #takeItems(line: SignedLine, label: Label): boolean {
+    const { items, end } = itemsBelow(this.#lines, this.#at, line)
+    if (label === authorsLabel && (items.length === 0 || this.#draft.authors !== null)) return false
     if (!takeLabel(this.#draft, { number: line.number, label }, items.map(itemText), this.#context.findings)) return false
-    for (const item of items) this.#took(item, 'author', 'it stands in the list below the label')
-    this.#at += this.#lines.slice(this.#at).indexOf(items.at(-1) as SignedLine) + 1
+    for (const item of items) this.#took(item, 'item of a label', 'it stands in the list below the label')
+    this.#at = end
     return true
   }
 
@@ -218,9 +197,7 @@ export class EntryReader {
     if (sign.is === 'label' && ['authors', 'paper', 'link', 'code', 'venue', 'tags'].includes(sign.label.name ?? ''))
       return this.#readHeadLabel(line)
     if (sign.is === 'text' && !isLinked) this.#takeLinkInFront(line)
-    if (sign.is !== 'text' || draft.authors !== null || nameOf(itemText(line), this.#context.labels) !== 'authors') return false
-    const items = this.#itemsBelow(line)
-    return items.length > 0 && this.#takeAuthorItems(line, items)
+    return sign.is === 'text' && nameOf(itemText(line), this.#context.labels) === 'authors' && this.#takeItems(line, authorsLabel)
   }
 
   /** Takes a paper's address at the beginning of a line of text, which stays text: `arXiv:2406.00001, by Ada Lovelace`. */
@@ -276,21 +253,14 @@ export class EntryReader {
 
   #append(line: SignedLine): void {
     const { text, number, language } = line
-    if (this.#abstract === 'label' && line.sign.is !== 'blank' && this.#endsAbstract(line)) this.#abstract = null
+    if (this.#abstract === 'label' && line.sign.is !== 'blank' && endsAbstract(this.#draft.abstract, line.text, this.#context.block))
+      this.#abstract = null
     if (this.#abstract !== null) {
       this.#draft.abstract.push({ text, number, language })
       return
     }
     this.#draft.body.push({ text, number, language })
     if (line.sign.is !== 'blank') this.#draft.textLines += 1
-  }
-
-  /** A labelled abstract in another language than the site's ends where text in the site's language begins. */
-  #endsAbstract(line: SignedLine): boolean {
-    const { block } = this.#context
-    const first = this.#draft.abstract.find(({ text }) => text.trim() !== '')
-    if (first === undefined) return false
-    return languageOf(line.text, block) === block.site && languageOf(first.text, block) !== block.site
   }
 
   #takeTags(labels: readonly string[], line: SignedLine): void {
@@ -307,39 +277,15 @@ export class EntryReader {
     return true
   }
 
-  /** The items of a list right below a line: `저자` and below it `* Ada Lovelace`. */
-  #itemsBelow(line: SignedLine): readonly SignedLine[] {
-    const items: SignedLine[] = []
-    const margin = indentOf(line)
-    for (let at = this.#at; at < this.#lines.length; at += 1) {
-      const next = this.#lines[at] as SignedLine
-      if (next.sign.is === 'blank' && items.length === 0) continue
-      const isItem = /^[-*+]\s/.test(next.bare) && next.sign.is !== 'blank'
-      if (!isItem || (/^[-*+]\s/.test(line.bare) && indentOf(next) <= margin)) break
-      items.push(next)
-    }
-    return items
-  }
-
   /** Takes the items below a label that the table doesn't know for text, as the label is. */
   #skipItems(line: SignedLine): void {
     if (line.sign.is !== 'label' || !line.sign.label.isBare) return
-    const items = this.#itemsBelow(line)
+    const { items, end } = itemsBelow(this.#lines, this.#at, line)
     for (const item of items) this.#append(item)
-    if (items.length > 0) this.#at = this.#lines.indexOf(items.at(-1) as SignedLine) + 1
+    this.#at = end
   }
 
   #took({ number }: SignedLine, as: string, why: string): void {
     this.#context.findings.took(number, as, why)
   }
-}
-
-/** A line without the mark of a list in front. */
-function itemText({ bare }: SignedLine): string {
-  return bare.replace(/^[-*+]\s+/, '')
-}
-
-/** The indentation of a line, a tab counted as four spaces. */
-function indentOf({ text }: SignedLine): number {
-  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length
 }

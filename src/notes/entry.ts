@@ -114,7 +114,7 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
   const links = distinct([...(paperLink === null ? [] : [paperLink]), ...draft.links, ...draft.codeLinks, ...textLinks], (url) => url)
   if (title.includes(']('))
     findings.warn(line, `a title with a link that isn't whole: ${quoted(title)}`, 'write [Title](https://…), every bracket closed')
-  if (nameOf(title, context.labels) !== null)
+  if (cut.form !== 'raw' && nameOf(title, context.labels) !== null)
     findings.warn(line, `a title that is nothing but a label: ${quoted(title)}`, 'write the title of the paper')
   for (const one of all) {
     for (const address of one.relative) {

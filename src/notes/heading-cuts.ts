@@ -31,7 +31,7 @@ export function headingCuts(lines: readonly SignedLine[], context: EntryContext)
   const pending = leadingLinks(lines, firstTitle, context)
   for (const [order, heading] of headings.entries()) {
     if (heading.level > level) continue
-    const next = headings.slice(order + 1).find((other) => other.level <= level)?.index ?? lines.length
+    const next = nextOf(headings, order, level) ?? lines.length
     const line = lines[heading.index] as SignedLine
     const below = lines.slice(heading.index + 1, next)
     const isGroup = heading.level < level && !heading.isSigned && (isDeeper || !below.some(isText))
@@ -60,12 +60,19 @@ export function headingCuts(lines: readonly SignedLine[], context: EntryContext)
 function headingsOf(lines: readonly SignedLine[]): readonly Heading[] {
   const found = lines.flatMap(({ sign }, index) => (sign.is === 'heading' ? [{ index, level: sign.level }] : []))
   return found.map(({ index, level }, order) => {
-    const next = found.slice(order + 1).find((other) => other.level <= level)?.index ?? lines.length
+    const next = nextOf(found, order, level) ?? lines.length
     const isTagged = lines
       .slice(index + 1, next)
       .some(({ sign }) => sign.is === 'tags' || (sign.is === 'label' && sign.label.name === 'tags'))
     return { index, level, isSigned: isSigned(lines, index), isTagged }
   })
+}
+
+/** The index of the line of the next heading that isn't deeper; undefined where none comes. */
+function nextOf(headings: readonly Pick<Heading, 'index' | 'level'>[], order: number, level: number): number | undefined {
+  let next = order + 1
+  while ((headings[next]?.level ?? 0) > level) next += 1
+  return headings[next]?.index
 }
 
 /** The level of the papers' titles. */

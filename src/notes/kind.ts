@@ -85,14 +85,14 @@ const manyHeadings = 3
  * authors behind the title, or in a parenthesis below it.
  */
 function beginnings(lines: readonly SignedLine[]): readonly number[] {
-  const levels = new Map<number, number[]>()
-  const plain: number[] = []
+  // By the number of their #; the numbers of plain lines come first.
+  const found: number[][] = Array.from({ length: 7 }, () => [])
   for (const [index, line] of lines.entries()) {
     if (line.sign.is === 'heading') {
-      if (isSigned(lines, index)) levels.set(line.sign.level, [...(levels.get(line.sign.level) ?? []), line.number])
-    } else if (line.sign.is === 'text' && isTitled(lines, index)) plain.push(line.number)
+      if (isSigned(lines, index)) found[line.sign.level]?.push(line.number)
+    } else if (line.sign.is === 'text' && isTitled(lines, index)) found[0]?.push(line.number)
   }
-  return [...levels.values(), plain].toSorted((a, b) => b.length - a.length)[0] as readonly number[]
+  return found.toSorted((a, b) => b.length - a.length)[0] as readonly number[]
 }
 
 /** Whether a heading shows that a paper begins there. */

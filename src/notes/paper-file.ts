@@ -159,7 +159,7 @@ function titleAtHead(lines: readonly SignedLine[], nameTitle: string, context: E
       if (readAuthors(line.bare) !== null) continue
       return null
     }
-    const next = lines.slice(index + 1).find((one) => one.sign.is !== 'blank')
+    const next = nextLine(lines, index, ['blank'])
     if (lines[index + 1]?.sign.is === 'rule' && (lines[index + 1] as SignedLine).bare.startsWith('=')) return title('it is underlined')
     const reading = readTitle(line.bare)
     if (reading.title !== line.bare.trim() && (reading.links.length > 0 || /^(?:\*|_|\[)/.test(line.bare)))
@@ -181,9 +181,16 @@ function isAuthorsLine({ sign, bare }: SignedLine): boolean {
   return reading !== null && typeof reading !== 'string'
 }
 
+/** The next line but for some; undefined behind the last. */
+function nextLine(lines: readonly SignedLine[], index: number, but: readonly SignedLine['sign']['is'][]): SignedLine | undefined {
+  let next = index + 1
+  while (but.includes(lines[next]?.sign.is ?? 'text')) next += 1
+  return lines[next]
+}
+
 /** Whether labelled lines stand right below a heading. */
 function isAboveLabels(lines: readonly SignedLine[], index: number): boolean {
-  const next = lines.slice(index + 1).find(({ sign }) => sign.is !== 'blank')
+  const next = nextLine(lines, index, ['blank'])
   return next?.sign.is === 'label' && next.sign.label.name !== null
 }
 
@@ -200,7 +207,7 @@ function isTitleHeading(lines: readonly SignedLine[], index: number, nameTitle: 
   if (nameOf(words, labels) !== null) return false
   const isAmongOthers = lines.slice(index + 1).some(({ sign }) => sign.is === 'heading' && sign.level <= level)
   if (!isAmongOthers) return true
-  const next = lines.slice(index + 1).find(({ sign }) => sign.is !== 'blank' && sign.is !== 'rule')
+  const next = nextLine(lines, index, ['blank', 'rule'])
   return next !== undefined && (next.sign.is === 'links' || next.sign.is === 'label' || isAuthorsLine(next))
 }
 
