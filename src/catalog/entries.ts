@@ -138,7 +138,7 @@ function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]
       const first = firstWithName.get(name)
       if (first !== undefined) {
         const what = `this entry would share the address /${day}/${name}/ with the one at ${first.file}:${first.line}`
-        problems.push(errorAt(note, what, 'give one of them another title, or join them'))
+        problems.push(errorAt(note, what, 'remove one of them; if both are meant, give one another title'))
       }
       firstWithName.set(name, note)
       const blocks = [...note.abstract, ...note.commentary].map(({ source }) => source)

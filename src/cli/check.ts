@@ -1,6 +1,7 @@
 import { type Command, defineCommand } from './command.ts'
 import { acceptOption, contentOption } from './options.ts'
 import { countsOf } from './reports.ts'
+import type { CatalogOfFolder } from './site-build.ts'
 
 export const check: Command = defineCommand({
   name: 'check',
@@ -10,19 +11,21 @@ export const check: Command = defineCommand({
     content: contentOption,
     ci: { description: 'fail where the content has changed since it was recorded' },
     accept: acceptOption,
+    summary: { description: 'count errors and warnings by kind, rather than say each' },
   },
   example: 'check --content notes --ci',
 
-  async run({ content, ci, accept }, terminal) {
+  async run({ content, ci, accept, summary }, terminal) {
     const [{ readCurrentContent }, { ledgerFile }, { isUpToDate }] = await Promise.all([
       import('./current-content.ts'),
       import('./ledger-file.ts'),
       import('../catalog/next-ledger.ts'),
     ])
-    const current = readCurrentContent(content, accept, 'this content would not be published', terminal)
+    const current = readCurrentContent({ content, accept, isSummary: summary }, 'this content would not be published', terminal)
     if (current === null) return 1
-    const { catalog, ignored, ledger, recorded } = current
+    const { catalog, ignored, kinds, ledger, recorded } = current
     terminal.say(`${content}: ${countsOf(catalog)}; nothing that keeps it from being published`)
+    if (kinds.day + kinds.paper > 0) terminal.say(`${content}: ${kindsOf(kinds)} (npm run parse -- --explain FILE says why)`)
     if (ignored > 0) {
       const files = ignored === 1 ? 'one file is' : `${ignored} files are`
       terminal.say(`${content}: ${files} left out, as ignore in site.md says (by default README, LICENSE, templates and names with _)`)
@@ -40,3 +43,13 @@ export const check: Command = defineCommand({
     return ci ? 1 : 0
   },
 })
+
+/** `3 files hold days of notes, one file holds one paper`. */
+function kindsOf({ day, paper }: CatalogOfFolder['kinds']): string {
+  const files = (count: number): string => (count === 1 ? 'one file holds' : `${count} files hold`)
+  const said = [
+    ...(day > 0 ? [`${files(day)} days of notes`] : []),
+    ...(paper > 0 ? [`${files(paper)} one paper${paper === 1 ? '' : ' each'}`] : []),
+  ]
+  return said.join(', ')
+}

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
-import { currentInstant, reportProblems } from './reports.ts'
-import { readCatalog } from './site-build.ts'
+import { currentInstant, reportErrors, reportProblems, summaryOf } from './reports.ts'
+import { type CatalogOfFolder, readCatalog } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a folder of content holds at this instant. */
@@ -9,6 +9,8 @@ export interface CurrentContent {
   readonly catalog: Catalog
   /** How many files of notes `ignore` in `site.md` leaves out. */
   readonly ignored: number
+  /** How many files were read as each kind. */
+  readonly kinds: CatalogOfFolder['kinds']
   /** The ledger in the folder; null where nothing is recorded yet. */
   readonly ledger: Ledger | null
   /** The ledger that recording would write: the same object as `ledger` where nothing has changed. */
@@ -20,9 +22,16 @@ export interface CurrentContent {
  *
  * @param refused what an error keeps from happening
  */
-export function readCurrentContent(content: string, accept: boolean, refused: string, terminal: Terminal): CurrentContent | null {
+export function readCurrentContent(
+  { content, accept, isSummary }: { readonly content: string; readonly accept: boolean; readonly isSummary: boolean },
+  refused: string,
+  terminal: Terminal,
+): CurrentContent | null {
   const reading = readCatalog({ content, origin: null, now: currentInstant(), accept, record: false })
-  const { catalog, problems, ignored, ledger, recorded } = reading
-  reportProblems(problems, refused, terminal)
-  return catalog === null || recorded === null ? null : { catalog, ignored, ledger, recorded }
+  const { catalog, problems, ignored, kinds, ledger, recorded } = reading
+  if (isSummary) {
+    terminal.say(summaryOf(problems))
+    reportErrors(problems, refused, terminal)
+  } else reportProblems(problems, refused, terminal)
+  return catalog === null || recorded === null ? null : { catalog, ignored, kinds, ledger, recorded }
 }

@@ -1,7 +1,9 @@
 import type { Note } from '../notes/note.ts'
+import type { Notes } from '../notes/notes.ts'
 import { formatProblem, hasError } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import { type Command, defineCommand } from './command.ts'
+import { explanation } from './explanation.ts'
 import { UserError } from './refusals.ts'
 
 export const parse: Command = defineCommand({
@@ -15,15 +17,23 @@ export const parse: Command = defineCommand({
       default: 'ko',
       read: readSiteOf,
     },
+    site: {
+      description: 'the site.md that the notes are read with; its language holds',
+      placeholder: 'file',
+      read: readSiteFile,
+    },
+    explain: { description: 'print what each line was taken for, and why, in place of the entries' },
   },
-  example: 'parse --language en content/2024-06-10.md',
+  example: 'parse --explain content/2024-06-10.md',
 
-  async run({ language: site }, terminal, files) {
+  async run({ language, site: given, explain }, terminal, files) {
     if (files.length === 0) throw new UserError('no file to parse (npm run parse -- FILE…)')
-    const { readNoteFiles } = await import('./note-files.ts')
-    const { notes, problems } = readNoteFiles(files, site)
+    const site = given ?? language
+    const { readNoteFiles, notesOf, problemsOf } = await import('./note-files.ts')
+    const readings = readNoteFiles(files, site)
+    const problems = problemsOf(readings, site)
     for (const problem of problems) terminal.complain(formatProblem(problem))
-    terminal.say(JSON.stringify(notes.map(shown), null, 2))
+    terminal.say(explain ? readings.map(explanation).join('\n') : JSON.stringify(notesOf(readings).map(shown), null, 2))
     return hasError(problems) ? 1 : 0
   },
 })
@@ -37,12 +47,27 @@ async function readSiteOf(language: string): Promise<Site> {
   return site
 }
 
+/** The site that a `site.md` says. */
+async function readSiteFile(file: string): Promise<Site> {
+  const [{ existsSync }, { readSite }, { readBytes }] = await Promise.all([
+    import('node:fs'),
+    import('../notes/site.ts'),
+    import('./content-folder.ts'),
+  ])
+  if (!existsSync(file)) throw new UserError(`--site ${file}: no such file (name a site.md)`)
+  const { site, problems } = readSite(file, readBytes(file).toString(), null)
+  if (site === null) throw new UserError(problems.map(formatProblem).join('\n'))
+  return site
+}
+
 /** What is printed of a note. */
-function shown({ file, line, day, title, authors, tags, links, abstract, commentary }: Note): object {
+function shown({ file, line, kind, day, isDraft, title, authors, tags, links, abstract, commentary }: Note & Pick<Notes, 'kind'>): object {
   return {
     file,
     line,
+    kind,
     date: day,
+    ...(isDraft ? { draft: true } : {}),
     title,
     authors,
     tags: tags.map(({ label }) => label),

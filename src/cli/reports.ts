@@ -9,8 +9,27 @@ import type { Terminal } from './terminal.ts'
  */
 export function reportProblems(problems: readonly Problem[], refused: string, terminal: Terminal): void {
   for (const problem of problems) terminal.complain(formatProblem(problem))
+  reportErrors(problems, refused, terminal)
+}
+
+/** Says how many errors there are, if any, and what came of them. */
+export function reportErrors(problems: readonly Problem[], refused: string, terminal: Terminal): void {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0) terminal.complain(`${errors} ${errors === 1 ? 'error' : 'errors'}: ${refused}.`)
+}
+
+/** Problems counted by kind, the most frequent first: a line for each with the number, and the first problem of the kind whole. */
+export function summaryOf(problems: readonly Problem[]): string {
+  const lines = [...Map.groupBy(problems, kindOfProblem).values()]
+    .toSorted((one, other) => other.length - one.length)
+    .map((ofKind) => `${String(ofKind.length).padStart(6)}  ${formatProblem(ofKind[0] as Problem)}`)
+  return lines.length === 0 ? 'no errors, no warnings' : lines.join('\n')
+}
+
+/** Problems of one kind begin with the same words and have the same cure, but for numbers and what is quoted. */
+function kindOfProblem({ severity, what, cure }: Problem): string {
+  const plain = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|[#/]\S+|\d+/gu, '…')
+  return `${severity} ${plain(what).split(/\s+/).slice(0, 4).join(' ')} ${plain(cure)}`
 }
 
 /** How much a catalog holds, for people: `10 entries, 9 tags, 1 day`. */

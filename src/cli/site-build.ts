@@ -1,6 +1,6 @@
 import { type Catalog, catalogOf, clashesOf } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
-import { readContent } from '../notes/content.ts'
+import { type ContentReading, readContent } from '../notes/content.ts'
 import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
 import { documentsOf } from '../site/documents.ts'
 import { manifestOf } from '../site/manifest.ts'
@@ -26,6 +26,8 @@ export interface CatalogOfFolder {
   readonly problems: readonly Problem[]
   /** How many files of notes `ignore` in `site.md` leaves out. */
   readonly ignored: number
+  /** How many files were read as each kind. */
+  readonly kinds: ContentReading['kinds']
   /** The ledger in the folder; null where nothing is recorded yet, or it can't be read. */
   readonly ledger: Ledger | null
   /** The ledger that recording would write: the same object as `ledger` where nothing has changed. Null where the catalog is. */
@@ -35,16 +37,16 @@ export interface CatalogOfFolder {
 /** Reads a folder of content into a catalog. Throws as `readBytes` does where a file or the folder can't be read. */
 export function readCatalog({ content: folder, origin, now, accept, record }: ReadOptions): CatalogOfFolder {
   const { ledger, problems: ledgerProblems } = readLedgerFile(folder)
-  const { content, problems, ignored } = readContent(folder, readContentFolder(folder), origin)
+  const { content, problems, ignored, kinds } = readContent(folder, readContentFolder(folder), origin)
   if (content === null || hasError(problems) || ledgerProblems.length > 0) {
     // Whether an entry was recorded before can't be told while others are missing; whether two clash can.
     const clashes = content === null ? [] : clashesOf(content.site, content.entries)
-    return { catalog: null, problems: sortedProblems([...problems, ...clashes, ...ledgerProblems]), ignored, ledger, recorded: null }
+    return { catalog: null, problems: sortedProblems([...problems, ...clashes, ...ledgerProblems]), ignored, kinds, ledger, recorded: null }
   }
   const reading = catalogOf(content.site, content.entries, { ledger, now, accept })
   const { recorded } = reading
   const { catalog } = record && recorded !== null ? catalogOf(content.site, content.entries, { ledger: recorded, now, accept }) : reading
-  return { catalog, problems: sortedProblems([...problems, ...reading.problems]), ignored, ledger, recorded }
+  return { catalog, problems: sortedProblems([...problems, ...reading.problems]), ignored, kinds, ledger, recorded }
 }
 
 /** Where a site is built from and to. */

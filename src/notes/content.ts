@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { hasIllegalXml, legalXml } from '../text/xml.ts'
+import { isOfUnknownField } from './fields.ts'
 import { isIgnored, standardIgnore } from './ignored.ts'
+import type { Kind } from './kind.ts'
 import type { Note } from './note.ts'
 import { type Notes, type NotesContext, readNotes } from './notes.ts'
 import { errorAt, hasError, type Problem, sortedProblems, warningAt } from './problem.ts'
@@ -28,6 +30,8 @@ export interface ContentReading {
   readonly problems: readonly Problem[]
   /** How many files of notes `ignore` in `site.md` leaves out. */
   readonly ignored: number
+  /** How many files were read as each kind. */
+  readonly kinds: Readonly<Record<Kind, number>>
 }
 
 /** The one file of the folder that isn't notes. */
@@ -54,11 +58,17 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
     // By code unit: no locale decides which of two files comes first.
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes }) => readNotesFile(named(path), bytes, context))
-  const problems = sortedProblems([...siteProblems, ...notes.flatMap((reading) => reading.problems)])
+  const problems = sortedProblems([...siteProblems, ...gathered(notes.flatMap((reading) => reading.problems))])
+  const ofKind = (kind: Kind): number => notes.filter((reading) => reading.kind === kind && reading.entries.length > 0).length
   const entries = notes
     .filter((reading) => !hasError(reading.problems))
     .flatMap((reading) => reading.entries.filter(({ isDraft }) => !isDraft))
-  return { content: site === null ? null : { site, entries }, problems, ignored: all.length - kept.length }
+  return {
+    content: site === null ? null : { site, entries },
+    problems,
+    ignored: all.length - kept.length,
+    kinds: { day: ofKind('day'), paper: ofKind('paper') },
+  }
 }
 
 function readSiteFile(file: string, bytes: Uint8Array | null, origin: string | null): ReturnType<typeof readSite> {
@@ -72,11 +82,36 @@ function readSiteFile(file: string, bytes: Uint8Array | null, origin: string | n
   return { site: reading.site, problems: [...problems, ...reading.problems] }
 }
 
-function readNotesFile(file: string, bytes: Uint8Array, context: NotesContext): Pick<Notes, 'entries' | 'problems'> {
+function readNotesFile(
+  file: string,
+  bytes: Uint8Array,
+  context: NotesContext,
+): Pick<Notes, 'entries' | 'problems'> & { readonly kind: Kind | null } {
   const { text, problems } = decode(file, bytes)
-  if (text === null) return { entries: [], problems }
+  if (text === null) return { entries: [], problems, kind: null }
   const notes = readNotes(file, text, context)
-  return { entries: notes.entries, problems: [...problems, ...notes.problems] }
+  return { entries: notes.entries, problems: [...problems, ...notes.problems], kind: notes.kind }
+}
+
+/** In files. A warning that so many repeat is said once. */
+const mostRepeated = 3
+
+/** Problems without the repetitions of one unknown field in many files, which another tool writes; the first says how many there are. */
+function gathered(problems: readonly Problem[]): readonly Problem[] {
+  const said = Map.groupBy(problems, (problem) => (isOfUnknownField(problem) ? problem.what : ''))
+  said.delete('')
+  const repeated = new Map<Problem, number>()
+  const left = new Set<Problem>()
+  for (const [first, ...others] of said.values()) {
+    if (others.length < mostRepeated) continue
+    repeated.set(first as Problem, others.length)
+    for (const other of others) left.add(other)
+  }
+  return problems.flatMap((problem) => {
+    if (left.has(problem)) return []
+    const count = repeated.get(problem)
+    return count === undefined ? [problem] : [{ ...problem, what: `${problem.what}, here and at ${count} other places` }]
+  })
 }
 
 /** Whether a file below the content folder is read at all. Notes and `site.md` are; hidden files and folders aren't. */

@@ -18,14 +18,13 @@ export function refuseAuthors(
   )
 }
 
-/** Warns that a second paper may begin deep in an entry, with the cure for the entry's form. */
+/** Warns that a second paper may begin deep in an entry of a day, with the cure for the entry's form. */
 export function warnOfSecond({ number }: SignedLine, what: string, { cut }: Draft, findings: Findings): void {
-  const cure: Readonly<Record<Draft['cut']['form'], string>> = {
-    raw: 'if a new entry begins above it, end the one before with a tag line or ---',
-    heading: 'if a new entry begins above it, make its title a heading as the others are',
-    paper: 'if the file holds more than one paper, write kind: day in its front matter; if not, kind: paper',
-  }
-  findings.warn(number, `${what}, deep in an entry`, cure[cut.form])
+  const cure =
+    cut.form === 'raw'
+      ? 'if a new entry begins above it, end the one before with a tag line or ---'
+      : 'if a new entry begins above it, make its title a heading as the others are'
+  findings.warn(number, `${what}, deep in an entry`, cure)
 }
 
 /** Warns of a parenthesis below a title that begins with two names and goes on with something that is none. */

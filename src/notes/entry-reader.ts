@@ -233,7 +233,7 @@ export class EntryReader {
     const { findings } = this.#context
     const draft = this.#draft
     const { bare } = line
-    if (!this.#isHead && this.#abstract === null) {
+    if (!this.#isHead && this.#abstract === null && draft.cut.form !== 'paper') {
       if (bare.startsWith('(') && draft.textLines >= authorsPlace && looksLikeAuthors(bare))
         warnOfSecond(line, 'a line that looks like authors', draft, findings)
       else if (

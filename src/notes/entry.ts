@@ -111,7 +111,10 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
         : `${others.size} links to papers stand in the text, and none is said to be this paper's`
     findings.warn(line, what, 'write Paper: in front of its link, or link: in front matter')
   }
-  const links = distinct([...(paperLink === null ? [] : [paperLink]), ...draft.links, ...draft.codeLinks, ...textLinks], (url) => url)
+  const links = distinct(
+    [...(paperLink === null ? [] : [paperLink]), ...draft.paperLinks, ...draft.links, ...draft.codeLinks, ...textLinks],
+    (url) => url,
+  )
   if (title.includes(']('))
     findings.warn(line, `a title with a link that isn't whole: ${quoted(title)}`, 'write [Title](https://…), every bracket closed')
   if (cut.form !== 'raw' && nameOf(title, context.labels) !== null)

@@ -3,6 +3,11 @@ import { hasIllegalXml } from '../text/xml.ts'
 import type { Field } from './front-matter.ts'
 import { errorAt, type Problem, quoted, warningAt } from './problem.ts'
 
+/** Whether a problem is a field that nobody has asked for. */
+export function isOfUnknownField({ severity, what }: Problem): boolean {
+  return severity === 'warning' && /^the field .* means nothing here$/s.test(what)
+}
+
 /** Reads the fields of one file's front matter by type, and gathers what is wrong with them. */
 export class Fields {
   readonly #file: string

@@ -61,6 +61,8 @@ export function kindOf(lines: readonly SignedLine[], { given, ofFolder, nameTitl
 function doubtOfPaper(lines: readonly SignedLine[], titled: string): KindReading['doubt'] {
   const tagged = secondTagLine(lines)
   if (tagged !== null) return { line: tagged, what: `${titled}, but this is the second tag line below text` }
+  const named = deepAuthors(lines)
+  if (named !== null) return { line: named, what: `${titled}, but a line of authors stands deep in the text` }
   const linked = lines.filter(({ sign }) => sign.is === 'links' && sign.links.some(({ url }) => isPaperLink(url)))
   if (linked[1] !== undefined) return { line: linked[1].number, what: `${titled}, but a second paper's link stands alone on this line` }
   const isSaid =
@@ -74,6 +76,17 @@ function doubtOfPaper(lines: readonly SignedLine[], titled: string): KindReading
     line: (many[1] as SignedLine).number,
     what: `${titled}, but nothing says the paper's link or authors, and there are ${many.length} headings of this level`,
   }
+}
+
+/** The number of the first line of authors below two lines of text; null without one. */
+function deepAuthors(lines: readonly SignedLine[]): number | null {
+  let texts = 0
+  for (const { sign, bare, number } of lines) {
+    if (sign.is !== 'text') continue
+    if (texts > 1 && bare.startsWith('(') && looksLikeAuthors(bare)) return number
+    texts += 1
+  }
+  return null
 }
 
 /** So many headings of one level may be as many papers. */

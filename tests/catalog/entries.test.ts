@@ -7,7 +7,7 @@ describe('two entries never share an address', () => {
     [
       'two titles of a day',
       `${entry('A b')}${entry('A: B!')}`,
-      /^content\/a\.md:5: .* \/2024-06-10\/a-b\/ .* content\/a\.md:2 \(give one of them another title/,
+      /^content\/a\.md:5: .* \/2024-06-10\/a-b\/ .* content\/a\.md:2 \(remove one of them; if both are meant, give one another title/,
     ],
     ['the same title without letters', `${entry('\\#!')}${entry('\\#!')}`, /^content\/a\.md:5: .* would share the address/],
   ])('%s are refused with their lines and the cure', (_, text, problem) => {

@@ -38,7 +38,7 @@ test('every tag has its page and three feeds, whatever its script', async () => 
       `${tag}feed.json`,
       '/tags/c/',
       '/2024-06-10/',
-      `/2024-06-10/${encodeURIComponent('제목')}/`,
+      `/2024-06-10/${encodeURIComponent('논문의-제목')}/`,
       '/embed.js',
     ]),
   )

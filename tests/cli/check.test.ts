@@ -5,7 +5,10 @@ import { called } from './called.ts'
 import { content } from './folders.ts'
 
 test('check says what is there, and what is wrong', async () => {
-  expect((await called(['check'])).stdout).toBe('content: 10 entries, 9 tags, 1 day; nothing that keeps it from being published\n')
+  expect((await called(['check'])).stdout).toBe(
+    'content: 10 entries, 9 tags, 1 day; nothing that keeps it from being published\n' +
+      'content: one file holds days of notes (npm run parse -- --explain FILE says why)\n',
+  )
   const from = content({ 'a.md': 'A\n' })
   const { status, stdout, stderr } = await called(['check', '--content', from])
   expect([status, stdout]).toEqual([1, ''])

@@ -13,6 +13,7 @@ test('parse prints the entries as JSON in the documented shape', async () => {
     {
       file: join(from, 'a.md'),
       line: 2,
+      kind: 'day',
       date: '2024-06-10',
       title: 'Title',
       authors: ['Ada Lovelace'],
@@ -22,6 +23,32 @@ test('parse prints the entries as JSON in the documented shape', async () => {
       commentary: ['**논평**은 길다.'],
     },
   ])
+})
+
+test('parse --explain prints what each line was taken for, and why', async () => {
+  const from = content({ '240610 A Title.md': 'https://a.example/\n<!-- 나중에 -->\nA Title (Ada Lovelace)\n\n논평.\n#t\n' })
+  const { status, stdout } = await called(['parse', '--explain', join(from, '240610 A Title.md')])
+  expect([status, stdout.replace(from, '').trimEnd().split('\n')]).toEqual([
+    0,
+    [
+      '/240610 A Title.md: paper, since its name holds a title, and there is one date',
+      '1  link        https://a.example/  (an address alone on its line, in the head of the entry)',
+      '2  comment     <!-- 나중에 -->  (it stands between the marks of a comment, and is left out)',
+      '3  title       A Title (Ada Lovelace)  (the name of the file says the same)',
+      '5  commentary  논평.  (text of the entry)',
+      '6  tags        #t  (nothing but words with a #)',
+    ],
+  ])
+})
+
+test('parse --site reads notes by the rules and in the language of a site.md', async () => {
+  const from = content({
+    'site.md': '---\ntitle: T\nurl: https://a.example\nlanguage: en\nlabels: { authors: [Writers] }\n---\n',
+    'a.md': '2024-06-10\nTitle\nWriters: Ada Lovelace\nA remark.\n#tag\n',
+  })
+  const { stdout } = await called(['parse', '--site', join(from, 'site.md'), join(from, 'a.md')])
+  expect(JSON.parse(stdout)).toMatchObject([{ authors: ['Ada Lovelace'], abstract: [], commentary: ['A remark.'] }])
+  expect((await called(['parse', '--site', 'missing.md', join(from, 'a.md')])).stderr).toMatch(/^--site missing\.md: no such file \(/)
 })
 
 test('for a site in another language, paragraphs in its language are commentary', async () => {
