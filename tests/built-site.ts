@@ -9,6 +9,16 @@ const now = new Date(8.64e15)
  * is refused: the site of before must not be tested.
  */
 export function buildOrThrow(content: string, out: string, origin: string | null = null): void {
-  const { written, problems } = buildSite({ content, out, origin, now, accept: false, record: false, keepLast: false })
+  const { written, problems } = buildSite({
+    content,
+    out,
+    origin,
+    now,
+    accept: new Set(),
+    drafts: false,
+    records: false,
+    record: false,
+    keepLast: false,
+  })
   if (written === null) throw new Error(`${content} can't be built:\n${problems.map(formatProblem).join('\n')}`)
 }

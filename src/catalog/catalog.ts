@@ -3,6 +3,7 @@ import { type Problem, warningAt } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
+import { dayIn, startOf } from '../text/zone.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { type AuthorEntries, authorsOf, authorsOfMany } from './authors.ts'
 import { type Channel, type ChannelKind, channelsOf } from './channels.ts'
@@ -62,7 +63,7 @@ export function siteChannel({ channels }: Catalog): Channel {
 /** What a catalog is made with besides the notes. */
 export interface CatalogOptions {
   readonly ledger: Ledger | null
-  /** Entries that say they are published later than this instant are not there yet. */
+  /** Entries of a day that hasn't begun at this instant, or that say they are published later, are not there yet. */
   readonly now: Date
   /** Whether entries that can't be recognised for certain are taken as they seem. */
   readonly accept: boolean
@@ -77,6 +78,8 @@ export interface CatalogReading {
   readonly catalog: Catalog | null
   /** Each with its cure. */
   readonly problems: readonly Problem[]
+  /** The entries that are there, but not published yet, each with the instant at which it will be. */
+  readonly held: readonly { readonly note: Note; readonly from: Date }[]
   /** The ledger as recording would leave it; null where there is no catalog. */
   readonly recorded: Ledger | null
 }
@@ -88,9 +91,10 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   const { tags, problems: tagProblems } = nameTags(site, notes)
   const { identified, problems: entryProblems } = identifyEntries(site, notes, { tags, records, accept })
   const errors = [...tagProblems, ...entryProblems]
-  if (errors.length > 0) return { catalog: null, problems: errors, recorded: null }
+  if (errors.length > 0) return { catalog: null, problems: errors, held: [], recorded: null }
 
-  const isScheduled = ({ note }: Identified): boolean => note.givenPublished !== null && note.givenPublished > now
+  const today = dayIn(site.timezone, now)
+  const isScheduled = ({ note }: Identified): boolean => (note.givenPublished === null ? note.day > today : note.givenPublished > now)
   const visible = identified.filter((one) => !isScheduled(one))
   const known = new Set(identified.map(({ record }) => record))
   const lost = records.filter((record) => !known.has(record))
@@ -129,7 +133,8 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     removed,
     lastModified,
   }
-  return { catalog, problems: channelsJustGone(site, ledger, removed), recorded }
+  const held = hidden.map(({ note }) => ({ note, from: note.givenPublished ?? startOf(site.timezone, note.day) }))
+  return { catalog, problems: channelsJustGone(site, ledger, removed), held, recorded }
 }
 
 /** Entries and tags that can't be told apart, each a problem with its cure. No ledger is asked, so some of the notes suffice. */

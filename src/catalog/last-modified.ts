@@ -36,7 +36,7 @@ export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible:
   )
   const dates = recorded.records.map((record) => {
     const before = known.get(record.id)
-    const isKnown = before !== undefined && isSameRecord(before, record)
+    const isKnown = before !== undefined && isSameRecord(before, record, ledger.version)
     return {
       date: isKnown ? latest([record.changed, appeared.get(record.id) ?? record.changed]) : null,
       id: record.id,

@@ -27,7 +27,10 @@ export interface LedgerRecord {
 
 /** The memory that keeps ids and addresses through every edit: `ledger.json` beside the notes. */
 export interface Ledger {
-  /** The form it was written in: 2, or 1 from before authors had feeds. */
+  /**
+   * The form it was written in: 3; 2 from before notes were read by the rules of their kind, when digests of what an author
+   * wrote could come out otherwise; or 1 from before authors had feeds.
+   */
   readonly version: number
   /** The host under which ids are minted, whatever the site's is now (RFC 4151 §2.1). */
   readonly authority: string
@@ -41,7 +44,7 @@ export interface Ledger {
   readonly records: readonly LedgerRecord[]
 }
 
-export const currentVersion = 2
+export const currentVersion = 3
 
 /** The ledger as text: one record a line, in the order of ids, so that one entry's change is one line's. */
 export function formatLedger({ authority, site, gone, authors, records }: Ledger): string {
@@ -120,9 +123,16 @@ function merged(one: LedgerRecord, other: LedgerRecord): LedgerRecord {
   return { ...later, tags: both('tags'), authors: both('authors'), former: both('former').filter((path) => path !== later.path) }
 }
 
-/** Whether two records of one entry say the same to subscribers, whoever wrote them: version 1 lacked the authors. */
-export function isSameRecord(one: LedgerRecord, other: LedgerRecord): boolean {
-  return one === other || JSON.stringify({ ...one, authors: [] }) === JSON.stringify({ ...other, authors: [] })
+/**
+ * Whether two records of one entry say the same to subscribers, whoever wrote the earlier one: version 1 lacked the authors,
+ * and before version 3 the digest of what an author wrote may differ where nothing was written.
+ *
+ * @param version the form of the ledger that the earlier record is from
+ */
+export function isSameRecord(earlier: LedgerRecord, later: LedgerRecord, version: number): boolean {
+  const said = (record: LedgerRecord): string =>
+    JSON.stringify({ ...record, authors: [], content: version < currentVersion ? '' : record.content })
+  return earlier === later || said(earlier) === said(later)
 }
 
 function siteOf(written: unknown): Ledger['site'] | null {

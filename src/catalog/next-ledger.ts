@@ -22,7 +22,7 @@ interface Present {
 export function nextLedger(last: Ledger | null, present: Present): Ledger {
   const { authority, siteContent, goneChannels, withFeeds, visible, hidden, lost, now } = present
   const records = [
-    ...[...visible, ...hidden].map((one) => recordedEntry(one, now)),
+    ...[...visible, ...hidden].map((one) => recordedEntry(one, now, last?.version ?? currentVersion)),
     ...lost.map((record) => (record.removed === null ? { ...record, removed: now, changed: later(now, record.changed) } : record)),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const site = last?.site.content === siteContent ? last.site : { content: siteContent, changed: now }
@@ -38,7 +38,7 @@ export function isUpToDate(last: Ledger, next: Ledger): boolean {
   const known = new Map(last.records.map((record) => [record.id, record]))
   const isKnown = (record: LedgerRecord): boolean => {
     const before = known.get(record.id)
-    return before !== undefined && isSameRecord(before, record)
+    return before !== undefined && isSameRecord(before, record, last.version)
   }
   return (
     last.site === next.site &&
@@ -61,13 +61,14 @@ export function authorsEverWithFeeds(ledger: Ledger | null): readonly string[] {
 }
 
 /** Whether a record says all of an entry as it is now. */
-function isRecorded({ entry, record, path, paper, content }: Identified): boolean {
+function isRecorded(one: Identified, version: number): boolean {
+  const { entry, record, path, paper } = one
   return (
     record !== null &&
     record.removed === null &&
     record.path === path &&
     record.paper === paper &&
-    record.content === content &&
+    !isRewritten(one, record, version) &&
     record.published.getTime() === entry.published.getTime()
   )
 }
@@ -77,14 +78,23 @@ function later(one: Date, other: Date): Date {
   return one < other ? other : one
 }
 
-function recordedEntry(one: Identified, now: Date): LedgerRecord {
+/** Whether an entry's words have changed since they were recorded; by title and text where the digest came from other rules of reading. */
+function isRewritten({ entry, content, text }: Identified, record: LedgerRecord, version: number): boolean {
+  return version < currentVersion ? record.title !== entry.title || record.text !== text : record.content !== content
+}
+
+/** @param version the form of the ledger that the entry's record is from */
+function recordedEntry(one: Identified, now: Date, version: number): LedgerRecord {
   const { entry, record, path, paper, content, text } = one
   const slugs = slugsOfEntry(entry)
   const authors = [...new Set([...(record?.authors ?? []), ...slugs.author])]
   // A record of version 1 lacks its authors. Writing them down changes nothing that a subscriber sees.
-  if (record !== null && isRecorded(one)) return authors.length === record.authors.length ? record : { ...record, authors }
+  if (record !== null && isRecorded(one, version)) {
+    const isWhole = authors.length === record.authors.length && record.content === content
+    return isWhole ? record : { ...record, authors, content }
+  }
   const earliest = entry.published < now ? entry.published : now
-  const isRevised = record !== null && (record.content !== content || record.removed !== null)
+  const isRevised = record !== null && (record.removed !== null || isRewritten(one, record, version))
   const former =
     record === null ? [] : [...record.former, record.path].filter((old, index, all) => old !== path && all.indexOf(old) === index)
   return {

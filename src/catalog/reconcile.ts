@@ -228,7 +228,7 @@ function doubtful(doubts: readonly Group[]): readonly Problem[] {
     errorAt(
       entry,
       `this may be an entry that was published before: ${candidates(records)}`,
-      'if it is, write that id on a line below its title; if none of them is, add --accept to the command, as in npm run build -- --accept',
+      'if it is, write that id on a line below its title; if none of them is, add --accept new to the command, as in npm run build -- --accept new',
     ),
   )
 }

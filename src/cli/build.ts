@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from './command.ts'
-import { acceptOption, contentOption } from './options.ts'
+import { acceptOption, contentOption, nothingAccepted } from './options.ts'
 import { UserError } from './refusals.ts'
 import { countsOf, currentInstant, reportProblems } from './reports.ts'
 
@@ -31,7 +31,9 @@ export const build: Command = defineCommand({
       out,
       origin: url,
       now: currentInstant(),
-      accept,
+      accept: accept ?? nothingAccepted,
+      drafts: false,
+      records: false,
       record: false,
       keepLast: false,
     })

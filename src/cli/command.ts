@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts'
 
 /** An option that is given or not, such as `--accept`. */
-export interface Flag {
+interface Flag {
   readonly description: string
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
+import { type Acceptance, nothingAccepted } from './options.ts'
 import { currentInstant, reportErrors, reportProblems, summaryOf } from './reports.ts'
 import { type CatalogOfFolder, readCatalog } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
@@ -11,10 +12,23 @@ export interface CurrentContent {
   readonly ignored: number
   /** How many files were read as each kind. */
   readonly kinds: CatalogOfFolder['kinds']
+  /** The entries that are held back until an instant to come. */
+  readonly held: CatalogOfFolder['held']
   /** The ledger in the folder; null where nothing is recorded yet. */
   readonly ledger: Ledger | null
   /** The ledger that recording would write: the same object as `ledger` where nothing has changed. */
   readonly recorded: Ledger
+}
+
+/** How a folder of content is read. */
+interface CurrentOptions {
+  readonly content: string
+  /** Null where nothing is accepted. */
+  readonly accept: ReadonlySet<Acceptance> | null
+  /** Whether problems are counted by kind, rather than said one by one. */
+  readonly isSummary: boolean
+  /** Whether what is read will be recorded. */
+  readonly records: boolean
 }
 
 /**
@@ -23,15 +37,23 @@ export interface CurrentContent {
  * @param refused what an error keeps from happening
  */
 export function readCurrentContent(
-  { content, accept, isSummary }: { readonly content: string; readonly accept: boolean; readonly isSummary: boolean },
+  { content, accept, isSummary, records }: CurrentOptions,
   refused: string,
   terminal: Terminal,
 ): CurrentContent | null {
-  const reading = readCatalog({ content, origin: null, now: currentInstant(), accept, record: false })
-  const { catalog, problems, ignored, kinds, ledger, recorded } = reading
+  const reading = readCatalog({
+    content,
+    origin: null,
+    now: currentInstant(),
+    accept: accept ?? nothingAccepted,
+    drafts: false,
+    records,
+    record: false,
+  })
+  const { catalog, problems, ignored, kinds, held, ledger, recorded } = reading
   if (isSummary) {
     terminal.say(summaryOf(problems))
     reportErrors(problems, refused, terminal)
   } else reportProblems(problems, refused, terminal)
-  return catalog === null || recorded === null ? null : { catalog, ignored, kinds, ledger, recorded }
+  return catalog === null || recorded === null ? null : { catalog, ignored, kinds, held, ledger, recorded }
 }

@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from './command.ts'
-import { acceptOption, contentOption } from './options.ts'
+import { acceptOption, contentOption, nothingAccepted } from './options.ts'
 import { UserError } from './refusals.ts'
 import { countsOf, currentInstant, reportProblems } from './reports.ts'
 
@@ -32,7 +32,9 @@ export const deploy: Command = defineCommand({
       out,
       origin: null,
       now: currentInstant(),
-      accept,
+      accept: accept ?? nothingAccepted,
+      drafts: false,
+      records: true,
       record: true,
       keepLast: false,
     })

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatLedger, isSameRecord, type Ledger, parseLedger } from '../catalog/ledger.ts'
+import { currentVersion, formatLedger, isSameRecord, type Ledger, parseLedger } from '../catalog/ledger.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readBytes } from './content-folder.ts'
 
@@ -37,7 +37,7 @@ function newsOf(last: Ledger | null, { records }: Ledger): string {
   const removed = records.filter(({ id, removed: gone }) => gone !== null && before.get(id)?.removed === null).length
   const changed = records.filter((record) => {
     const same = before.get(record.id)
-    return same !== undefined && !isSameRecord(same, record)
+    return same !== undefined && !isSameRecord(same, record, last?.version ?? currentVersion)
   }).length
   if (fresh + changed + removed === 0) return 'no entry new or changed; written in the form that this Paperwire reads'
   return `${fresh} ${fresh === 1 ? 'entry' : 'entries'} new, ${changed - removed} changed, ${removed} removed`

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import type { Flag, Setting } from './command.ts'
+import type { Setting } from './command.ts'
 import { UserError } from './refusals.ts'
 
 export const contentOption: Setting<string> & { readonly default: string } = {
@@ -13,7 +13,25 @@ export const contentOption: Setting<string> & { readonly default: string } = {
   },
 }
 
-export const acceptOption: Flag = { description: "take entries that can't be recognised for new ones" }
+/** What an author may settle by a word on the command line: entries in doubt are new, entries that are published may go. */
+export type Acceptance = 'new' | 'removals'
+
+const acceptances: readonly Acceptance[] = ['new', 'removals']
+
+/** Nothing is settled. */
+export const nothingAccepted: ReadonlySet<Acceptance> = new Set()
+
+export const acceptOption: Setting<ReadonlySet<Acceptance>> = {
+  description: "new takes entries that can't be recognised for new ones; removals lets published entries that are drafts now go",
+  placeholder: 'new,removals',
+  read(text) {
+    const words = text.split(',').map((word) => word.trim())
+    const unknown = words.find((word) => !acceptances.some((one) => one === word))
+    if (unknown !== undefined)
+      throw new UserError(`--accept ${unknown}: nothing that can be accepted (write ${acceptances.join(' or ')}, or both with a comma)`)
+    return new Set(words as Acceptance[])
+  },
+}
 
 /** The port of a server on this machine. `lowest` is 0 where any free one may be meant. */
 export function portOption(lowest: 0 | 1): Setting<number> & { readonly default: string } {

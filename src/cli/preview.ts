@@ -8,7 +8,7 @@ import { paths } from '../site/urls.ts'
 import { portRefusal } from './options.ts'
 import { explanationOf } from './refusals.ts'
 import { countsOf, currentInstant, reportProblems } from './reports.ts'
-import { buildSite } from './site-build.ts'
+import { buildSite, type ReadOptions } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
 import { configFor, exitOf, wrangler } from './wrangler.ts'
 
@@ -16,11 +16,25 @@ import { configFor, exitOf, wrangler } from './wrangler.ts'
  * Builds a folder of content and serves it under wrangler, and builds again whenever it changes, until it is told to
  * end. Resolves to the exit code; rejects with a `UserError` where the port is taken.
  */
-export async function preview(content: string, port: number, accept: boolean, terminal: Terminal): Promise<number> {
+export async function preview(
+  content: string,
+  port: number,
+  shown: Pick<ReadOptions, 'accept' | 'drafts'>,
+  terminal: Terminal,
+): Promise<number> {
   await refuseTakenPort(port)
   const [out, origin] = [folderFor(port), `http://localhost:${port}`]
   const build = (): Catalog | null => {
-    const { catalog, problems } = buildSite({ content, out, origin, now: currentInstant(), accept, record: false, keepLast: true })
+    const { catalog, problems } = buildSite({
+      content,
+      out,
+      origin,
+      now: currentInstant(),
+      ...shown,
+      records: false,
+      record: false,
+      keepLast: true,
+    })
     reportProblems(problems, 'the site stays as it was', terminal)
     if (catalog !== null) terminal.say(`Built ${countsOf(catalog)}.`)
     return catalog

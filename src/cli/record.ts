@@ -10,7 +10,7 @@ export const record: Command = defineCommand({
 
   async run({ content, accept }, terminal) {
     const [{ readCurrentContent }, { writeLedgerFile }] = await Promise.all([import('./current-content.ts'), import('./ledger-file.ts')])
-    const current = readCurrentContent({ content, accept, isSummary: false }, 'nothing was recorded', terminal)
+    const current = readCurrentContent({ content, accept, isSummary: false, records: true }, 'nothing was recorded', terminal)
     if (current === null) return 1
     terminal.say(writeLedgerFile(content, current.ledger, current.recorded))
     return 0

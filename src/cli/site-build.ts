@@ -1,11 +1,13 @@
-import { type Catalog, catalogOf, clashesOf } from '../catalog/catalog.ts'
+import { type Catalog, type CatalogReading, catalogOf, clashesOf } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
+import { withdrawalProblems, withdrawnBy } from '../catalog/withdrawn.ts'
 import { type ContentReading, readContent } from '../notes/content.ts'
 import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
 import { documentsOf } from '../site/documents.ts'
 import { manifestOf } from '../site/manifest.ts'
 import { readContentFolder } from './content-folder.ts'
 import { readLedgerFile } from './ledger-file.ts'
+import type { Acceptance } from './options.ts'
 import { type Written, writeSite } from './site-folder.ts'
 
 /** Where a site is read from, and how. */
@@ -14,8 +16,12 @@ export interface ReadOptions {
   /** Replaces the origin in `site.md`; null to keep the one there. */
   readonly origin: string | null
   readonly now: Date
-  /** Whether an entry in doubt, which may have been recorded before, is settled by a rule rather than left to the author as an error. */
-  readonly accept: boolean
+  /** What the author settles that would else be an error. */
+  readonly accept: ReadonlySet<Acceptance>
+  /** Whether drafts are shown, as in a preview that asks for them. */
+  readonly drafts: boolean
+  /** Whether what is read will be recorded, so that a published entry which is a draft now is an error rather than a warning. */
+  readonly records: boolean
   /** Whether everything is taken as recorded at `now`, rather than as the ledger has it. */
   readonly record: boolean
 }
@@ -28,6 +34,8 @@ export interface CatalogOfFolder {
   readonly ignored: number
   /** How many files were read as each kind. */
   readonly kinds: ContentReading['kinds']
+  /** The entries that are held back until an instant to come. */
+  readonly held: CatalogReading['held']
   /** The ledger in the folder; null where nothing is recorded yet, or it can't be read. */
   readonly ledger: Ledger | null
   /** The ledger that recording would write: the same object as `ledger` where nothing has changed. Null where the catalog is. */
@@ -35,18 +43,32 @@ export interface CatalogOfFolder {
 }
 
 /** Reads a folder of content into a catalog. Throws as `readBytes` does where a file or the folder can't be read. */
-export function readCatalog({ content: folder, origin, now, accept, record }: ReadOptions): CatalogOfFolder {
+export function readCatalog({ content: folder, origin, now, accept: accepted, drafts, records, record }: ReadOptions): CatalogOfFolder {
   const { ledger, problems: ledgerProblems } = readLedgerFile(folder)
-  const { content, problems, ignored, kinds } = readContent(folder, readContentFolder(folder), origin)
+  const { content, problems, ignored, kinds } = readContent(folder, readContentFolder(folder), { origin, drafts })
   if (content === null || hasError(problems) || ledgerProblems.length > 0) {
     // Whether an entry was recorded before can't be told while others are missing; whether two clash can.
     const clashes = content === null ? [] : clashesOf(content.site, content.entries)
-    return { catalog: null, problems: sortedProblems([...problems, ...clashes, ...ledgerProblems]), ignored, kinds, ledger, recorded: null }
+    return {
+      catalog: null,
+      problems: sortedProblems([...problems, ...clashes, ...ledgerProblems]),
+      ignored,
+      kinds,
+      held: [],
+      ledger,
+      recorded: null,
+    }
   }
+  const accept = accepted.has('new')
   const reading = catalogOf(content.site, content.entries, { ledger, now, accept })
-  const { recorded } = reading
+  const { recorded, held } = reading
+  const withdrawn = recorded === null ? [] : withdrawnBy(content.drafts, ledger, recorded)
+  const withdrawals = accepted.has('removals') ? [] : withdrawalProblems(withdrawn, records ? 'error' : 'warning')
   const { catalog } = record && recorded !== null ? catalogOf(content.site, content.entries, { ledger: recorded, now, accept }) : reading
-  return { catalog, problems: sortedProblems([...problems, ...reading.problems]), ignored, kinds, ledger, recorded }
+  const all = sortedProblems([...problems, ...reading.problems, ...withdrawals])
+  return hasError(all)
+    ? { catalog: null, problems: all, ignored, kinds, held, ledger, recorded: null }
+    : { catalog, problems: all, ignored, kinds, held, ledger, recorded }
 }
 
 /** Where a site is built from and to. */

@@ -21,6 +21,8 @@ interface Content {
   readonly site: Site
   /** In the order of the files' paths; within a file, in the order of its lines. */
   readonly entries: readonly Note[]
+  /** The entries that their author keeps back, in the same order; none where they are shown among the others. */
+  readonly drafts: readonly Note[]
 }
 
 /** The content and every problem, by file and line. With an error among the problems, the content isn't to be published. */
@@ -37,13 +39,20 @@ export interface ContentReading {
 /** The one file of the folder that isn't notes. */
 const siteFile = 'site.md'
 
+/** How content is read. */
+interface ContentOptions {
+  /** Takes the place of the origin in `site.md`, for a preview; null to keep the one in the file. */
+  readonly origin: string | null
+  /** Whether drafts are entries as all others are. */
+  readonly drafts: boolean
+}
+
 /**
  * Reads a folder of content: `site.md`, and notes in every other `.md` and `.txt` that `site.md` doesn't leave out.
  *
  * @param folder the folder's path as the author knows it, for messages
- * @param origin takes the place of the origin in `site.md`, for a preview; null to keep the one in the file
  */
-export function readContent(folder: string, files: readonly ContentFile[], origin: string | null): ContentReading {
+export function readContent(folder: string, files: readonly ContentFile[], { origin, drafts }: ContentOptions): ContentReading {
   const named = (path: string): string => (folder === '' ? path : `${folder.replace(/\/$/, '')}/${path}`)
   const { site, problems: siteProblems } = readSiteFile(named(siteFile), files.find(({ path }) => path === siteFile)?.bytes ?? null, origin)
   const context: NotesContext = {
@@ -60,11 +69,10 @@ export function readContent(folder: string, files: readonly ContentFile[], origi
     .map(({ path, bytes }) => readNotesFile(named(path), bytes, context))
   const problems = sortedProblems([...siteProblems, ...gathered(notes.flatMap((reading) => reading.problems))])
   const ofKind = (kind: Kind): number => notes.filter((reading) => reading.kind === kind && reading.entries.length > 0).length
-  const entries = notes
-    .filter((reading) => !hasError(reading.problems))
-    .flatMap((reading) => reading.entries.filter(({ isDraft }) => !isDraft))
+  const entries = notes.filter((reading) => !hasError(reading.problems)).flatMap((reading) => reading.entries)
+  const isHeld = (note: Note): boolean => note.isDraft && !drafts
   return {
-    content: site === null ? null : { site, entries },
+    content: site === null ? null : { site, entries: entries.filter((note) => !isHeld(note)), drafts: entries.filter(isHeld) },
     problems,
     ignored: all.length - kept.length,
     kinds: { day: ofKind('day'), paper: ofKind('paper') },

@@ -1,5 +1,6 @@
 import { isLatin, type Language } from '../text/language.ts'
 import { slugOf } from '../text/slug.ts'
+import { isZone, standardZone, type Zone } from '../text/zone.ts'
 import { hasWordsIn, languagesOfWords } from '../words/words.ts'
 import { readBlocks } from './blocks.ts'
 import { Fields } from './fields.ts'
@@ -32,6 +33,8 @@ export interface Site {
   readonly title: string
   readonly description: string
   readonly language: Language
+  /** Where a day of the notes begins. */
+  readonly timezone: Zone
   readonly author: SiteAuthor
   /** The origin that links lead to, without a slash at its end: `https://notes.example`. */
   readonly origin: string
@@ -74,6 +77,7 @@ export function readSite(
     title: title ?? '',
     description: fields.text('description', 'Notes on papers, every day') ?? '',
     language,
+    timezone: readZone(fields, language),
     author: readAuthor(fields, title ?? ''),
     origin: origin ?? url ?? '',
     authority: url === null ? '' : new URL(url).hostname,
@@ -105,6 +109,14 @@ export function originOf(address: string): string | null {
   const url = webAddress(address) === null ? null : new URL(address)
   const isBare = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   return isBare ? url.origin : null
+}
+
+function readZone(fields: Fields, language: Language): Zone {
+  const written = fields.text('timezone', 'Asia/Seoul')
+  if (written === null) return standardZone(language)
+  if (isZone(written)) return written
+  fields.refuse('timezone', `${quoted(written)} is no time zone`, 'write a name of the IANA database, such as timezone: Asia/Seoul')
+  return null
 }
 
 function readOrigin(fields: Fields): string | null {

@@ -21,7 +21,7 @@ export function notesFrom(notes: Notes, fields = '', origin: string | null = nul
     ...(typeof notes === 'string' ? { 'a.md': notes } : notes),
   }
   const listed = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) }))
-  const { content, problems } = readContent('content', listed, origin)
+  const { content, problems } = readContent('content', listed, { origin, drafts: false })
   if (content === null || hasError(problems)) throw new Error(problems.map(formatProblem).join('; '))
   return content
 }
@@ -36,7 +36,7 @@ export function readingOf(notes: Notes, fields = '', { origin, ...options }: Rea
 export function catalogFrom(
   ...args: Parameters<typeof readingOf>
 ): CatalogReading & { readonly catalog: Catalog; readonly recorded: Ledger } {
-  const { catalog, recorded, problems } = readingOf(...args)
+  const { catalog, recorded, problems, held } = readingOf(...args)
   if (catalog === null || recorded === null) throw new Error(problems.map(formatProblem).join('; '))
-  return { catalog, recorded, problems }
+  return { catalog, recorded, problems, held }
 }

@@ -11,7 +11,7 @@ describe('the file', () => {
     expect(parseLedger('ledger.json', text)).toEqual({ ledger, problems: [] })
     expect(formatLedger({ ...ledger, records: ledger.records.toReversed() })).toBe(text)
     expect(text.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(2)
-    expect(JSON.parse(text)).toHaveProperty('version', 2)
+    expect(JSON.parse(text)).toHaveProperty('version', 3)
   })
 
   const lines = text.split('\n')
@@ -19,7 +19,7 @@ describe('the file', () => {
   test.each([
     ['nothing', '', /^l\.json:1: the ledger is empty, or cut off \(mend that line, or take the last good file/],
     ['another thing', '[]', /^l\.json:1: this line of the ledger can't be read/],
-    ['a later version', text.replace('"version": 2', '"version": 3'), /^l\.json:2: the ledger is of version 3 \(update Paperwire/],
+    ['a later version', text.replace('"version": 3', '"version": 4'), /^l\.json:2: the ledger is of version 4 \(update Paperwire/],
     ['half of it', text.slice(0, text.length - 60), /^l\.json:9: this line of the ledger can't be read/],
     ['a merge that is not finished', withLine(7, `<<<<<<< HEAD\n${lines[7]}`), /^l\.json:8: this line of the ledger can't be read/],
     ['a record without a part', withLine(7, '{"id":"x"},'), /^l\.json:8: this line of the ledger can't be read/],
@@ -54,7 +54,7 @@ describe('the file', () => {
   test('version 1, from before authors had feeds, is read; recording adds the authors and moves no date', () => {
     const withAuthors = recorded(`${day}A\n(Ada Lovelace)\n글.\n#t\n`)
     const older = formatLedger(withAuthors)
-      .replace('"version": 2', '"version": 1')
+      .replace('"version": 3', '"version": 1')
       .replace(/^"authors": .*\n/m, '')
       .replace(/"authors":\[[^\]]*\],/, '')
     const { ledger: read, problems } = parseLedger('l.json', older)

@@ -26,6 +26,28 @@ describe('published follows the notes; updated moves when the content does', () 
     expect(dates(notes, ledger)).toEqual([published, updated])
   })
 
+  describe('where the ledger is from before version 3, whose digests came from other rules of reading', () => {
+    const older: Ledger = {
+      ...ledger,
+      version: 2,
+      records: ledger.records.map((record) => ({ ...record, content: 'made by other rules' })),
+    }
+
+    test.each([
+      ['nothing', one, false],
+      ['the authors that are found', one.replace('\nA에', '\n(Ada Lovelace, Alan Turing)\nA에'), false],
+      ['the paper that is found', `${day}${entry('A', { link: arxivB })}`, false],
+      ['the title', `${day}${entry('A!!', { link: arxivA, text: 'A에 대한 글이다.' })}`, true],
+      ['the text', `${day}${entry('A', { link: arxivA, text: '다른 글.' })}`, true],
+    ])('when %s has changed', (_, notes, moves) => {
+      expect(dates(notes, older)[1]).toBe(moves ? later.toISOString() : '2024-06-10T12:00:00.000Z')
+    })
+
+    test('writing it in the form of today is no news', () => {
+      expect(recorded(one, { ledger: older, now: later })).toEqual(ledger)
+    })
+  })
+
   test('not when an entry above it moves it down by a second', () => {
     const two = `${day}${entry('B', { link: arxivB })}${entry('A', { link: arxivA })}`
     const found = catalogue(two, { ledger: recorded(two, { ledger, now: later }), now: later }).entries.find(({ title }) => title === 'A')

@@ -37,7 +37,7 @@ describe('a doubt is a problem with its cure, never a guess', () => {
     for (const problem of problems) {
       expect(problem).toContain(`id: ${idA}`)
       expect(problem).toMatch(
-        /\(if it is, write that id on a line below its title; if none of them is, add --accept to the command, as in npm run build -- --accept\)$/,
+        /\(if it is, write that id on a line below its title; if none of them is, add --accept new to the command, as in npm run build -- --accept new\)$/,
       )
     }
   })

@@ -20,6 +20,23 @@ test('check says how many files are left out', async () => {
   expect((await called(['check', '--content', from])).stdout).toContain(`${from}: 2 files are left out, as ignore in site.md says`)
 })
 
+test('check says until when an entry of a day to come is held', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n2999-06-10\nB\n더.\n#t\nC\n더.\n#t\n' })
+  const { stdout } = await called(['check', '--content', from])
+  expect(stdout).toContain(': 1 entry, 1 tag, 1 day; nothing that keeps it')
+  expect(stdout).toContain(`${from}: 2 entries are held until 2999-06-09T15:00:00Z, the first at ${from}/a.md:6\n`)
+})
+
+test('check --summary counts problems by kind, each with the first of them', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\nB\n#t\nC\n글.\n#!!!\nD\n글.\n#!?\n' })
+  const { status, stdout, stderr } = await called(['check', '--content', from, '--summary'])
+  expect([status, stdout.replaceAll(from, ''), stderr]).toEqual([
+    1,
+    '     2  /a.md:7: the tag #!!! is nothing but punctuation (give it a letter or a digit)\n',
+    '2 errors: this content would not be published.\n',
+  ])
+})
+
 test('check says all errors at once: those of lines, and entries and tags that clash', async () => {
   const from = content({
     'a.md': '2024-06-10\nA\n글.\n#c #c++\nA\n더.\n#t\n',
@@ -44,7 +61,7 @@ test('check --ci passes a ledger of version 1 that says what is there, and says 
   await called(['record', '--content', from])
   const file = join(from, 'ledger.json')
   const older = readFileSync(file, 'utf8')
-    .replace('"version": 2', '"version": 1')
+    .replace('"version": 3', '"version": 1')
     .replace(/^"authors": .*\n/m, '')
     .replace(/"authors":\[[^\]]*\],/, '')
   writeFileSync(file, older)

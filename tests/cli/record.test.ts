@@ -72,9 +72,22 @@ test('a doubt stops every command; --accept settles it', async () => {
   writeFileSync(join(from, 'a.md'), '2024-06-10\nOther\n다른 글.\n#t\n')
   for (const command of ['record', 'check']) expect(await called([command, '--content', from])).toMatchObject({ status: 1 })
   expect((await called(['build', '--content', from, '--out', out])).stderr).toContain(
-    'add --accept to the command, as in npm run build -- --accept)',
+    'add --accept new to the command, as in npm run build -- --accept new)',
   )
-  expect(await called(['build', '--content', from, '--out', out, '--accept'])).toMatchObject({ status: 0 })
-  expect(await called(['check', '--content', from, '--accept'])).toMatchObject({ status: 0 })
-  expect((await called(['record', '--content', from, '--accept'])).stdout).toContain('1 entry new, 0 changed, 1 removed')
+  expect(await called(['build', '--content', from, '--out', out, '--accept', 'new'])).toMatchObject({ status: 0 })
+  expect(await called(['check', '--content', from, '--accept', 'new'])).toMatchObject({ status: 0 })
+  expect((await called(['record', '--content', from, '--accept', 'new'])).stdout).toContain('1 entry new, 0 changed, 1 removed')
+})
+
+test('a published entry that is a draft now stops recording; --accept removals lets it go', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\nB\n더.\n#t\n' })
+  await called(['record', '--content', from])
+  writeFileSync(join(from, 'a.md'), '2024-06-10\nA\ndraft: true\n글.\n#t\nB\n더.\n#t\n')
+  const { status, stderr } = await called(['record', '--content', from])
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/a\.md:2: this draft is published: .*\n1 error: nothing was recorded\.\n$/)])
+  expect(await called(['check', '--content', from])).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/a\.md:2: warning: this draft/),
+  })
+  expect((await called(['record', '--content', from, '--accept', 'removals'])).stdout).toContain(', 1 removed')
 })

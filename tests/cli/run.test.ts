@@ -16,7 +16,7 @@ describe('what a user can see to is one line with a cure, not a stack trace', ()
     [['--nonsense'], '--nonsense: no option'],
     [['build', '--nonsense'], '--nonsense: no option'],
     [['build', '--acept'], '--acept: no option'],
-    [['build', '--accept=true'], '--accept=true: no option'],
+    [['build', '--accept=true'], '--accept true: nothing that can be accepted'],
     [['build', '--content', '/nonexistent'], '/nonexistent: no such folder'],
     [['build', '--out', ''], '--out: empty'],
     [['build', '--out='], '--out: empty'],

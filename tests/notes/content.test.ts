@@ -15,7 +15,7 @@ function contentOf(
     const content = all[path] as string | Uint8Array
     return { path, bytes: typeof content === 'string' ? bytes(content) : content }
   })
-  return readContent('content', listed, null)
+  return readContent('content', listed, { origin: null, drafts: false })
 }
 
 describe('the files of a content folder', () => {
@@ -51,7 +51,7 @@ describe('the files of a content folder', () => {
   })
 
   test('bear the name of the folder in messages, where it has one', () => {
-    const { problems } = readContent('', [{ path: 'a.md', bytes: bytes('Title\n본문') }], null)
+    const { problems } = readContent('', [{ path: 'a.md', bytes: bytes('Title\n본문') }], { origin: null, drafts: false })
     expect(problems.map(formatProblem).map((problem) => problem.split(': ')[0])).toEqual(['a.md:1', 'site.md:1'])
   })
 })
@@ -110,7 +110,7 @@ test('ignore in site.md takes the place of what is left out by default, and the 
   const site = (ignore: string): string => `---\ntitle: T\nurl: https://notes.example\n${ignore}---\n`
   const read = (ignore: string): readonly unknown[] => {
     const listed = Object.entries({ ...files, 'site.md': site(ignore) }).map(([path, text]) => ({ path, bytes: bytes(text) }))
-    const { content, ignored } = readContent('content', listed, null)
+    const { content, ignored } = readContent('content', listed, { origin: null, drafts: false })
     return [content?.entries.map(({ title }) => title), ignored]
   }
   expect(read('')).toEqual([['B'], 1])
@@ -123,7 +123,7 @@ test('a site without notes is a site', () => {
 })
 
 test('without site.md there is no site', () => {
-  const { content, problems } = readContent('content', [], null)
+  const { content, problems } = readContent('content', [], { origin: null, drafts: false })
   expect([content, problems.map(formatProblem)]).toEqual([null, [expect.stringMatching(/^content\/site\.md:1: there is no such file/)]])
 })
 
@@ -139,4 +139,23 @@ test('all problems are reported at once, in the order of files and lines', () =>
     'content/b.md:8',
     'content/b.md:10',
   ])
+})
+
+test('drafts stand apart, unless they are asked for', () => {
+  const files = [
+    { path: 'site.md', bytes: bytes(siteText) },
+    { path: '240610 A.md', bytes: bytes('---\ndraft: true\nlink: https://a.example/\n---\n글.') },
+    { path: 'b.md', bytes: bytes('2024-06-10\nB\ndraft: true\n글.\n#t\nC\ndraft: false\n글.\n#t') },
+  ]
+  const titles = (drafts: boolean): unknown => {
+    const { content } = readContent('content', files, { origin: null, drafts })
+    return [content?.entries, content?.drafts].map((notes) => notes?.map(({ title }) => title))
+  }
+  expect(titles(false)).toEqual([['C'], ['A', 'B']])
+  expect(titles(true)).toEqual([['A', 'B', 'C'], []])
+})
+
+test('a field that many files have and nobody reads is said once', () => {
+  const files = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`24061${number} T.md`, '---\ncitekey: x\n---\n글.\n#t']))
+  expect(contentOf(files).problems.map(({ what }) => what)).toEqual(['the field citekey means nothing here, here and at 4 other places'])
 })

@@ -167,7 +167,7 @@ describe('a file may hold more than a call may have arguments:', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   const site = { path: 'site.md', bytes: bytes(matter('title: T', 'url: https://notes.example')) }
   const readAll = (text: string): ReturnType<typeof readContent> =>
-    readContent('content', [site, { path: 'n.md', bytes: bytes(`2024-06-10\n${text}`) }], null)
+    readContent('content', [site, { path: 'n.md', bytes: bytes(`2024-06-10\n${text}`) }], { origin: null, drafts: false })
 
   test('entries', () => {
     const text = Array.from({ length: most }, (_, index) => `T${index}\n#t\n`).join('')

@@ -34,7 +34,7 @@ export function sampleEntry({ authors = ['Ada Lovelace', '김연구'], ...overri
 /** The catalog of a site with this front matter and no notes. */
 export function sampleCatalog(fields = 'author: { name: 지은이, url: https://notes.example/about }\nlicense: CC-BY-4.0'): Catalog {
   const text = `---\ntitle: 논문 노트\nurl: https://notes.example\n${fields}\n---\n`
-  const { content } = readContent('content', [{ path: 'site.md', bytes: new TextEncoder().encode(text) }], null)
+  const { content } = readContent('content', [{ path: 'site.md', bytes: new TextEncoder().encode(text) }], { origin: null, drafts: false })
   const { catalog } = content === null ? { catalog: null } : catalogOf(content.site, content.entries, noLedger)
   if (catalog === null) throw new Error('no catalog')
   return catalog
