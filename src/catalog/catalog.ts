@@ -14,6 +14,7 @@ import type { Ledger } from './ledger.ts'
 import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
 import { type Removed, removedOf } from './removed.ts'
 import { nameTags } from './tags.ts'
+import { twinProblems } from './twins.ts'
 
 export { personOf } from '../notes/authors.ts'
 export { type Block, textOf } from '../notes/note.ts'
@@ -134,7 +135,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     lastModified,
   }
   const held = hidden.map(({ note }) => ({ note, from: note.givenPublished ?? startOf(site.timezone, note.day) }))
-  return { catalog, problems: channelsJustGone(site, ledger, removed), held, recorded }
+  return { catalog, problems: [...channelsJustGone(site, ledger, removed), ...twinProblems(site, notes, tags)], held, recorded }
 }
 
 /** Entries and tags that can't be told apart, each a problem with its cure. No ledger is asked, so some of the notes suffice. */

@@ -194,7 +194,8 @@ function readAliases(fields: Fields): ReadonlyMap<string, string> {
     else aliases.set(tagKey(old), now)
   }
   for (const [old, now] of aliases) {
-    if (aliases.has(tagKey(now)))
+    // An alias to itself says that a tag is no other tag's twin.
+    if (aliases.has(tagKey(now)) && tagKey(now) !== old)
       fields.refuse('aliases', `the alias ${quoted(old)} leads to another alias`, `let it lead to the tag itself`)
   }
   return aliases
