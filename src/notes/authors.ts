@@ -79,6 +79,19 @@ function bareList(line: string): string {
 }
 
 function likelihoodOf(author: string): Likelihood {
+  const found = known.get(author)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const likelihood = likelihoodOfPerson(author)
+  known.set(author, likelihood)
+  return likelihood
+}
+
+/** What was found of names before: one line of authors is looked at for several reasons, and an author writes many papers. */
+const known = new Map<string, Likelihood>()
+const mostKnown = 20_000
+
+function likelihoodOfPerson(author: string): Likelihood {
   const person = withoutFootnote(personOf(author).replace(suffixBehind, ''))
   return person === '' ? 'maybe' : likelihoodOfName(person)
 }
