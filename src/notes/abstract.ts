@@ -57,8 +57,8 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /** A block without what only the reader of its entry needs. */
-export function published({ source, line, language, html, text }: ParsedBlock): Block {
-  return { source, line, language, html, text }
+export function published({ source, line, language, html, text, wikiLinks }: ParsedBlock): Block {
+  return { source, line, language, html, text, wikiLinks }
 }
 
 /** Whether an abstract that a label opens ends above a line: it is in another language than the site's, and the line is in the site's. */

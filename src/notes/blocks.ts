@@ -1,7 +1,7 @@
-import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
+import { escapeHtml, trustedHtml } from '../text/html.ts'
 import { type Language, type LanguageContext, languageOf } from '../text/language.ts'
 import { type MarkdownContext, type Rendered, renderBlock, renderInline } from './markdown.ts'
-import type { Block } from './note.ts'
+import { type Block, noWikiLinks, type WikiLink } from './note.ts'
 
 /** A line of a file, with its number counted from 1. */
 export interface Line {
@@ -161,8 +161,8 @@ function dedented(lines: readonly Line[]): string {
 }
 
 function render(kind: Exclude<Kind, 'quote'>, source: string, language: Language, context: MarkdownContext): Rendered {
-  const wrapped = (name: string, inner: Rendered): Rendered => ({ ...inner, html: element(name, language, inner.html) })
-  if (kind === 'rule') return { html: trustedHtml('<hr>'), text: '', links: [], relative: [] }
+  const wrapped = (name: string, inner: Rendered): Rendered => ({ ...inner, ...element(name, language, inner) })
+  if (kind === 'rule') return { html: trustedHtml('<hr>'), text: '', links: [], relative: [], wikiLinks: noWikiLinks }
   if (kind === 'paragraph') return wrapped('p', renderInline(source, context))
   if (kind === 'math') return wrapped('p', renderInline(`$$${source.replace(/\$\$/g, ' ').trim()}$$`, context))
   if (kind !== 'heading') return renderBlock(source, language, context)
@@ -171,8 +171,28 @@ function render(kind: Exclude<Kind, 'quote'>, source: string, language: Language
   return wrapped(`h${Math.max(3, marks.length)}`, renderInline(words.replace(/\s#+$/, ''), context))
 }
 
-function element(name: string, language: Language, inner: Html): Html {
-  return trustedHtml(`<${name} lang="${escapeHtml(language)}">${inner}</${name}>`)
+/** HTML and the wiki links in it. */
+type Linked = Pick<Block, 'html' | 'wikiLinks'>
+
+function element(name: string, language: Language, inner: Linked): Linked {
+  const open = `<${name} lang="${escapeHtml(language)}">`
+  return { html: trustedHtml(`${open}${inner.html}</${name}>`), wikiLinks: moved(inner.wikiLinks, open.length) }
+}
+
+/** Pieces of HTML, each on a line of its own. */
+function joined(pieces: readonly Linked[]): Linked {
+  let before = 0
+  const wikiLinks = pieces.flatMap((piece) => {
+    const links = moved(piece.wikiLinks, before)
+    before += piece.html.length + 1
+    return links
+  })
+  return { html: trustedHtml(pieces.map(({ html }) => html).join('\n')), wikiLinks: wikiLinks.length === 0 ? noWikiLinks : wikiLinks }
+}
+
+/** Links in HTML that so many characters now stand before. */
+function moved(links: readonly WikiLink[], by: number): readonly WikiLink[] {
+  return links.length === 0 ? links : links.map(({ target, start, end }) => ({ target, start: start + by, end: end + by }))
 }
 
 /** Titles that only say that a callout is the abstract. They are left out, since an item says so in its own words. */
@@ -204,7 +224,7 @@ function quote(raw: RawBlock, context: BlockContext, above: Language, quotesArou
       .trim(),
     line: (raw.lines[0] as Line).number,
     language,
-    html: element('blockquote', language, trustedHtml(children.map((child) => child.html).join('\n'))),
+    ...element('blockquote', language, joined(children)),
     text: children.map((child) => child.text).join('\n'),
     quote: children,
     links: children.flatMap((child) => child.links),

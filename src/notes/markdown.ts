@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
 import { renderMath } from '../text/math.ts'
 import { mathEnd } from '../text/math-spans.ts'
+import { noWikiLinks, type WikiLink } from './note.ts'
 
 /** A passage of Markdown as HTML, without classes, styles or raw HTML, and as plain text that reads the same. */
 export interface Rendered {
@@ -12,6 +13,8 @@ export interface Rendered {
   readonly links: readonly string[]
   /** The addresses in the passage that are relative to its file, which no subscriber has: `other.md`, but not `/tags/llm/`. */
   readonly relative: readonly string[]
+  /** In order; in `html` and `text` only their words stand. */
+  readonly wikiLinks: readonly WikiLink[]
 }
 
 /** What a passage is rendered with. */
@@ -43,15 +46,20 @@ markdown.inline.ruler.before('escape', 'math', (state, silent) => {
 })
 
 /**
- * `[[Note]]` and `[[Note|words]]` link notes of a vault. Their targets aren't published, so only their words stay.
- * `[[1]](https://…)` is a Markdown link.
+ * `[[Note]]` and `[[Note|words]]` link notes of a vault. Their words stand between two marks, which {@link withoutMarks} takes
+ * out again; words that hold an address stand alone, since they link to it. `[[1]](https://…)` is a Markdown link.
  */
 markdown.inline.ruler.before('link', 'wiki', (state, silent) => {
   const wiki = /^!?\[\[([^[\]\n]{1,200})\]\](?!\()/.exec(state.src.slice(state.pos, state.pos + 210))
   if (wiki === null) return false
   if (!silent) {
-    const target = wiki[1] as string
-    state.push('text', '', 0).content = target.slice(target.indexOf('|') + 1).trim()
+    const inside = wiki[1] as string
+    const bar = inside.indexOf('|')
+    const words = inside.slice(bar + 1).trim()
+    const isLink = words !== '' && !markdown.linkify.test(words)
+    if (isLink) state.push('wiki_open', '', 0).meta = { target: inside.slice(0, bar === -1 ? undefined : bar).trim() }
+    state.push('text', '', 0).content = words
+    if (isLink) state.push('wiki_close', '', 0)
   }
   state.pos += wiki[0].length
   return true
@@ -92,6 +100,9 @@ markdown.core.ruler.after('linkify', 'particles', (state) => {
   }
 })
 
+// Whoever writes `<wiki>` in a note finds it escaped.
+markdown.renderer.rules['wiki_open'] = () => '<wiki>'
+markdown.renderer.rules['wiki_close'] = () => '</wiki>'
 markdown.renderer.rules['math'] = (tokens, index) => String((tokens[index] as Token).meta?.['html'])
 markdown.renderer.rules['fence'] = (tokens, index) => `<pre><code>${escapeHtml((tokens[index] as Token).content)}</code></pre>\n`
 
@@ -100,7 +111,9 @@ const anyMark = /[\\`*_~[\]!<>&$@]|\/\/|\n/
 
 /** Renders one line of text, with its emphasis, links, code and formulas. No line is a block: `1. x` and `# x` stay as written. */
 export function renderInline(source: string, context: MarkdownContext): Rendered {
-  return anyMark.test(source) ? renderMarked(source, context) : { html: escapeHtml(source), text: source, links: [], relative: [] }
+  return anyMark.test(source)
+    ? renderMarked(source, context)
+    : { html: escapeHtml(source), text: source, links: [], relative: [], wikiLinks: noWikiLinks }
 }
 
 /** {@link renderInline} without its short cut for plain lines: the Markdown parser reads every line. */
@@ -119,20 +132,37 @@ export function renderBlock(source: string, language: string, context: MarkdownC
 function rendered(tokens: Token[], context: MarkdownContext, separator: string): Rendered {
   const links: string[] = []
   const relative: string[] = []
+  const targets: string[] = []
   const text: string[] = []
   for (const token of tokens) {
     // Markdown-it aligns table cells by a style attribute; a feed's content carries none.
     if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null
-    for (const child of token.children ?? []) resolveAddress(child, context, links, relative)
+    for (const child of token.children ?? []) {
+      resolveAddress(child, context, links, relative)
+      if (child.type === 'wiki_open') targets.push(String(child.meta?.['target']))
+    }
     if (token.type === 'inline') text.push((token.children ?? []).map(plain).join(''))
     else if (token.type === 'fence' || token.type === 'code_block') text.push(token.content.trimEnd())
   }
   return {
-    html: trustedHtml(markdown.renderer.render(tokens, markdown.options, {}).trimEnd()),
+    ...withoutMarks(markdown.renderer.render(tokens, markdown.options, {}).trimEnd(), targets),
     text: text.join(separator),
     links,
     relative,
   }
+}
+
+/** HTML without the marks around wiki links, and where the words of these links stand in it. */
+function withoutMarks(marked: string, targets: readonly string[]): Pick<Rendered, 'html' | 'wikiLinks'> {
+  if (targets.length === 0) return { html: trustedHtml(marked), wikiLinks: noWikiLinks }
+  const wikiLinks: WikiLink[] = []
+  let html = ''
+  for (const [index, piece] of marked.split(/<\/?wiki>/).entries()) {
+    const target = index % 2 === 1 ? targets[(index - 1) / 2] : undefined
+    if (target !== undefined) wikiLinks.push({ target, start: html.length, end: html.length + piece.length })
+    html += piece
+  }
+  return { html: trustedHtml(html), wikiLinks }
 }
 
 function plain(token: Token): string {

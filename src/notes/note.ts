@@ -3,6 +3,18 @@ import type { Html } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
 import type { Paper } from './paper.ts'
 
+/** A link to another note of a vault, `[[240606 Other Note#Section|words]]`, where its words stand in the HTML of a passage. */
+export interface WikiLink {
+  /** As written: `240606 Other Note#Section`. */
+  readonly target: string
+  /** The words' first character in the HTML, counted from 0, and the one behind their last. They are plain text there. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What nearly every passage has: the one list that they share. */
+export const noWikiLinks: readonly WikiLink[] = []
+
 /** A passage of an entry, as its author wrote it and as it is rendered. */
 export interface Block {
   /** The Markdown as written; the lines of a quote without their `>`. */
@@ -14,6 +26,8 @@ export interface Block {
   readonly html: Html
   /** The same as plain text. */
   readonly text: string
+  /** In order. In `html` only their words stand: whether a link leads anywhere depends on other entries. */
+  readonly wikiLinks: readonly WikiLink[]
 }
 
 /** The plain text of blocks, with a blank line between two of them. */

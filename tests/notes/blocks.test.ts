@@ -139,3 +139,18 @@ test('each line is looked at a bounded number of times, whatever stands around i
     }),
   )
 })
+
+describe('a block knows where the words of its wiki links stand in its HTML:', () => {
+  test.each([
+    ['a paragraph', '[[a|가]]와 [[b|나]]', ['a: 가', 'b: 나']],
+    ['a heading', '## 글 [[a|가]]', ['a: 가']],
+    ['a list', '- [[a|가]]\n  - [[b|나]]', ['a: 가', 'b: 나']],
+    ['a table', '| x | [[a\\|가]] |\n|---|---|\n| [[b]] | y |', ['a: 가', 'b: b']],
+    ['a quote in a quote', '> 글 [[a|가]]\n> > [[b|나]]\n> > - [[c|다]]\n> [[d|라]]', ['a: 가', 'b: 나', 'c: 다', 'd: 라']],
+    ['code', '```\n[[a]]\n```', []],
+  ])('%s', (_, body, links) => {
+    const [block, ...others] = blocksOf(body)
+    expect(others).toEqual([])
+    expect(block?.wikiLinks.map(({ target, start, end }) => `${target}: ${block.html.slice(start, end)}`)).toEqual(links)
+  })
+})

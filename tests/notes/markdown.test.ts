@@ -92,6 +92,37 @@ describe('inline Markdown', () => {
   })
 })
 
+describe('a wiki link is its words, beside which its target is kept', () => {
+  test.each([
+    ['[[Note]]도 본다', 'Note도 본다', ['Note: Note']],
+    ['본다: [[ Note | 다른 노트 ]]', '본다: 다른 노트', ['Note: 다른 노트']],
+    ['[[folder/Note#Section^block|A|B]]', 'A|B', ['folder/Note#Section^block: A|B']],
+    ['**[[a|A & B]]**, [[b]]', '<strong>A &amp; B</strong>, b', ['a: A &amp; B', 'b: b']],
+    ['![[Note]]', 'Note', ['Note: Note']],
+    ['<wiki>x</wiki> [[a|<wiki>]]', '&lt;wiki&gt;x&lt;/wiki&gt; &lt;wiki&gt;', ['a: &lt;wiki&gt;']],
+    ['$x$ [[a|$x$]]', 'x $x$', ['a: $x$']],
+  ])('%s', (source, html, links) => {
+    const rendered = renderInline(source, context)
+    expect(rendered.html).toBe(html)
+    expect(rendered.wikiLinks.map(({ target, start, end }) => `${target}: ${html.slice(start, end)}`)).toEqual(links)
+  })
+
+  test.each([
+    'words',
+    '`[[Note]]`',
+    '\\[[Note]]',
+    '$[[Note]]$',
+    '[[Note',
+    '[[Note|]]',
+    '[[]]',
+    '[[1]](https://a.example/x)',
+    '![see [[Note]]](https://a.example/x.png)',
+    '[[Note|https://a.example/x]]',
+  ])('but there is none in %s', (source) => {
+    expect(renderInline(source, context).wikiLinks).toEqual([])
+  })
+})
+
 describe('a bare address ends where a person would end it', () => {
   test.each([
     ['(https://arxiv.org/abs/2202.06709) 라는', 'https://arxiv.org/abs/2202.06709'],

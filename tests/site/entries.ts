@@ -21,8 +21,17 @@ export function sampleEntry({ authors = ['Ada Lovelace', '김연구'], ...overri
     authors: authors.map((name) => ({ name, slug: slugOf(name) })),
     paper: paperAt('https://arxiv.org/abs/2406.00001'),
     links: ['https://arxiv.org/abs/2406.00001'],
-    abstract: [{ source: 'What it is.', line: 4, language: 'en', html: trustedHtml('<p lang="en">What it is.</p>'), text: 'What it is.' }],
-    commentary: [{ source: '논평', line: 6, language: 'ko', html: trustedHtml('<p lang="ko">논평</p>'), text: '논평' }],
+    abstract: [
+      {
+        source: 'What it is.',
+        line: 4,
+        language: 'en',
+        html: trustedHtml('<p lang="en">What it is.</p>'),
+        text: 'What it is.',
+        wikiLinks: [],
+      },
+    ],
+    commentary: [{ source: '논평', line: 6, language: 'ko', html: trustedHtml('<p lang="ko">논평</p>'), text: '논평', wikiLinks: [] }],
     tags: [
       { label: '정렬', slug: '정렬' },
       { label: 'RLHF', slug: 'rlhf' },
