@@ -15,6 +15,7 @@ import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
 import { type Removed, removedOf } from './removed.ts'
 import { nameTags } from './tags.ts'
 import { twinProblems } from './twins.ts'
+import { type WikiLinks, wikiLinksOf } from './wiki.ts'
 
 export { personOf } from '../notes/authors.ts'
 export { type Block, textOf } from '../notes/note.ts'
@@ -47,6 +48,7 @@ export interface Catalog {
   readonly days: readonly DayEntries[]
   /** Slugs of tags that no entry bears, each with the slug of the tag that is meant. */
   readonly aliases: ReadonlyMap<string, string>
+  readonly wikiLinks: WikiLinks
   readonly removed: Removed
   readonly lastModified: LastModified
 }
@@ -131,6 +133,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
       .map(([day, ofDay]) => ({ day, entries: ofDay })),
     aliases,
+    wikiLinks: wikiLinksOf(visible),
     removed,
     lastModified,
   }
