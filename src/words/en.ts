@@ -13,6 +13,7 @@ export const en: Words = {
   commentary: 'Commentary',
   tags: 'Tags',
   cite: 'Cite',
+  linkedFrom: 'Linked from',
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
   tagDescription: (name, siteTitle) => `Entries of ${siteTitle} tagged #${name}`,

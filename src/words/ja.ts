@@ -13,6 +13,7 @@ export const ja: Words = {
   commentary: '論評',
   tags: 'タグ',
   cite: '引用',
+  linkedFrom: 'ここへリンクしている記事',
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
   tagDescription: (name, siteTitle) => `${siteTitle}で#${name}のタグが付いた記事`,

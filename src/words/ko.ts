@@ -13,6 +13,7 @@ export const ko: Words = {
   commentary: '논평',
   tags: '태그',
   cite: '인용',
+  linkedFrom: '이 글을 언급한 글',
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
   tagDescription: (name, siteTitle) => `${siteTitle}에서 #${name} 태그가 붙은 글`,

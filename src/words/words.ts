@@ -22,6 +22,8 @@ export interface Words {
   readonly commentary: string
   readonly tags: string
   readonly cite: string
+  /** Above the entries that link to one. */
+  readonly linkedFrom: string
 
   // What channels are called, and what is said of them in a sentence. `name` is a tag's label or an author's name.
   readonly tagTitle: (name: string, siteTitle: string) => string

@@ -1,10 +1,10 @@
-import { type Block, type Catalog, type Channel, type Entry, folderOf, type Tag } from '../../catalog/catalog.ts'
+import { type Catalog, type Channel, type Entry, folderOf, type Tag } from '../../catalog/catalog.ts'
 import { citationFormats, citationMediaTypes, citationNames } from '../../citations/formats.ts'
-import { blocksHtml } from '../../feed/item.ts'
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { Words } from '../../words/words.ts'
 import { paths } from '../urls.ts'
+import { linkedBlocks } from './wiki-links.ts'
 
 /** Authors, links, abstract, commentary and tags of an entry, marked up with microformats2 (h-entry). */
 export function entryParts(catalog: Catalog, entry: Entry, { isAbstractOpen }: { readonly isAbstractOpen: boolean }): Markup {
@@ -12,8 +12,8 @@ export function entryParts(catalog: Catalog, entry: Entry, { isAbstractOpen }: {
   return html`${byline(catalog, entry)}
 ${paperLinks(entry, words)}
 <div class="e-content">
-${abstract(entry.abstract, words, isAbstractOpen)}${
-  entry.commentary.length === 0 ? null : html`<div class="commentary">${blocksHtml(entry.commentary)}</div>\n`
+${abstract(catalog, entry, isAbstractOpen)}${
+  entry.commentary.length === 0 ? null : html`<div class="commentary">${linkedBlocks(catalog, entry, entry.commentary)}</div>\n`
 }</div>
 ${tagLinks(entry)}`
 }
@@ -77,11 +77,12 @@ function paperLinks({ paper }: Entry, words: Words): Markup | null {
   return html`<p class="paper" lang="${words.language}">${words.paper} <a class="u-bookmark-of" href="${paper.url}">${called}</a>${pdf}</p>`
 }
 
-function abstract(blocks: readonly Block[], words: Words, isOpen: boolean): Markup | null {
-  const [first] = blocks
+function abstract(catalog: Catalog, entry: Entry, isOpen: boolean): Markup | null {
+  const { words } = catalog
+  const [first] = entry.abstract
   if (first === undefined) return null
   return html`<details class="abstract"${isOpen ? html` open` : null}><summary lang="${words.language}">${words.abstract}</summary>
-<blockquote class="p-summary" lang="${first.language}">${blocksHtml(blocks)}</blockquote>
+<blockquote class="p-summary" lang="${first.language}">${linkedBlocks(catalog, entry, entry.abstract)}</blockquote>
 </details>
 `
 }

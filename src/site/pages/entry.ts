@@ -5,6 +5,7 @@ import { citationLinks, entryParts } from './entry-parts.ts'
 import { feedOf, layout, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
+import { backlinks } from './wiki-links.ts'
 
 /** The entries before and after one in the order of the feeds; null where it is the oldest or the newest. */
 export interface NeighbouringEntries {
@@ -12,7 +13,7 @@ export interface NeighbouringEntries {
   readonly newer: Entry | null
 }
 
-/** One entry, with its neighbours. */
+/** One entry, with the entries that link to it and its neighbours. */
 export function entryPage(catalog: Catalog, entry: Entry, { older, newer }: NeighbouringEntries): string {
   const { site, words } = catalog
   const path = paths.entry(entry.day, entry.name)
@@ -36,6 +37,6 @@ export function entryPage(catalog: Catalog, entry: Entry, { older, newer }: Neig
 ${entryParts(catalog, entry, { isAbstractOpen: true })}
 ${citationLinks(catalog, path)}<a class="u-url" href="${site.origin}${path}" hidden></a>
 </article>
-${pager(catalog, entry.title, neighbour(older), neighbour(newer))}`,
+${backlinks(catalog, entry)}${pager(catalog, entry.title, neighbour(older), neighbour(newer))}`,
   })
 }
