@@ -35,7 +35,7 @@ export function readAuthors(line: string): AuthorsReading {
   const inner = text.slice(1, -1).trim()
   if (inner === '') return 'empty'
   const authors = splitAuthors(inner)
-  return authors.length > 0 && areNames(authors, 'maybe') ? { authors } : null
+  return authors.length > 0 && areNames(authors, 'maybe') && (authors.every(isLatin) || areSome(authors)) ? { authors } : null
 }
 
 /**
@@ -63,6 +63,15 @@ function areNames(authors: readonly string[], least: Exclude<Likelihood, 'no'>):
   })
   // Among many names one in five may be misspelt, or be written as no other name is.
   return others.length <= Math.floor(authors.length / 5) && others.every((author) => author.split(' ').length <= 4)
+}
+
+/** Whether one of the authors is a name for certain. In scripts without capitals a remark may look like a name: `(재미있다)`. */
+function areSome(authors: readonly string[]): boolean {
+  return authors.some((author) => likelihoodOf(author) === 'name')
+}
+
+function isLatin(author: string): boolean {
+  return /\p{Script=Latin}/u.test(author)
 }
 
 /** The line of authors without a date in front (`2017/10/27`), and without what stands behind them. */

@@ -100,6 +100,7 @@ function isTitleOfFile(own: readonly SignedLine[], all: readonly SignedLine[]): 
 
 function giveUpTitles(lines: readonly SignedLine[], { findings }: EntryContext): readonly Note[] {
   for (const { sign, number } of lines) {
+    if (sign.is === 'rule') findings.took(number, 'rule', 'it stands above the first date')
     if (sign.is !== 'heading') continue
     findings.took(number, 'title of the file', 'nothing but headings stands above the first date')
     findings.warn(number, `the title ${quoted(sign.words)} is no entry's: it stands above the first date`, 'leave it so, or remove it')

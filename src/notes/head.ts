@@ -109,12 +109,12 @@ export function takeLinkLine(draft: Draft, links: readonly LineLink[], labels: L
     else if (name === 'code') draft.codeLinks.push(url)
     else draft.links.push(url)
   }
-  return links.every(({ words }) => words === '' || nameOf(words, labels) !== null || isAddressLike(words))
+  return links.every(({ words }) => areLinkWords(words, labels))
 }
 
-/** Whether the words of a link say no more than the link: an address, or an identifier. */
-function isAddressLike(words: string): boolean {
-  return /^(?:https?:\/\/|arxiv[:\s]|doi[:\s]|www\.|10\.\d{4})\S*/i.test(words)
+/** Whether the words of a link say no more than the link: none, a label's word, an address or an identifier. */
+export function areLinkWords(words: string, labels: Labels): boolean {
+  return words === '' || nameOf(words, labels) !== null || /^(?:https?:\/\/|arxiv[:\s]|doi[:\s]|www\.|10\.\d{4})\S*/i.test(words)
 }
 
 /** The addresses at the beginning of a label's value, in front of a remark: `https://… (technical report)`. */

@@ -104,6 +104,7 @@ function levelOf(lines: readonly SignedLine[], headings: readonly Heading[], { f
 function leadingLinks(lines: readonly SignedLine[], end: number, context: EntryContext): readonly string[] {
   const above = lines.slice(0, end)
   const links = above.filter(({ sign }) => sign.is === 'links')
+  for (const { sign, number } of above) if (sign.is === 'rule') context.findings.took(number, 'rule', 'nothing stands above it')
   for (const { number } of links) context.findings.took(number, 'link', 'an address above the first title is its paper’s')
   return links.flatMap(({ sign }) => (sign.is === 'links' ? sign.links.map(({ url }) => url) : []))
 }
@@ -114,6 +115,7 @@ function giveUp(line: SignedLine, below: readonly SignedLine[], { findings }: En
   findings.took(line.number, 'title of a day or a group', 'the papers are the headings below it')
   findings.warn(line.number, `the title ${quoted(words)} is no entry's: the deeper headings are`, 'leave it so, or remove it')
   const text = below.filter(isText)
+  for (const { sign, number } of below) if (sign.is === 'rule') findings.took(number, 'rule', 'it stands below a title that is no paper’s')
   for (const { number } of text) findings.took(number, 'left out', 'it stands below a title that is no paper’s')
   const first = text[0]
   if (first !== undefined) {

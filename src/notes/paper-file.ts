@@ -6,7 +6,8 @@ import type { EntryCut } from './draft.ts'
 import { datedEntry, type EntryContext, type EntryReading, readEntry } from './entry.ts'
 import type { FileFacts } from './file-facts.ts'
 import { saysTheName } from './file-name.ts'
-import { nameOf } from './labels.ts'
+import { areLinkWords } from './head.ts'
+import { type Labels, nameOf } from './labels.ts'
 import { dayOfLine, type SignedLine } from './lines.ts'
 import type { Note } from './note.ts'
 import { quoted } from './problem.ts'
@@ -154,25 +155,30 @@ function titleAtHead(lines: readonly SignedLine[], nameTitle: string, context: E
       return isTitleHeading(lines, index, nameTitle, context) ? title('the first heading at the head of the note') : null
     }
     if (sign.is === 'code') return null
-    if (sign.is !== 'text' && !(sign.is === 'label' && sign.label.name === null)) continue
-    if (/^[>|]|^[-*+]\s/.test(line.bare) || readAuthors(line.bare) !== null) {
-      if (readAuthors(line.bare) !== null) continue
-      return null
-    }
-    const next = nextLine(lines, index, ['blank'])
-    if (lines[index + 1]?.sign.is === 'rule' && (lines[index + 1] as SignedLine).bare.startsWith('=')) return title('it is underlined')
-    const reading = readTitle(line.bare)
-    if (reading.title !== line.bare.trim() && (reading.links.length > 0 || /^(?:\*|_|\[)/.test(line.bare)))
-      return title('its marks are a title’s')
-    if (reading.authors !== null) return title('authors stand behind it')
-    if (next !== undefined && isAuthorsLine(next)) return title('authors stand below it')
-    const parted = partedAtParenthesis(line.bare)
-    if (nameTitle !== '' && (saysTheName(reading.title, nameTitle) || (parted !== null && saysTheName(parted.before, nameTitle)))) {
-      return title('the name of the file says the same')
-    }
-    return nameTitle === '' ? title('the first line of text, where neither front matter nor the name gives a title') : null
+    const isPlain = sign.is === 'text' || (sign.is === 'label' && sign.label.name === null) || isLinkedTitle(line, labels)
+    if (!isPlain || readAuthors(line.bare) !== null) continue
+    return /^[>|]|^[-*+]\s/.test(line.bare) ? null : plainTitle(lines, index, nameTitle)
   }
   return null
+}
+
+/** The title that a line without a heading's mark makes; null where it is text, and the name of the file gives the title. */
+function plainTitle(lines: readonly SignedLine[], index: number, nameTitle: string): Title | null {
+  const { bare } = lines[index] as SignedLine
+  const title = (why: string): Title => titleFrom(lines, index, nameTitle, why)
+  if (lines[index + 1]?.bare.startsWith('===')) return title('it is underlined')
+  const reading = title('authors stand behind it')
+  if (reading.authors !== null) return reading
+  if (reading.text !== bare && (reading.links.length > 0 || /^(?:\*|_|\[)/.test(bare))) return title('its marks are a title’s')
+  const next = nextLine(lines, index, ['blank'])
+  if (next !== undefined && isAuthorsLine(next)) return title('authors stand below it')
+  if (nameTitle === '') return title('the first line of text, where neither front matter nor the name gives a title')
+  return saysTheName(reading.text, nameTitle) ? title('the name of the file says the same') : null
+}
+
+/** `[A Title](https://…)`, where the words say more than that there is a link. */
+function isLinkedTitle({ sign, bare }: SignedLine, labels: Labels): boolean {
+  return sign.is === 'links' && sign.links.length === 1 && bare.startsWith('[') && !areLinkWords(sign.links[0]?.words ?? '', labels)
 }
 
 function isAuthorsLine({ sign, bare }: SignedLine): boolean {
