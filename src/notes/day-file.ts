@@ -8,6 +8,11 @@ import type { Note } from './note.ts'
 import { quoted } from './problem.ts'
 import { rawCuts } from './raw-cuts.ts'
 
+/** Whether a line holds addresses and no words, so that it may stand above a heading. */
+function isBareLink(sign: SignedLine['sign']): boolean {
+  return sign.is === 'links' && sign.links.every(({ words }) => words === '')
+}
+
 /** The lines below one date, up to the next. */
 interface DayLines {
   /** Null where there is no date, or one that has been refused. */
@@ -29,7 +34,7 @@ export function readDayFile(lines: readonly SignedLine[], facts: FileFacts, cont
 }
 
 function cutsOf(lines: readonly SignedLine[], context: EntryContext): readonly EntryCut[] {
-  const first = lines.find(({ sign }) => !['blank', 'comment', 'links', 'rule'].includes(sign.is))
+  const first = lines.find(({ sign }) => !['blank', 'comment', 'rule'].includes(sign.is) && !isBareLink(sign))
   return first?.sign.is === 'heading' ? headingCuts(lines, context) : rawCuts(lines, context)
 }
 

@@ -1,11 +1,21 @@
 import { slugOf } from '../text/slug.ts'
 import { endsAbstract } from './abstract.ts'
 import { looksLikeAuthors, readAuthors, readBareAuthors } from './authors.ts'
-import { readCallout } from './callout.ts'
+import { takeCallout } from './callout.ts'
 import { refuseAuthors, warnOfDoubt, warnOfSecond } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import type { EntryContext } from './entry.ts'
-import { entryField, isNone, isSecondPaper, linksOfValue, takeField, takeLabel, takeLinkLine, trailingTags } from './head.ts'
+import {
+  entryField,
+  isNone,
+  isSecondPaper,
+  type LabelledLine,
+  linksOfValue,
+  takeField,
+  takeLabel,
+  takeLinkLine,
+  trailingTags,
+} from './head.ts'
 import { type Label, nameOf } from './labels.ts'
 import type { SignedLine } from './lines.ts'
 import { itemsBelow, itemText } from './list-items.ts'
@@ -129,11 +139,11 @@ export class EntryReader {
     const quote = [line]
     while (this.#lines[this.#at + quote.length - 1]?.bare.startsWith('>'))
       quote.push(this.#lines[this.#at + quote.length - 1] as SignedLine)
-    const callout = readCallout(quote, this.#context.labels)
-    if (callout === null) return false
-    if (callout.rest.length === 0) this.#took(line, 'callout', 'it holds fields of the entry and nothing else')
-    for (const field of callout.fields) takeLabel(this.#draft, field, [], this.#context.findings)
-    for (const rest of callout.rest) this.#append(rest)
+    const take = (field: LabelledLine): boolean => takeLabel(this.#draft, field, [], this.#context.findings)
+    const rest = takeCallout(quote, this.#draft.cut.title.text, this.#context.labels, take)
+    if (rest === null) return false
+    if (rest.length === 0) this.#took(line, 'callout', 'it holds fields of the entry and nothing else')
+    for (const one of rest) this.#append(one)
     this.#at += quote.length - 1
     return true
   }

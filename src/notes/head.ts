@@ -43,8 +43,7 @@ export function takeLabel(draft: Draft, { number, label }: LabelledLine, items: 
         ) && took('tags')
       )
     case 'venue':
-      draft.venue ??= [label.value, ...items].filter((text) => text !== '').join(', ')
-      return took('venue')
+      return takeVenue(draft, [label.value, ...items].filter((text) => text !== '').join(', ')) && took('venue')
     case 'paper':
     case 'link':
     case 'code':
@@ -62,7 +61,15 @@ function takeAuthors(draft: Draft, value: string, items: readonly string[]): boo
   ].map((name) => withoutFootnote(withAuthorInverted(name)))
   const known = names.filter((name) => slugOf(name) !== '')
   if (known.length === 0) return false
-  draft.authors ??= known
+  // A second list of authors is text, unless it repeats the first.
+  if (draft.authors !== null && draft.authors.join() !== known.join()) return false
+  draft.authors = known
+  return true
+}
+
+function takeVenue(draft: Draft, venue: string): boolean {
+  if (draft.venue !== null && draft.venue !== venue) return false
+  draft.venue = venue
   return true
 }
 

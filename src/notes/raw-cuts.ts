@@ -187,7 +187,7 @@ function isLinkLabel(name: string | null): boolean {
 
 /** `[Title](https://…)` above an entry is its title. */
 function isMarkdownLink(bare: string): boolean {
-  return bare.startsWith('[')
+  return /^(?:[-*+]\s+)?\[/.test(bare)
 }
 
 /** Whether a line is certainly no title: a quote, a fence, a list, a table, a label or authors. */

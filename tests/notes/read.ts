@@ -1,3 +1,4 @@
+import type { Role } from '../../src/notes/findings.ts'
 import type { Block, Note } from '../../src/notes/note.ts'
 import { readNotes } from '../../src/notes/notes.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
@@ -7,14 +8,14 @@ import { standardRules } from '../../src/notes/rules.ts'
 export function read(
   text: string,
   file = 'content/2024-06-10.md',
-): { readonly entries: readonly Note[]; readonly problems: readonly string[] } {
-  const { entries, problems } = readNotes(file, text, {
+): { readonly entries: readonly Note[]; readonly problems: readonly string[]; readonly roles: ReadonlyMap<number, Role> } {
+  const { entries, problems, roles } = readNotes(file, text, {
     language: 'ko',
     origin: 'https://notes.example',
     folder: 'content/',
     rules: standardRules,
   })
-  return { entries, problems: problems.map(formatProblem) }
+  return { entries, problems: problems.map(formatProblem), roles }
 }
 
 /** The one entry of notes in which nothing is wrong. Throws when the notes have another number of entries, or a problem. */
