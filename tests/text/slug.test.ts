@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nfc } from '../../src/text/nfc.ts'
-import { slugOf } from '../../src/text/slug.ts'
+import { slugOf, tagSlugOf } from '../../src/text/slug.ts'
 import { anyCharacter } from '../any-character.ts'
 
 const anyText = fc.oneof(fc.string({ unit: anyCharacter }), fc.string({ unit: 'grapheme', maxLength: 200 }))
@@ -87,6 +87,72 @@ describe('the slug of a tag or title', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+})
+
+describe('the slug of a tag spells out what tells names apart', () => {
+  test.each([
+    ['c', 'c'],
+    ['c++', 'cpp'],
+    ['C++', 'cpp'],
+    ['Ｃ＋＋', 'cpp'],
+    ['g++', 'gpp'],
+    ['c++20', 'cpp20'],
+    ['c++/cli', 'cpp-cli'],
+    ['notepad++', 'notepadpp'],
+    ['a+', 'ap'],
+    ['é+', 'ép'],
+    ['c\u200d++', 'cpp'],
+    ['rl+lm', 'rl-lm'],
+    ['a+정렬', 'a-정렬'],
+    ['+1', '1'],
+    ['정렬+', '정렬'],
+    ['c#', 'csharp'],
+    ['C＃', 'csharp'],
+    ['f#', 'fsharp'],
+    ['c#.net', 'csharp-net'],
+    ['a#b', 'a-b'],
+    ['no#1', 'no-1'],
+    ['标签#', '标签'],
+    ['.net', 'dotnet'],
+    ['．NET', 'dotnet'],
+    ['asp.net', 'asp-net'],
+    ['node.js', 'node-js'],
+    ['..net', 'net'],
+    ['...', ''],
+    ['+', ''],
+    ['#', ''],
+  ])('of %j is %j', (label, slug) => {
+    expect(tagSlugOf(label)).toBe(slug)
+  })
+
+  const sign = fc.constantFrom('+', '#', '.', '＋', '＃', '．', 'c', 'é', '1', '정', ' ', '\u0301', '\u200d')
+  const signed = fc.oneof(fc.string({ unit: sign, maxLength: 12 }), anyText)
+
+  test('and leaves every other label its slug', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const label = text.replace(/[+#＋＃]/g, '').replace(/^[.．\p{Cf}\p{Variation_Selector}'’ʼ]+/u, '')
+        expect(tagSlugOf(label)).toBe(slugOf(label))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('is a slug, the same for all canonically equivalent labels, and empty only where a title’s is', () => {
+    fc.assert(
+      fc.property(signed, (label) => {
+        const slug = tagSlugOf(label)
+        expect([slugOf(slug), tagSlugOf(slug), tagSlugOf(label.normalize('NFD'))]).toEqual([slug, slug, slug])
+        expect(slug === '').toBe(slugOf(label) === '')
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('is found in linear time, whatever stands in a row', () => {
+    for (const part of ['+', 'c+', '#', 'c#', '.', `c${'\u0301'.repeat(99)}`, 'c++1'])
+      expect(tagSlugOf(part.repeat(200_000 / part.length)).length).toBeLessThanOrEqual(200)
   })
 })
 
