@@ -30,12 +30,14 @@ const defaultLimit = 5
  */
 export function feedAddress(src: string | null, tag: string | null, site: string, page: string): string | null {
   if (src !== null) return webAddress(src, page)
-  // The site redirects a tag as written to its slug. Only slashes and dots would change the path: a slug has hyphens there.
+  // The site redirects a tag as written to its slug. Only slashes and dots would change the path: a slug has hyphens
+  // there, but for the dot of `.net`, which it spells out.
   const name = (tag ?? '')
     .trim()
     .replace(/^#/, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/^\.(?=[\p{Script=Latin}\p{N}])/u, 'dot')
     .replace(/[./\\]+/g, '-')
   return name === '' ? `${site}/feed.json` : `${site}/tags/${encodeURIComponent(name.toWellFormed())}/feed.json`
 }

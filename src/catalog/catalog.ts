@@ -2,12 +2,12 @@ import type { Note } from '../notes/note.ts'
 import { type Problem, warningAt } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
-import { slugOf } from '../text/slug.ts'
 import { dayIn, startOf } from '../text/zone.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { type AuthorEntries, authorsOf, authorsOfMany } from './authors.ts'
 import { type Channel, type ChannelKind, channelsOf } from './channels.ts'
 import { clashesOfEntries, type Entry, type Identified, identifyEntries } from './entries.ts'
+import { leadingSlugs, movedTags, withPresentSlugs } from './former-tags.ts'
 import { digestOf } from './identity.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import type { Ledger } from './ledger.ts'
@@ -91,18 +91,20 @@ export interface CatalogReading {
 export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, accept }: CatalogOptions): CatalogReading {
   const site = { ...given, authority: ledger?.authority ?? given.authority }
   const records = ledger?.records ?? []
-  const { tags, problems: tagProblems } = nameTags(site, notes)
-  const { identified, problems: entryProblems } = identifyEntries(site, notes, { tags, records, accept })
-  const errors = [...tagProblems, ...entryProblems]
+  const names = nameTags(site, notes)
+  const { identified: recognised, problems: entryProblems } = identifyEntries(site, notes, { tags: names.tags, records, accept })
+  const { moved, problems: takenAddresses } = movedTags(names, recognised)
+  const errors = [...names.problems, ...entryProblems, ...takenAddresses]
   if (errors.length > 0) return { catalog: null, problems: errors, held: [], recorded: null }
 
+  const known = new Set(recognised.map(({ record }) => record))
+  const lost = records.filter((record) => !known.has(record)).map((record) => withPresentSlugs(record, moved))
+  const identified = recognised.map((one) => (one.record === null ? one : { ...one, record: withPresentSlugs(one.record, moved) }))
   const today = dayIn(site.timezone, now)
   const isScheduled = ({ note }: Identified): boolean => (note.givenPublished === null ? note.day > today : note.givenPublished > now)
   const visible = identified.filter((one) => !isScheduled(one))
-  const known = new Set(identified.map(({ record }) => record))
-  const lost = records.filter((record) => !known.has(record))
   const entries = visible.map(({ entry }) => entry)
-  const aliases = usedAliases(site, entries)
+  const aliases = leadingSlugs(site, entries, moved)
   const hidden = identified.filter(isScheduled)
   const everWithFeeds = authorsEverWithFeeds(ledger)
   const withFeeds = authorsWithFeeds(
@@ -138,19 +140,12 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     lastModified,
   }
   const held = hidden.map(({ note }) => ({ note, from: note.givenPublished ?? startOf(site.timezone, note.day) }))
-  return { catalog, problems: [...channelsJustGone(site, ledger, removed), ...twinProblems(site, notes, tags)], held, recorded }
+  return { catalog, problems: [...channelsJustGone(site, ledger, removed), ...twinProblems(site, notes, names.tags)], held, recorded }
 }
 
 /** Entries and tags that can't be told apart, each a problem with its cure. No ledger is asked, so some of the notes suffice. */
 export function clashesOf(site: Site, notes: readonly Note[]): readonly Problem[] {
   return [...nameTags(site, notes).problems, ...clashesOfEntries(notes)]
-}
-
-/** The aliases that lead somewhere: from slugs that no entry's tag has to slugs that some entry's tag has. */
-function usedAliases({ aliases }: Site, entries: readonly Entry[]): ReadonlyMap<string, string> {
-  const live = new Set(entries.flatMap(({ tags }) => tags.map(({ slug }) => slug)))
-  const slugs = [...aliases].map(([old, now]) => [slugOf(old), slugOf(now)] as const)
-  return new Map(slugs.filter(([old, now]) => !live.has(old) && live.has(now)))
 }
 
 /**
@@ -165,11 +160,12 @@ function authorsWithFeeds({ authorFeeds }: Site, all: readonly Entry[], everWith
 
 /** A digest of what `site.md` says to subscribers; where a preview runs is no part of it. */
 function contentOfSite(site: Site): string {
-  const { title, description, language, author, authority, license, feedSize, authorFeeds, hubUrl, aliases, about } = site
+  const { title, description, language, author, authority, license, feedSize, authorFeeds, hubUrl, aliases, slugs, about } = site
   const texts = about.map(({ source }) => source)
   const feeds = [title, description, language, author, authority, license?.name ?? null, feedSize, hubUrl, [...aliases], texts]
-  // Five is what it was before there was a choice: ledgers from then have a digest without it.
-  return digestOf(authorFeeds === 5 ? feeds : [...feeds, authorFeeds])
+  // Five is what it was before there was a choice, and no tag had a chosen slug: ledgers from then have a digest without.
+  const chosen = slugs.size === 0 ? [] : [[...slugs]]
+  return digestOf([...feeds, ...(authorFeeds === 5 ? [] : [authorFeeds]), ...chosen])
 }
 
 /** A warning for each channel that is gone since the last recording: once it is recorded, it is known to be. */

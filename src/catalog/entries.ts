@@ -95,7 +95,8 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
       links: note.links,
       abstract: source(abstract),
       commentary: source(commentary),
-      tags: ofTags.map(({ slug }) => slug),
+      // By the slugs that tags had before any was spelled out: an address that changes revises no entry.
+      tags: ofTags.map(({ label }) => slugOf(label)),
       venue: note.venue,
     }
     // A digest made before notes had venues is right for an entry without one.

@@ -124,14 +124,14 @@ function merged(one: LedgerRecord, other: LedgerRecord): LedgerRecord {
 }
 
 /**
- * Whether two records of one entry say the same to subscribers, whoever wrote the earlier one: version 1 lacked the authors,
- * and before version 3 the digest of what an author wrote may differ where nothing was written.
+ * Whether two records of one entry say the same to subscribers, whoever wrote the earlier one: version 1 lacked the authors, a
+ * record from before a tag's address moved lacks the present one (an edit of its tags moves `changed`), and before version 3 the digest of what an author wrote may differ where nothing was written.
  *
  * @param version the form of the ledger that the earlier record is from
  */
 export function isSameRecord(earlier: LedgerRecord, later: LedgerRecord, version: number): boolean {
   const said = (record: LedgerRecord): string =>
-    JSON.stringify({ ...record, authors: [], content: version < currentVersion ? '' : record.content })
+    JSON.stringify({ ...record, tags: [], authors: [], content: version < currentVersion ? '' : record.content })
   return earlier === later || said(earlier) === said(later)
 }
 

@@ -69,6 +69,8 @@ function isRecorded(one: Identified, version: number): boolean {
     record.path === path &&
     record.paper === paper &&
     !isRewritten(one, record, version) &&
+    // Two labels may be one in the digest, as #c and #c++ are.
+    slugsOfEntry(entry).tag.every((slug) => record.tags.includes(slug)) &&
     record.published.getTime() === entry.published.getTime()
   )
 }

@@ -109,9 +109,7 @@ export class EntryReader {
         this.#took(
           line,
           'authors',
-          reading === null
-            ? 'two names or more and nothing else, in the head of the entry'
-            : 'names in parentheses, in the head of the entry',
+          `${reading === null ? 'two names or more and nothing else' : 'names in parentheses'}, in the head of the entry`,
         )
         return true
       }

@@ -48,6 +48,8 @@ export interface Site {
   readonly hubUrl: string | null
   /** Labels that mean another tag (as {@link tagKey} compares them), each with the label of that tag. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Labels (as {@link tagKey} compares them), each with the slug that its tag is to have instead of the one it would get. */
+  readonly slugs: ReadonlyMap<string, string>
   /** Globs of the files that are no notes (see {@link isIgnored}). */
   readonly ignore: readonly string[]
   /** What the author adds to the tables by which notes are read. */
@@ -86,6 +88,7 @@ export function readSite(
     authorFeeds: readCount(fields, 'authorFeeds', { least: 0, standard: 5, of: 'entries' }),
     hubUrl: readAddress(fields, 'hub', fields.text('hub', 'https://hub.example/')),
     aliases: readAliases(fields),
+    slugs: readSlugs(fields),
     rules: readRules(fields),
     ignore: fields.texts('ignore', '[README*, _*]') ?? standardIgnore,
   }
@@ -189,7 +192,7 @@ function readAliases(fields: Fields): ReadonlyMap<string, string> {
   }
   const aliases = new Map<string, string>()
   for (const [from, to] of Object.entries(value)) {
-    const [old, now] = [from, String(to)].map((label) => label.trim().replace(/^#/, '').normalize('NFC')) as [string, string]
+    const [old, now] = [from, String(to)].map(labelWritten) as [string, string]
     if (slugOf(old) === '' || slugOf(now) === '') fields.refuse('aliases', `the alias ${quoted(from)} names no tag`, example)
     else aliases.set(tagKey(old), now)
   }
@@ -199,4 +202,25 @@ function readAliases(fields: Fields): ReadonlyMap<string, string> {
       fields.refuse('aliases', `the alias ${quoted(old)} leads to another alias`, `let it lead to the tag itself`)
   }
   return aliases
+}
+
+function readSlugs(fields: Fields): ReadonlyMap<string, string> {
+  const example = '{ c: c-language }'
+  const slugs = new Map<string, string>()
+  for (const [written, given] of Object.entries(fields.table('slugs', example) ?? {})) {
+    const label = labelWritten(written)
+    const slug = String(given ?? '').normalize('NFC')
+    const form = slugOf(slug)
+    if (slugOf(label) === '') fields.refuse('slugs', `the label ${quoted(written)} names no tag`, `write slugs: ${example}`)
+    else if (form !== slug || form === '') {
+      const cure = form === '' ? `write slugs: ${example}` : `write it as addresses have it: ${form}`
+      fields.refuse('slugs', `${quoted(slug)} can't be the address of the tag ${quoted(label)}`, cure)
+    } else slugs.set(tagKey(label), slug)
+  }
+  return slugs
+}
+
+/** The label of a tag as a table has it, with or without its hash. */
+function labelWritten(written: string): string {
+  return written.trim().replace(/^#/, '').normalize('NFC')
 }

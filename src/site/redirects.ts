@@ -11,7 +11,7 @@ export function feedViews({ channels }: Catalog): Readonly<Record<string, string
   )
 }
 
-/** Folders whose tag or entry is now called otherwise: their pages and feeds lead to the new one's. */
+/** Folders whose tag or entry is now called or spelled otherwise: their pages and feeds lead to the new one's. */
 export function movedFolders(catalog: Catalog): Readonly<Record<string, string>> {
   const { aliases, removed } = catalog
   const channels = new Map(catalog.channels.map((channel) => [channel.folder, channel]))
@@ -29,13 +29,15 @@ export function movedFolders(catalog: Catalog): Readonly<Record<string, string>>
 
 /**
  * The folder of each channel's next archive, to which the last full one leads already, since it must never change: until
- * the next is full, the subscription document holds what it will.
+ * the next is full, the subscription document holds what it will. The same below the former folders of a tag.
  */
 export function upcomingFolders(catalog: Catalog): Readonly<Record<string, string>> {
+  const formers = Map.groupBy(catalog.aliases.keys(), (old) => folderOf('tag', catalog.aliases.get(old)))
   return Object.fromEntries(
     catalog.channels.flatMap((channel) => {
       const count = archivesOf(catalog, channel)
-      return count === 0 ? [] : [[paths.archiveFolder(channel.folder, count + 1), paths.at(channel.folder)]]
+      const folders = [channel.folder, ...(formers.get(channel.folder) ?? []).map((old) => folderOf('tag', old))]
+      return count === 0 ? [] : folders.map((folder) => [paths.archiveFolder(folder, count + 1), paths.at(channel.folder)])
     }),
   )
 }

@@ -3,7 +3,7 @@ import type { CitationFormat } from '../citations/formats.ts'
 import type { Addresses } from '../feed/addresses.ts'
 import { type Format, formatFacts, formats, inEachFormat } from '../feed/formats.ts'
 import { nfc } from '../text/nfc.ts'
-import { slugOf } from '../text/slug.ts'
+import { slugOf, tagSlugOf } from '../text/slug.ts'
 
 /**
  * Every address of the site, as a path in its canonical form: percent-encoded UTF-8 of NFC with upper-case digits
@@ -93,7 +93,9 @@ export function canonicalCandidates(pathname: string): readonly string[] {
   if (!segments.every((segment) => segment !== null)) return []
   if (segments.length === 0) return ['/']
   const lower = segments.map((segment) => segment.toLowerCase())
-  const slugs = segments.map(slugOf)
+  const [top] = lower
+  // Right below /tags/ stands a tag.
+  const slugs = segments.map((segment, index) => (index === 1 && top === 'tags' ? tagSlugOf : slugOf)(segment))
   const forms = [segments, lower, slugs, [...slugs.slice(0, -1), lower.at(-1) as string]]
   // A segment of punctuation alone has no slug: without it the path would mean the folder above.
   const whole = forms.filter((form) => !form.includes(''))

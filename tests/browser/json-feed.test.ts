@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type FeedItem, feedAddress, limitOf, readFeed } from '../../src/browser/json-feed.ts'
 import { canonicalCandidates } from '../../src/site/urls.ts'
-import { slugOf } from '../../src/text/slug.ts'
+import { tagSlugOf } from '../../src/text/slug.ts'
 
 const [site, page] = ['https://notes.example', 'https://blog.example/about/']
 
@@ -17,6 +17,11 @@ describe('the address of a feed', () => {
     '정렬',
     '정렬'.normalize('NFD'),
     'c++',
+    'C#',
+    '#.NET',
+    '．net',
+    '../net',
+    'c++.net',
     'node.js',
     'RL/HF',
     'a\\b',
@@ -26,7 +31,7 @@ describe('the address of a feed', () => {
   ])('a tag as written, %s, is one that the site serves or redirects to its slug', (tag) => {
     const { pathname, origin } = new URL(feedAddress(null, tag, site, page) as string)
     expect(origin).toBe(site)
-    expect(canonicalCandidates(pathname)).toContain(`/tags/${encodeURIComponent(slugOf(tag.replace('#', '').trim()))}/feed.json`)
+    expect(canonicalCandidates(pathname)).toContain(`/tags/${encodeURIComponent(tagSlugOf(tag.trim().replace(/^#/, '')))}/feed.json`)
   })
 
   test('no tag leads out of /tags/', () => {

@@ -44,19 +44,63 @@ describe('tags', () => {
   })
 })
 
-test('the cure cures', () => {
-  const tags = tagsOf(
-    catalogue(`2024-06-10\n${entry('A', { tags: '#c' })}${entry('B', { tags: '#c++' })}`, { site: 'aliases: { "c++": "c" }' }),
-  )
-  expect(tags).toEqual([['c', 'c', ['A', 'B']]])
+test('languages that differ in signs alone have addresses of their own', () => {
+  const tags = tagsOf(catalogue(`2024-06-10\n${entry('A', { tags: '#c #c++ #c# #.net' })}`))
+  expect(tags).toEqual([
+    ['c', 'c', ['A']],
+    ['c++', 'cpp', ['A']],
+    ['c#', 'csharp', ['A']],
+    ['.net', 'dotnet', ['A']],
+  ])
+})
+
+describe('site.md chooses the address of a tag', () => {
+  test('whatever it is, and its own slug leads there', () => {
+    const made = catalogue(`2024-06-10\n${entry('A', { tags: '#정렬 #C#' })}`, { site: 'slugs: { "#정렬": alignment, c#: c-sharp }' })
+    expect(tagsOf(made)).toEqual([
+      ['정렬', 'alignment', ['A']],
+      ['C#', 'c-sharp', ['A']],
+    ])
+    expect([...made.aliases]).toEqual([
+      ['정렬', 'alignment'],
+      ['csharp', 'c-sharp'],
+    ])
+  })
+
+  test('but not two tags’ the same', () => {
+    const text = `2024-06-10\n${entry('A', { tags: '#a #b' })}`
+    expect(problemsOf(text, { site: 'slugs: { a: b }' })).toEqual([expect.stringMatching(/#b would share the address \/tags\/b\/ with #a/)])
+  })
+
+  test('also where an alias leads to it', () => {
+    const made = catalogue(`2024-06-10\n${entry('A', { tags: '#cc' })}`, { site: 'slugs: { c++: cxx }\naliases: { cc: c++ }' })
+    expect(tagsOf(made)).toEqual([['c++', 'cxx', ['A']]])
+    expect(made.aliases.get('cc')).toBe('cxx')
+  })
+})
+
+describe('the cure cures', () => {
+  const text = `2024-06-10\n${entry('A', { tags: '#node.js' })}${entry('B', { tags: '#node-js' })}`
+  test.each([
+    ['aliases: { "node-js": "node.js" }', [['node.js', 'node-js', ['A', 'B']]]],
+    [
+      'slugs: { "node-js": node-2 }',
+      [
+        ['node-js', 'node-2', ['B']],
+        ['node.js', 'node-js', ['A']],
+      ],
+    ],
+  ])('%s', (site, tags) => {
+    expect(tagsOf(catalogue(text, { site }))).toEqual(tags)
+  })
 })
 
 describe('two tags never share an address', () => {
   test.each([
     [
       'two labels',
-      `${entry('A', { tags: '#c' })}${entry('B', { tags: '#c++' })}`,
-      /^content\/a\.md:7: #c\+\+ would share .* #c \(content\/a\.md:4\) \(.*aliases: \{ "c\+\+": "c" \}/,
+      `${entry('A', { tags: '#c' })}${entry('B', { tags: '#c*' })}`,
+      /^content\/a\.md:7: #c\* would share .* #c \(content\/a\.md:4\) \(.*aliases: \{ "c\*": "c" \}.*slugs: \{ "c\*": … \}/,
     ],
     ['labels of one entry', entry('A', { tags: '#node.js #node-js' }), /^content\/a\.md:4: #node-js would share .* #node\.js/],
     ['labels of two widths', entry('A', { tags: '#LLM #ＬＬＭ' }), /^content\/a\.md:4: #ＬＬＭ would share .* #LLM/],

@@ -36,7 +36,7 @@ test('every tag has its page and three feeds, whatever its script', async () => 
       `${tag}rss.xml`,
       `${tag}atom.xml`,
       `${tag}feed.json`,
-      '/tags/c/',
+      '/tags/cpp/',
       '/2024-06-10/',
       `/2024-06-10/${encodeURIComponent('논문의-제목')}/`,
       '/embed.js',

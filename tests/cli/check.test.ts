@@ -39,7 +39,7 @@ test('check --summary counts problems by kind, each with the first of them', asy
 
 test('check says all errors at once: those of lines, and entries and tags that clash', async () => {
   const from = content({
-    'a.md': '2024-06-10\nA\n글.\n#c #c++\nA\n더.\n#t\n',
+    'a.md': '2024-06-10\nA\n글.\n#c #c*\nA\n더.\n#t\n',
     'b.md': '2024-06-11\n(unbalanced\n',
     'c.md': '2024-06-12\nB\nid: tag:a.example,2024:b\n글.\n#t\nC\nid: tag:a.example,2024:b\n글.\n#t\n',
   })
@@ -47,7 +47,7 @@ test('check says all errors at once: those of lines, and entries and tags that c
   expect([status, stderr.replaceAll(`${from}/`, '').trim().split('\n')]).toEqual([
     1,
     [
-      expect.stringMatching(/^a\.md:4: #c\+\+ would share the address/),
+      expect.stringMatching(/^a\.md:4: #c\* would share the address/),
       expect.stringMatching(/^a\.md:5: this entry would share the address/),
       expect.stringMatching(/^b\.md:2: /),
       expect.stringMatching(/^c\.md:6: this entry gives itself the id/),

@@ -34,7 +34,7 @@ test('parse --explain prints what each line was taken for, and why', async () =>
       '/240610 A Title.md: paper, since its name holds a title, and there is one date',
       '1  link        https://a.example/  (an address alone on its line, in the head of the entry)',
       '2  comment     <!-- 나중에 -->  (it stands between the marks of a comment, and is left out)',
-      '3  title       A Title (Ada Lovelace)  (the name of the file says the same)',
+      '3  title       A Title (Ada Lovelace)  (authors stand behind it)',
       '5  commentary  논평.  (text of the entry)',
       '6  tags        #t  (nothing but words with a #)',
     ],
@@ -65,7 +65,7 @@ test('for a site in another language, paragraphs in its language are commentary'
 const titlesOf = (stdout: string): readonly string[] => JSON.parse(stdout).map(({ title }: { title: string }) => title)
 
 test('parse exits 1 with the problems on standard error, clashes among them, and prints what reads', async () => {
-  const from = content({ 'a.md': '2024-06-10\nA\n본문.\n#c #c++\nA!\n본문.\n#t\n' })
+  const from = content({ 'a.md': '2024-06-10\nA\n본문.\n#c #c*\nA!\n본문.\n#t\n' })
   const { status, stdout, stderr } = await called(['parse', join(from, 'a.md')])
   expect([status, titlesOf(stdout)]).toEqual([1, ['A', 'A!']])
   expect(stderr.trim().split('\n')).toHaveLength(2)

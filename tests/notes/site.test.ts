@@ -18,6 +18,11 @@ describe('site.md is refused', () => {
     ['with a feed of no items', [titled, addressed, 'feedSize: 0'], /^site\.md:4: “0” isn't a number of items/],
     ['with a language that is none', [titled, addressed, 'language: "한국어"'], /^site\.md:4: “한국어” isn't a language tag/],
     ['with a hub that is no address', [titled, addressed, 'hub: hub'], /^site\.md:4: “hub” isn't a web address/],
+    ['with slugs that are no table', [titled, addressed, 'slugs: c'], /^site\.md:4: slugs isn't a table \(.*slugs: \{ c: c-language \}\)$/],
+    ['with a slug of no label', [titled, addressed, 'slugs: { "#": x }'], /^site\.md:4: the label “#?” names no tag/],
+    ['with an empty slug', [titled, addressed, 'slugs: { c: "" }'], /^site\.md:4: “” can't be the address of the tag “c” \(.*c-language/],
+    ['with no slug', [titled, addressed, 'slugs: { c: }'], /^site\.md:4: “” can't be the address of the tag “c”/],
+    ['with a slug that is none', [titled, addressed, 'slugs: { c: C lang! }'], /^site\.md:4: “C lang!” can't .*“c” \(.*: c-lang\)$/],
     ['with an alias of an alias', [titled, addressed, 'aliases: { a: b, b: c }'], /^site\.md:4: the alias “a” leads to another alias/],
   ])('%s', (_, fields, problem) => {
     const { site, problems } = readSite('site.md', matter(...fields), null)

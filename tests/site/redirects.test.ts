@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../src/catalog/ledger.ts'
 import { formats } from '../../src/feed/formats.ts'
 import { feedViews, gonePaths, movedFolders, upcomingFolders } from '../../src/site/redirects.ts'
+import { lookUp, type Outcome } from '../../src/worker/lookup.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { siteOf } from './site-of.ts'
 
@@ -53,6 +54,55 @@ describe('an alias leads from the old tag to the new one', () => {
     const { catalog } = catalogFrom(notes, fields, { now, accept: true, ledger: recorded(notes, fields, ledger) })
     expect(gonePaths(catalog)).toContain('/tags/old/archive/5/rss.xml')
     expect(gonePaths(catalog)).not.toContain('/tags/old/')
+  })
+})
+
+describe('the former address of a tag leads to the present one', () => {
+  const fields = 'feedSize: 4\nauthorFeeds: 0'
+  /** A ledger from when `#c++` was `c`. */
+  const recordedAsC = (count: number): Ledger => {
+    const ledger = recorded(notesOf(count, 'A A', '#c++'), fields)
+    return { ...ledger, records: ledger.records.map((record) => ({ ...record, tags: ['c'] })) }
+  }
+  const leads = (path: string, notes: string, ledger: Ledger): Outcome => {
+    const { catalog, bodies } = siteOf(notes, fields, { now, accept: true, ledger })
+    const [moved, upcoming, gone] = [movedFolders(catalog), upcomingFolders(catalog), new Set(gonePaths(catalog))]
+    return lookUp(path, {
+      has: (one) => bodies.has(one),
+      movedTo: (folder) => moved[folder] ?? null,
+      substituteOf: (folder) => upcoming[folder] ?? null,
+      assetNamed: () => null,
+      isGone: (one) => gone.has(one),
+    })
+  }
+
+  test.each([
+    ['/tags/c/', 'moved', '/tags/cpp/'],
+    ['/tags/C', 'moved', '/tags/cpp/'],
+    ['/tags/c/rss.xml', 'moved', '/tags/cpp/rss.xml'],
+    ['/tags/c/atom.xml', 'moved', '/tags/cpp/atom.xml'],
+    ['/tags/c/feed.json', 'moved', '/tags/cpp/feed.json'],
+    ['/tags/c/citation.bib', 'moved', '/tags/cpp/citation.bib'],
+    ['/tags/c/archive/2/', 'moved', '/tags/cpp/archive/2/'],
+    ['/tags/c/archive/2/atom.xml', 'moved', '/tags/cpp/archive/2/atom.xml'],
+    ['/tags/c/archive/3/atom.xml', 'to come', '/tags/cpp/atom.xml'],
+  ])('%s: %s, %s', (path, kind, to) => {
+    expect(leads(path, notesOf(9, 'A A', '#c++'), recordedAsC(9))).toEqual({ kind, path: to })
+  })
+
+  test('an archive that neither has any more is gone', () => {
+    const notes = notesOf(6, 'A A', '#c++')
+    const ledger = recorded(notes, fields, recordedAsC(20))
+    expect(leads('/tags/c/archive/5/rss.xml', notes, ledger)).toEqual({ kind: 'gone' })
+    expect(leads('/tags/cpp/archive/5/rss.xml', notes, ledger)).toEqual({ kind: 'gone' })
+    expect(leads('/tags/c/archive/9/rss.xml', notes, ledger)).toEqual({ kind: 'missing' })
+  })
+
+  test('the archives are the ones that the former address had', () => {
+    const notes = notesOf(9, 'A A', '#c++')
+    const ids = (path: string, ledger: Ledger | null): readonly string[] =>
+      JSON.parse(siteOf(notes, fields, { now, ledger }).bodies.get(path) as string).items.map(({ id }: { id: string }) => id)
+    expect(ids('/tags/cpp/archive/1/feed.json', recordedAsC(9))).toEqual(ids('/archive/1/feed.json', recorded(notes, fields)))
   })
 })
 

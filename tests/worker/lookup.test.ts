@@ -10,7 +10,19 @@ const nfd = encodeURIComponent('정렬'.normalize('NFD'))
 const removed = paths.entry('2024-05-02', '지워진-글')
 
 const served = [
-  ...['/', '/rss.xml', '/tags/', '/tags/math/', '/tags/math/rss.xml', '/tags/c/', '/tags/upper/', korean, `${korean}rss.xml`],
+  ...[
+    '/',
+    '/rss.xml',
+    '/tags/',
+    '/tags/math/',
+    '/tags/math/rss.xml',
+    '/tags/c/',
+    '/tags/cpp/',
+    '/tags/csharp/rss.xml',
+    '/tags/upper/',
+    korean,
+    `${korean}rss.xml`,
+  ],
   ...['/2024-06-10/', '/2024-06-10/a-title/', '/2024-06-10/a-title/citation.bib', '/archive/1/rss.xml'],
   ...['/assets/0a1b/page.css', '/assets/2c3d/Chunk-X.js', '/kept/', '/kept/rss.xml', '/%zz'],
 ]
@@ -72,7 +84,9 @@ const rows: readonly (readonly [string, string, Outcome])[] = [
   ['nothing but slashes', '///', movedTo('/')],
   ['a missing slash', '/tags/math', movedTo('/tags/math/')],
   ['a slash behind a file', '/rss.xml/', movedTo('/rss.xml')],
-  ['what has this slug', '/tags/C++/', movedTo('/tags/c/')],
+  ['what has this slug', '/tags/(C)/', movedTo('/tags/c/')],
+  ['what has this slug of a tag', '/tags/C++/', movedTo('/tags/cpp/')],
+  ['a file of what has this slug of a tag', '/tags/C%23/rss.xml', movedTo('/tags/csharp/rss.xml')],
   ['a folder by its slug, and a file that keeps its dot', '/tags/Math!/RSS.XML', movedTo('/tags/math/rss.xml')],
 
   ['a moved folder', '/tags/maths/', movedTo('/tags/math/')],

@@ -102,6 +102,8 @@ describe('the wrong form of a known path is 308 to the right one', () => {
     ['/tags/ALIGNMENT/RSS.xml', '/tags/alignment/rss.xml'],
     ['/tags/alignment', '/tags/alignment/'],
     ['/tags/node.js/', '/tags/node-js/'],
+    ['/tags/C++/', '/tags/cpp/'],
+    ['/tags/c%2b%2b/rss.xml', '/tags/cpp/rss.xml'],
     ['//tags///alignment//', '/tags/alignment/'],
     ['/rss.xml/', '/rss.xml'],
     ['/2024-06-10', '/2024-06-10/'],

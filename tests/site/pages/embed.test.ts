@@ -15,7 +15,7 @@ describe.each(['ko', 'en', 'ja'])('the page for embedding, of a site in %s', (la
   }))
 
   test('without scripts it gives the code of the site’s feed and of every tag', () => {
-    expect(codes.map(({ slug }) => slug)).toEqual(['', 'a-b-c', 'c', '정렬'])
+    expect(codes.map(({ slug }) => slug)).toEqual(['', 'a-b-c', 'cpp', '정렬'])
     expect(codes[0]?.code).toBe(`<script type="module" src="${site}/embed.js"></script>
 <paperwire-feed limit="5"><a href="${site}/">&lt;T&gt; &amp; &quot;Q&quot;</a></paperwire-feed>`)
     expect(codes[1]?.code).toContain(`<paperwire-feed tag="a-b-c" limit="5"><a href="${site}/tags/a-b-c/">#a&quot;b&lt;c&gt; · &lt;T&gt;`)
