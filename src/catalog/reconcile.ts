@@ -187,12 +187,19 @@ function aloneUnlessPapersDiffer(group: Group): readonly Pair[] {
 }
 
 /**
- * Whether the new entries of a day may be its lost ones, rewritten: not where each entry and record names a paper, nor
- * where the day lost more entries than it got, unless two titles are alike.
+ * Whether the new entries of a day may be its lost ones, rewritten: always where one title goes on where another ends;
+ * else not where each entry and record names a paper, nor where the day lost more entries than it got, unless two titles
+ * are alike.
  */
 function mayBeRewritten({ entries, records }: Group): boolean {
+  if (entries.some((entry) => records.some((record) => goesOnFrom(title(record), title(entry))))) return true
   if ([...entries, ...records].every((one) => one.paper !== null)) return false
   return entries.length >= records.length || entries.some((entry) => records.some((record) => areAlike(title(entry), title(record))))
+}
+
+/** Whether a title goes on where another of three words or more ends, as titles with their authors behind them did. */
+function goesOnFrom(one: string, other: string): boolean {
+  return other.split('-').length >= 3 && one.startsWith(`${other}-`)
 }
 
 /** Whether the names of two titles have half of their words in common. */

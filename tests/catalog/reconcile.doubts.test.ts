@@ -62,6 +62,13 @@ describe('a doubt is a problem with its cure, never a guess', () => {
     expect(one('On the shape of everything')).toBeNull()
   })
 
+  test('a title that lost what stood behind it is in doubt, even where its link and text are others', () => {
+    const long = 'A Title of Some Words by Ada Lovelace'
+    const ledger = recorded(`${day}${entry(long, { link: arxivA })}`)
+    const edited = `${day}${entry('A Title of Some Words', { link: arxivB, text: '다른 글.' })}`
+    expect(problemsOf(edited, { ledger })).toEqual([expect.stringMatching(/may be an entry that was published before: “A Title of Some Words by/)])
+  })
+
   test('papers that differ leave no doubt', () => {
     const ledger = recorded(`${day}${entry('A', { link: arxivA })}`)
     expect(catalogue(`${day}${entry('B', { link: arxivB })}`, { ledger }).removed.goneEntries).toEqual(['2024-06-10/a'])
