@@ -2,6 +2,7 @@ import type { Day } from '../text/day.ts'
 import { languageOf } from '../text/language.ts'
 import { abstractOf, divide, isPlaceholder, published } from './abstract.ts'
 import { type BlockContext, type Line, readBlocks } from './blocks.ts'
+import { type Citation, readCitation } from './cited.ts'
 import type { DateOrder } from './dates.ts'
 import { type Draft, distinct, draftOf, type EntryCut } from './draft.ts'
 import { EntryReader } from './entry-reader.ts'
@@ -102,7 +103,8 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
   }
   const all = [...said, ...blocks]
   const textLinks = all.flatMap((one) => one.links)
-  const paperLink = paperLinkOf(draft, textLinks, draft.body)
+  const citation = cut.form === 'paper' ? citationIn(draft.body, title) : null
+  const paperLink = paperLinkOf(draft, textLinks, draft.body) ?? citation?.link ?? null
   const others = new Set(textLinks.filter(isPaperLink))
   if (paperLink === null && cut.form === 'paper' && others.size > 0) {
     const what =
@@ -131,7 +133,7 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
     givenPublished: draft.givenPublished,
     title,
     titleLanguage: languageOf(title, block) ?? block.site,
-    authors: (draft.authors ?? []).map((name) => withoutOverrides(name, line, findings)),
+    authors: (draft.authors ?? citation?.authors ?? []).map((name) => withoutOverrides(name, line, findings)),
     paper: paperLink === null ? null : paperAt(paperLink),
     venue: draft.venue,
     isDraft: draft.isDraft,
@@ -161,6 +163,15 @@ function isAloneOnLine(text: string, address: string): boolean {
     bare === `<${address}>` ||
     (bare.startsWith('[') && bare.endsWith(`](${address})`) && !bare.slice(1, -address.length - 3).includes(']('))
   )
+}
+
+/** The first line of the text that cites the entry's own paper. */
+function citationIn(body: readonly Line[], title: string): Citation | null {
+  for (const { text } of body) {
+    const citation = text.includes('](') ? readCitation(text, title) : null
+    if (citation !== null) return citation
+  }
+  return null
 }
 
 /** Lines without the blank ones, and without rules, at their beginning and end. */

@@ -66,7 +66,9 @@ describe('a doubt is a problem with its cure, never a guess', () => {
     const long = 'A Title of Some Words by Ada Lovelace'
     const ledger = recorded(`${day}${entry(long, { link: arxivA })}`)
     const edited = `${day}${entry('A Title of Some Words', { link: arxivB, text: '다른 글.' })}`
-    expect(problemsOf(edited, { ledger })).toEqual([expect.stringMatching(/may be an entry that was published before: “A Title of Some Words by/)])
+    expect(problemsOf(edited, { ledger })).toEqual([
+      expect.stringMatching(/may be an entry that was published before: “A Title of Some Words by/),
+    ])
   })
 
   test('papers that differ leave no doubt', () => {
