@@ -53,7 +53,7 @@ function lettersOf(text: string): readonly [letters: string, starts: readonly nu
 function authorsOf(before: string): readonly string[] {
   const list = before
     .replace(/[\s,:;"“'‘([]+$/u, '')
-    .replace(/[\s.,(]+(?:19|20)\d{2}[a-z]?\)?\.?$/, '')
+    .replace(/[\s,(]+(?:19|20)\d{2}[a-z]?\)?\.?$/, '')
     .replace(/,?\s*et\.? al\.?/gi, ' ')
     .replace(/[\s,]+$/u, '')
     .replace(/(?<=\p{Ll}\p{L})\.$/u, '')
