@@ -195,10 +195,10 @@ function moved(links: readonly WikiLink[], by: number): readonly WikiLink[] {
   return links.length === 0 ? links : links.map(({ target, start, end }) => ({ target, start: start + by, end: end + by }))
 }
 
-/** Titles that only say that a callout is the abstract. They are left out, since an item says so in its own words. */
 /** Callouts that hold the paper's words; any other holds its writer's. */
 const ownWords = /^\[!(?:abstract|summary|tldr|quote|cite)\]/i
 
+/** Titles that only say that a callout is the abstract. They are left out, since an item says so in its own words. */
 const abstractLabel = /^(?:abstract|summary|tl;?dr|초록|요약)?$/i
 
 /**

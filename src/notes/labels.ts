@@ -3,93 +3,19 @@ import { nfc } from '../text/nfc.ts'
 /** What a labelled line says of its paper. */
 export type LabelName = 'title' | 'authors' | 'paper' | 'link' | 'code' | 'date' | 'tags' | 'venue' | 'abstract'
 
-/** The words that label lines, each list in lower case. An author adds to them with `labels` in `site.md`. */
-const standardLabels: Readonly<Record<LabelName, readonly string[]>> = {
-  title: ['title', 'paper title', '제목', '논문 제목', '논문제목', 'タイトル', '題名', '論文タイトル', '标题', '標題', '题目', '论文标题'],
-  authors: ['author', 'authors', 'author(s)', '저자', '저자들', '논문 저자', '著者', '作者', '论文作者'],
-  paper: [
-    ...[
-      'paper',
-      'paper link',
-      'paper url',
-      'main paper',
-      'main paper link',
-      'original paper',
-      'official paper',
-      'link to paper',
-      'link to the paper',
-      'pdf',
-      'arxiv',
-      'doi',
-    ],
-    ...[
-      '논문',
-      '논문 링크',
-      '논문링크',
-      '원문',
-      '論文',
-      '論文url',
-      '論文リンク',
-      '論文 url',
-      '原論文',
-      '论文',
-      '论文链接',
-      '论文地址',
-      '原文',
-      '原文链接',
-    ],
-  ],
-  link: ['link', 'links', 'url', 'source', '링크', '출처', 'リンク', '出典', '链接', '鏈接', '連結', '地址'],
-  code: [
-    ...[
-      'code',
-      'official code',
-      'source code',
-      'github',
-      'repo',
-      'repository',
-      'implementation',
-      'project',
-      'project page',
-      'demo',
-      'website',
-    ],
-    ...[
-      '코드',
-      '공식 코드',
-      '깃허브',
-      '구현',
-      '공식 구현',
-      '프로젝트',
-      'コード',
-      '実装',
-      'プロジェクト',
-      '代码',
-      '代碼',
-      '项目',
-      '项目主页',
-      '开源代码',
-    ],
-  ],
-  date: ['date', '날짜', '작성일', '日付', '日期'],
-  tags: ['tag', 'tags', 'keyword', 'keywords', '태그', '키워드', 'タグ', 'キーワード', '标签', '標籤', '关键词', '关键字'],
-  venue: [
-    'venue',
-    'conference',
-    'journal',
-    'published in',
-    '학회',
-    '저널',
-    '학술지',
-    '会議',
-    '学会',
-    'ジャーナル',
-    '会议',
-    '期刊',
-    '發表於',
-    '发表于',
-  ],
-  abstract: ['abstract', '초록', 'アブストラクト', '要旨', '抄録', '摘要'],
+/** The words that label lines, in lower case. An author adds to them with `labels` in `site.md`. */
+const standardLabels: Readonly<Record<LabelName, string>> = {
+  title: 'title, paper title, 제목, 논문 제목, 논문제목, タイトル, 題名, 論文タイトル, 标题, 標題, 题目, 论文标题',
+  authors: 'author, authors, author(s), 저자, 저자들, 논문 저자, 著者, 作者, 论文作者',
+  paper: `paper, paper link, paper url, main paper, main paper link, original paper, official paper, link to paper, link to the paper,
+    pdf, arxiv, doi, 논문, 논문 링크, 논문링크, 원문, 論文, 論文url, 論文 url, 論文リンク, 原論文, 论文, 论文链接, 论文地址, 原文, 原文链接`,
+  link: 'link, links, url, source, 링크, 출처, リンク, 出典, 链接, 鏈接, 連結, 地址',
+  code: `code, official code, source code, github, repo, repository, implementation, project, project page, demo, website,
+    코드, 공식 코드, 깃허브, 구현, 공식 구현, 프로젝트, コード, 実装, プロジェクト, 代码, 代碼, 项目, 项目主页, 开源代码`,
+  date: 'date, 날짜, 작성일, 日付, 日期',
+  tags: 'tag, tags, keyword, keywords, 태그, 키워드, タグ, キーワード, 标签, 標籤, 关键词, 关键字',
+  venue: 'venue, conference, journal, published in, 학회, 저널, 학술지, 会議, 学会, ジャーナル, 会议, 期刊, 發表於, 发表于',
+  abstract: 'abstract, 초록, アブストラクト, 要旨, 抄録, 摘要',
 }
 
 /** Every word that labels a line, with what it says. */
@@ -97,7 +23,8 @@ export type Labels = ReadonlyMap<string, LabelName>
 
 /** The words of {@link standardLabels} with an author's own. */
 export function labelsWith(own: Readonly<Partial<Record<LabelName, readonly string[]>>>): Labels {
-  const all = [...Object.entries(standardLabels), ...Object.entries(own)] as [LabelName, readonly string[]][]
+  const standard = Object.entries(standardLabels).map(([name, words]) => [name, words.split(/,\s+/)])
+  const all = [...standard, ...Object.entries(own)] as [LabelName, readonly string[]][]
   return new Map(all.flatMap(([name, words]) => words.map((word) => [labelKey(word), name] as const)))
 }
 
