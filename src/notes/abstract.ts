@@ -40,7 +40,7 @@ function mayBeAbstract({ kind, isTranslation, isProse, text }: ParsedBlock): boo
 /** Whether a line is more than a name or an affiliation: eight words, or the end of a sentence. */
 function isPassage(text: string): boolean {
   return (
-    /[.!?:;。！？：…)）\]$]$|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.trim()) ||
+    /[.!?:;。！？：…$]$|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.trim()) ||
     text.split(/\s+/).length >= 8
   )
 }
@@ -63,7 +63,7 @@ export function published({ source, line, language, html, text, wikiLinks }: Par
 
 /** Whether an abstract that a label opens ends above a line: it is in another language than the site's, and the line is in the site's. */
 export function endsAbstract(abstract: readonly Line[], text: string, context: LanguageContext): boolean {
-  const first = abstract.find((line) => line.text.trim() !== '')
-  if (first === undefined) return false
-  return languageOf(text, context) === context.site && languageOf(first.text, context) !== context.site
+  const last = abstract.findLast((line) => line.text.trim() !== '')
+  if (last === undefined) return false
+  return languageOf(text, context) === context.site && languageOf(last.text, context) !== context.site
 }

@@ -1,5 +1,5 @@
 import { nfc } from '../text/nfc.ts'
-import { type Likelihood, likelihoodOfName, withoutFootnote } from './names.ts'
+import { type Likelihood, likelihoodOfName, withoutFootnote, withoutMarks } from './names.ts'
 
 /**
  * What the line in the authors' place is: the names; `unbalanced`, with a parenthesis too many or too few; `empty`, a
@@ -34,8 +34,8 @@ export function readAuthors(line: string): AuthorsReading {
   if (end < text.length - 1) return /^\s*[,;)）][^(（]*[)）]$|^[)）]$/u.test(text.slice(end + 1)) ? 'unbalanced' : null
   const inner = text.slice(1, -1).trim()
   if (inner === '') return 'empty'
-  const authors = splitAuthors(inner)
-  return authors.length > 0 && areNames(authors, 'maybe') && (authors.every(isLatin) || areSome(authors)) ? { authors } : null
+  const authors = splitAuthors(inner.replace(/,\s*(?:19|20)\d{2}[a-z]?$/, '')).map(withoutMarks)
+  return authors.length > 0 && areNames(authors, 'maybe') && (authors.every(isCased) || areMostly(authors)) ? { authors } : null
 }
 
 /**
@@ -65,13 +65,27 @@ function areNames(authors: readonly string[], least: Exclude<Likelihood, 'no'>):
   return others.length <= Math.floor(authors.length / 5) && others.every((author) => author.split(' ').length <= 4)
 }
 
-/** Whether one of the authors is a name for certain. In scripts without capitals a remark may look like a name: `(재미있다)`. */
-function areSome(authors: readonly string[]): boolean {
-  return authors.some((author) => likelihoodOf(author) === 'name')
+/**
+ * Whether more than half of a list's authors, two at least, are names for certain. In scripts without capitals a remark may
+ * look like a name: `(신기함)`, `(图像，文本)`.
+ */
+function areMostly(authors: readonly string[]): boolean {
+  return authors.length > 1 && authors.filter((author) => likelihoodOf(author) === 'name').length * 2 > authors.length
 }
 
-function isLatin(author: string): boolean {
-  return /\p{Script=Latin}/u.test(author)
+/** Whether a parenthesis may hold authors that are in doubt: names alone in a script without capitals, or a list of what may be some. */
+export function mayBeAuthors(line: string): boolean {
+  const inner = /^[(（]([^()（）]{2,200})[)）]$/u.exec(line.trim())?.[1]
+  if (inner === undefined || readAuthors(line) !== null) return false
+  const parts = splitAuthors(inner)
+  const likely = parts.filter((part) => likelihoodOf(part) === 'name').length
+  if (parts.length === 1) return likely === 1
+  return likely * 2 >= parts.length || parts.every((part) => likelihoodOf(part) !== 'no' && part.length >= 3)
+}
+
+/** Whether a text has no letter of a script without capitals. */
+function isCased(author: string): boolean {
+  return !/\p{Lo}/u.test(author)
 }
 
 /** The line of authors without a date in front (`2017/10/27`), and without what stands behind them. */

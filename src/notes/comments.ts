@@ -49,20 +49,24 @@ export function commentsOf(findings: Findings): Comments {
   return { without, finish }
 }
 
+/** In characters. In a longer line backticks are none of code, which bounds the search for their ends. */
+const longestWithCode = 10_000
+
 /** The first mark that opens a comment at or behind an index, outside of inline code; null if there is none. */
 function nextMark(line: string, from: number): { readonly at: number; readonly mark: Mark } | null {
+  const first = line.search(/\S/)
   for (let at = from; at < line.length; at += 1) {
     const character = line.charAt(at)
-    if (character === '`') at = endOfCode(line, at) - 1
+    if (character === '`' && line.length <= longestWithCode) at = endOfCode(line, at) - 1
     else if (character === '<' && line.startsWith(html.opens, at)) return { at, mark: html }
-    else if (character === '%' && line.startsWith(obsidian.opens, at) && isComment(line, at)) return { at, mark: obsidian }
+    else if (character === '%' && line.startsWith(obsidian.opens, at) && isComment(line, at, first)) return { at, mark: obsidian }
   }
   return null
 }
 
 /** Whether `%%` opens a comment: at the start of a line, or behind a space where another closes it on the line. `50%%` is text. */
-function isComment(line: string, at: number): boolean {
-  if (line.slice(0, at).trim() === '') return true
+function isComment(line: string, at: number, first: number): boolean {
+  if (at === first) return true
   return /\s/.test(line.charAt(at - 1)) && line.includes(obsidian.closes, at + 2)
 }
 

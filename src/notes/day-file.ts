@@ -1,4 +1,5 @@
 import type { Day } from '../text/day.ts'
+import { type DateOrder, readWrittenDate } from './dates.ts'
 import type { EntryCut } from './draft.ts'
 import { datedEntry, type EntryContext, readEntry } from './entry.ts'
 import type { FileFacts } from './file-facts.ts'
@@ -60,39 +61,64 @@ function entriesOf(
   return []
 }
 
-function daysOf(lines: readonly SignedLine[], { day, isDateRefused }: FileFacts, { findings }: EntryContext): readonly DayLines[] {
+function daysOf(
+  lines: readonly SignedLine[],
+  { day, isDateRefused }: FileFacts,
+  { findings, dateOrder }: EntryContext,
+): readonly DayLines[] {
   const days: DayLines[] = []
-  let current: { day: Day | null; isRefused: boolean; lines: SignedLine[] } = { day, isRefused: isDateRefused, lines: [] }
+  let current = openedDay(day, isDateRefused)
   for (const line of lines) {
-    if (line.sign.is !== 'date') {
-      current.lines.push(line)
-      continue
+    const labelled = current.day === null && current.level === null ? labelledDay(line, dateOrder) : null
+    if (labelled !== null) {
+      findings.took(line.number, 'date', 'its label says so, above all entries')
+      current = openedDay(labelled, false)
+    } else if (line.sign.is !== 'date') addTo(current, line)
+    else if (isSectionOf(line, current)) {
+      const cure = 'if it opens a day, give it no more # than they have'
+      findings.warn(line.number, `a date deeper than the headings above it is taken for text: ${quoted(line.bare)}`, cure)
+      addTo(current, { ...line, sign: { is: 'heading', level: levelOf(line), words: line.bare.replace(/^#+\s*/, '') } })
+    } else {
+      days.push(current)
+      const opened = dayOfLine(line.sign.date, line, findings)
+      findings.took(line.number, 'date', 'a date alone on its line opens a day')
+      current = openedDay(opened, opened === null)
     }
-    if (current.day !== null && isSectionOf(line, current.lines)) {
-      const section: SignedLine = { ...line, sign: { is: 'heading', level: levelOf(line), words: line.bare.replace(/^#+\s*/, '') } }
-      findings.warn(
-        line.number,
-        `a date deeper than the headings above it is taken for text: ${quoted(line.bare)}`,
-        'if it opens a day, give it no more # than they have',
-      )
-      current.lines.push(section)
-      continue
-    }
-    days.push(current)
-    const opened = dayOfLine(line.sign.date, line, findings)
-    findings.took(line.number, 'date', 'a date alone on its line opens a day')
-    current = { day: opened, isRefused: opened === null, lines: [] }
   }
   return [...days, current]
 }
 
-/** Whether a date is a heading of an entry's text: deeper than the first heading of its day, with text between the two. */
-function isSectionOf(line: SignedLine, above: readonly SignedLine[]): boolean {
-  const first = above.find(({ sign }) => sign.is === 'heading')
-  if (first?.sign.is !== 'heading' || levelOf(line) <= first.sign.level) return false
-  return above.some(({ sign }) => ['text', 'label', 'links'].includes(sign.is))
+/** A day while its lines are gathered. */
+interface OpenDay extends DayLines {
+  readonly lines: SignedLine[]
+  /** The number of `#` of its first line; null while there is none. */
+  level: number | null
+  hasText: boolean
 }
 
+function openedDay(day: Day | null, isRefused: boolean): OpenDay {
+  return { day, isRefused, lines: [], level: null, hasText: false }
+}
+
+function addTo(open: OpenDay, line: SignedLine): void {
+  open.lines.push(line)
+  if (line.sign.is === 'blank' || line.sign.is === 'comment') return
+  open.level ??= levelOf(line)
+  open.hasText ||= line.sign.is === 'text' || line.sign.is === 'label' || line.sign.is === 'links'
+}
+
+/** The day of a line `Date: 2024-06-10`; null for any other line. */
+function labelledDay({ sign }: SignedLine, order: DateOrder | null): Day | null {
+  const reading = sign.is === 'label' && sign.label.name === 'date' ? readWrittenDate(sign.label.value, order) : null
+  return reading !== null && 'day' in reading ? reading.day : null
+}
+
+/** Whether a date is a heading of an entry's text: deeper than the first heading of its day, with text between the two. */
+function isSectionOf(line: SignedLine, { day, level, hasText }: OpenDay): boolean {
+  return day !== null && hasText && level !== null && level > 0 && levelOf(line) > level
+}
+
+/** The number of a line's `#`: 0 where it is no heading. */
 function levelOf({ bare }: SignedLine): number {
   return /^#*/.exec(bare)?.[0].length ?? 0
 }
@@ -115,7 +141,7 @@ function giveUpTitles(lines: readonly SignedLine[], { findings }: EntryContext):
 
 /** Refuses what front matter can only say of one paper. */
 function refuseFieldsOfPaper({ given }: FileFacts, { findings }: EntryContext): void {
-  if (given.title !== null) {
+  if (given.title !== null && !given.isDateRefused) {
     findings.warn(
       given.title.line,
       `the title ${quoted(given.title.text)} is no entry's: the file holds the papers of a day`,
@@ -125,6 +151,17 @@ function refuseFieldsOfPaper({ given }: FileFacts, { findings }: EntryContext): 
   if (given.id !== null) findings.refuse(given.id.line, 'an id without a title', 'write it on a line below the title that it is the id of')
   if (given.published !== null) {
     findings.refuse(given.published.line, 'an instant without a title', 'write it on a line below the title that it is the instant of')
+  }
+  for (const [name, value] of [
+    ['venue', given.venue],
+    ['abstract', given.abstract],
+  ] as const) {
+    if (value !== null)
+      findings.refuse(
+        1,
+        `front matter gives ${name}, which is one paper's, but the file holds the papers of a day`,
+        'write it below the title that it belongs to',
+      )
   }
   const alone = given.paperField
   if (alone !== null) {

@@ -30,6 +30,8 @@ export interface Draft {
   readonly codeLinks: string[]
   /** A link that a label deep in the text calls the paper's. */
   labelledLink: string | null
+  /** The line of that label. */
+  labelledLine: number
   /** The authors; null where nothing has said them yet. */
   authors: readonly string[] | null
   givenId: string | null
@@ -54,6 +56,7 @@ export function draftOf(cut: EntryCut): Draft {
     links: [...cut.links],
     codeLinks: [],
     labelledLink: null,
+    labelledLine: 0,
     authors: cut.authors,
     givenId: null,
     givenPublished: null,

@@ -1,14 +1,15 @@
 import { slugOf } from '../text/slug.ts'
 import { endsAbstract } from './abstract.ts'
-import { looksLikeAuthors, readAuthors, readBareAuthors } from './authors.ts'
+import { readAuthors, readBareAuthors } from './authors.ts'
 import { takeCallout } from './callout.ts'
-import { refuseAuthors, warnOfDoubt, warnOfSecond } from './doubts.ts'
+import { refuseAuthors, warnOfDoubt, warnOfText } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import type { EntryContext } from './entry.ts'
 import {
+  draftField,
   entryField,
   isNone,
-  isSecondPaper,
+  isRemark,
   type LabelledLine,
   linksOfValue,
   takeField,
@@ -19,10 +20,8 @@ import {
 import { type Label, nameOf } from './labels.ts'
 import type { SignedLine } from './lines.ts'
 import { itemsBelow, itemText } from './list-items.ts'
+import { isAboveLabel, isHeadLine } from './look-ahead.ts'
 import { isPaperLink } from './paper.ts'
-
-/** A line of authors below so many lines of text suggests that the end of an entry was forgotten above it. */
-const authorsPlace = 2
 
 /** A word for authors that stands alone above their list, without a colon. */
 const authorsLabel: Label = { name: 'authors', value: '', isBare: true }
@@ -32,6 +31,8 @@ export class EntryReader {
   readonly #draft: Draft
   readonly #context: EntryContext
   readonly #lines: readonly SignedLine[]
+  /** The index of the last line that isn't blank. */
+  readonly #lastOfText: number
   #at = 0
   #isHead = true
   /** Whether a heading has come in the text. What stands above the first one may still be said of the paper. */
@@ -43,6 +44,7 @@ export class EntryReader {
     this.#draft = draft
     this.#context = context
     this.#lines = draft.cut.lines
+    this.#lastOfText = this.#lines.findLastIndex(({ sign }) => sign.is !== 'blank' && sign.is !== 'comment')
   }
 
   readAll(): void {
@@ -64,6 +66,11 @@ export class EntryReader {
     if (sign.is === 'tags') {
       this.#abstract = null
       return this.#takeTags(sign.tags, line)
+    }
+    const draftLine = sign.is === 'code' ? null : draftField.exec(line.bare)
+    if (draftLine !== null) {
+      this.#draft.isDraft = draftLine[2]?.toLowerCase() === 'true'
+      return this.#took(line, 'draft', 'the line says so')
     }
     if (sign.is === 'rule' && form !== 'raw' && this.#isHead)
       return this.#took(line, 'rule', 'it parts the head of the entry from its text')
@@ -114,6 +121,10 @@ export class EntryReader {
         return true
       }
       warnOfDoubt(line, this.#context.findings)
+      if (isRemark(line.bare) && isHeadLine(this.#lines[this.#at])) {
+        this.#append(line)
+        return true
+      }
     }
     return false
   }
@@ -129,7 +140,11 @@ export class EntryReader {
       this.#skipItems(line)
       return true
     }
-    return label.isBare ? this.#takeItems(line, label) : takeLabel(this.#draft, { number: line.number, label }, [], this.#context.findings)
+    const { findings } = this.#context
+    const isTaken = label.isBare ? this.#takeItems(line, label) : takeLabel(this.#draft, { number: line.number, label }, [], findings)
+    // What the label says is text all the same, such as a second venue; the head goes on.
+    if (!isTaken) this.#append(line)
+    return true
   }
 
   /** Reads a quote in the head: the fields of a callout are labels; any other quote is text. */
@@ -154,9 +169,9 @@ export class EntryReader {
     if (label.name === 'abstract' && draft.abstract.length === 0 && !line.bare.startsWith('[')) return this.#openAbstract(line)
     if (label.name === 'paper' && draft.labelledLink === null) {
       draft.labelledLink = linksOfValue(label.value)[0] ?? null
+      draft.labelledLine = line.number
     }
-    const isTagLine =
-      label.name === 'tags' && (/[#＃]/u.test(label.value) || !this.#lines.slice(this.#at).some(({ sign }) => sign.is !== 'blank'))
+    const isTagLine = label.name === 'tags' && (/[#＃]/u.test(label.value) || this.#at > this.#lastOfText)
     if (isTagLine && takeLabel(draft, { number: line.number, label }, [], this.#context.findings)) return true
     if (label.isBare && this.#abstract === 'label') this.#abstract = null
     return false
@@ -170,11 +185,12 @@ export class EntryReader {
       this.#abstract = 'heading'
       return findings.took(line.number, 'heading of the abstract', 'the section is named so')
     }
-    if (this.#isHead && nameOf(words, labels) !== null && this.#isAboveLabel()) {
+    if (this.#isHead && nameOf(words, labels) !== null && isAboveLabel(this.#lines, this.#at)) {
       return findings.took(line.number, 'heading of labels', 'labelled lines stand below it')
     }
     this.#isHead = false
     this.#isSectioned = true
+    if (this.#draft.cut.form === 'paper' && this.#takeTrailingTags(line)) return
     if (nameOf(words, labels) === 'authors' && this.#takeItems(line, authorsLabel)) return
     this.#append(line)
   }
@@ -214,12 +230,6 @@ export class EntryReader {
     if (first !== undefined && isPaperLink(first)) this.#draft.links.push(first)
   }
 
-  /** Whether the next line that isn't blank is a labelled one, or a link. */
-  #isAboveLabel(): boolean {
-    const next = this.#lines.slice(this.#at, this.#at + 5).find(({ sign }) => sign.is !== 'blank')
-    return next?.sign.is === 'links' || (next?.sign.is === 'label' && next.sign.label.name !== null)
-  }
-
   #openAbstract(line: SignedLine): boolean {
     if (line.sign.is !== 'label') return false
     const { value } = line.sign.label
@@ -229,32 +239,17 @@ export class EntryReader {
       return true
     }
     if (this.#draft.isWithoutAbstract) return false
-    this.#isHead = false
     this.#took(line, 'abstract', 'its label says so')
-    if (value === '') this.#abstract = 'label'
-    else this.#draft.abstract.push({ text: value, number: line.number, language: line.language })
+    if (value === '') {
+      this.#isHead = false
+      this.#abstract = 'label'
+    } else this.#draft.abstract.push({ text: value, number: line.number, language: line.language })
     return true
   }
 
   /** Adds a line of text, and ends the head. */
   #text(line: SignedLine): void {
-    const { findings } = this.#context
-    const draft = this.#draft
-    const { bare } = line
-    if (!this.#isHead && this.#abstract === null && draft.cut.form !== 'paper') {
-      if (bare.startsWith('(') && draft.textLines >= authorsPlace && looksLikeAuthors(bare))
-        warnOfSecond(line, 'a line that looks like authors', draft, findings)
-      else if (
-        line.sign.is === 'links' &&
-        draft.links.length > 0 &&
-        isSecondPaper(
-          line.sign.links.map(({ url }) => url),
-          draft,
-        )
-      ) {
-        warnOfSecond(line, 'a second paper’s link alone on its line', draft, findings)
-      }
-    }
+    if (this.#abstract === null) warnOfText(line, this.#draft, this.#isHead, this.#context.findings)
     this.#isHead = false
     this.#append(line)
   }

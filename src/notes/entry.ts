@@ -111,7 +111,10 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
       others.size === 1
         ? "a paper's link stands in the text, but nothing says that it is this paper's"
         : `${others.size} links to papers stand in the text, and none is said to be this paper's`
-    findings.warn(line, what, 'write Paper: in front of its link, or link: in front matter')
+    findings.warn(line, what, 'write Paper: in front of its link, on a line of its own, or link: in front matter')
+  }
+  if (draft.labelledLink !== null && paperLink === draft.labelledLink) {
+    findings.took(draft.labelledLine, 'commentary', 'text of the entry, and its label gives the paper’s link')
   }
   const links = distinct(
     [...(paperLink === null ? [] : [paperLink]), ...draft.paperLinks, ...draft.links, ...draft.codeLinks, ...textLinks],
@@ -157,7 +160,7 @@ function paperLinkOf(draft: Draft, textLinks: readonly string[], body: readonly 
 }
 
 function isAloneOnLine(text: string, address: string): boolean {
-  const bare = text.trim().replace(/^[-*+]\s+/, '')
+  const bare = text.trim()
   return (
     bare === address ||
     bare === `<${address}>` ||

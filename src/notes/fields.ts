@@ -12,6 +12,7 @@ export function isOfUnknownField({ severity, what }: Problem): boolean {
 export class Fields {
   readonly #file: string
   readonly #fields: ReadonlyMap<string, Field>
+  readonly #written: ReadonlyMap<string, Field>
   /** The names that a reader has asked for; any other field means nothing. */
   readonly #known = new Set<string>()
   readonly #refused = new Set<string>()
@@ -19,7 +20,9 @@ export class Fields {
 
   constructor(file: string, fields: ReadonlyMap<string, Field>) {
     this.#file = file
-    this.#fields = fields
+    // `Title` is `title` where there is no field of that name: some tools write names with capitals.
+    this.#fields = new Map([...[...fields].map(([name, field]) => [name.toLowerCase(), field] as const), ...fields])
+    this.#written = fields
   }
 
   /** The line a field stands on; line 1, where front matter begins, if the field is missing. */
@@ -100,7 +103,7 @@ export class Fields {
   /** Every error found so far, then a warning for each field that nobody has asked for. */
   problems(): readonly Problem[] {
     const cure = `remove it, or take one of ${[...this.#known].join(', ')}`
-    const unknown = [...this.#fields].filter(([name]) => !this.#known.has(name))
+    const unknown = [...this.#written].filter(([name]) => !this.#known.has(name) && !this.#known.has(name.toLowerCase()))
     return [
       ...this.#problems,
       ...unknown.map(([name, { line }]) => warningAt({ file: this.#file, line }, `the field ${name} means nothing here`, cure)),

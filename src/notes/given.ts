@@ -6,6 +6,7 @@ import { splitAuthors, withAuthorInverted } from './authors.ts'
 import { type DateOrder, readWrittenDate } from './dates.ts'
 import type { Fields } from './fields.ts'
 import type { Findings } from './findings.ts'
+import { withoutMarks } from './names.ts'
 import type { TagMention } from './note.ts'
 import { webAddress } from './paper.ts'
 import { quoted } from './problem.ts'
@@ -87,7 +88,7 @@ function readFlag(fields: Fields, name: string): boolean {
 function readAuthorFields(fields: Fields): readonly string[] | null {
   const authors =
     fields.texts('authors', '[First Author, Second Author]', splitAuthors) ?? fields.texts('author', 'First Author', splitAuthors)
-  const names = (authors ?? []).map((name) => withAuthorInverted(nfc(withoutBrackets(name)))).filter((name) => name !== '')
+  const names = (authors ?? []).map((name) => withAuthorInverted(nfc(withoutMarks(withoutBrackets(name))))).filter((name) => name !== '')
   return names.length === 0 ? null : names
 }
 
@@ -147,7 +148,11 @@ function readDay(fields: Fields, order: DateOrder | null): Day | null {
     if (written === null) continue
     const reading = readWrittenDate(written, order)
     if (reading !== null && 'day' in reading) return reading.day
-    fields.refuse(name, `${quoted(written)} isn't a date`, 'write a day that exists, such as date: 2024-06-10')
+    const isOpen = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(written.trim())
+    const cure = isOpen
+      ? `write it as ${name}: 2024-06-10, or say in site.md which comes first: dateOrder: month/day/year`
+      : 'write a day that exists, such as date: 2024-06-10'
+    fields.refuse(name, `${quoted(written)} isn't a date`, cure)
     return null
   }
   return null

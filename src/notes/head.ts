@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Findings } from './findings.ts'
 import { exampleId, exampleInstant } from './given.ts'
 import { type Label, type Labels, nameOf } from './labels.ts'
-import { withoutFootnote } from './names.ts'
+import { isVenue, withoutFootnote } from './names.ts'
 import { isPaperLink, type LineLink, readLinkLine } from './paper.ts'
 import { quoted } from './problem.ts'
 import { readTagLine } from './tag-line.ts'
@@ -59,7 +59,9 @@ function takeAuthors(draft: Draft, value: string, items: readonly string[]): boo
     ...splitAuthors(value.replace(/(?:\s*<\/?br\s?\/?>)+$/i, '').replace(/^[(（](.*)[)）]$/u, '$1')),
     ...listed.flatMap(splitAuthors),
   ].map((name) => withoutFootnote(withAuthorInverted(name)))
-  const known = names.filter((name) => slugOf(name) !== '')
+  const [found] = names.filter(isVenue)
+  if (found !== undefined && names.length > 1) draft.venue ??= found
+  const known = names.filter((name) => slugOf(name) !== '' && (names.length === 1 || !isVenue(name)))
   if (known.length === 0) return false
   // A second list of authors is text, unless it repeats the first.
   if (draft.authors !== null && draft.authors.join() !== known.join()) return false
@@ -76,9 +78,17 @@ function takeVenue(draft: Draft, venue: string): boolean {
 /** In words. A longer piece between two commas is no tag but a sentence. */
 const longestTag = 5
 
+/** The tags behind a label, with hashes or commas between them; null where the value is something else. */
+export function tagsOfValue(value: string): readonly string[] | null {
+  const labels = readTagLine(value) ?? pieces(value)
+  const isTag = (label: string): boolean => label.split(/\s+/).length <= longestTag && !/[.。!?]\s/u.test(label)
+  return labels.length > 0 && labels.every(isTag) ? labels : null
+}
+
 function takeTags(draft: Draft, values: readonly string[], line: number, findings: Findings): boolean {
-  const labels = values.flatMap((value) => readTagLine(value) ?? pieces(value))
-  if (labels.length === 0 || labels.some((label) => label.split(/\s+/).length > longestTag || /[.。!?]\s/u.test(label))) return false
+  const read = values.map(tagsOfValue)
+  if (read.length === 0 || read.includes(null)) return false
+  const labels = read.flatMap((tags) => tags ?? [])
   for (const label of labels) {
     if (slugOf(label) === '') findings.refuse(line, `the tag ${label} is nothing but punctuation`, 'give it a letter or a digit')
     else draft.tags.push({ label, line })
@@ -138,19 +148,19 @@ export function isNone(value: string): boolean {
 }
 
 /** A line of the head that says something of the entry itself. */
-export const entryField: RegExp = /^(id|published|draft):\s*(\S.*)$/i
+export const entryField: RegExp = /^(id|published):\s*(\S.*)$/i
 
-/** Takes over what an entry says of itself: `id: tag:…`, `published: 2024-06-10T09:00:00+09:00`, `draft: true`. */
+/** A line that keeps its entry back, or doesn't, with any marks of a label: `draft: true`, `- **draft**: true`. */
+export const draftField: RegExp = /^(?:>\s?)?(?:[-*+]\s+)?(\*\*|__)?draft(?:\1)?\s?::?(?:\1)?\s*(true|false)$/i
+
+/** Takes over what an entry says of itself: `id: tag:…`, `published: 2024-06-10T09:00:00+09:00`. */
 export function takeField(
   draft: Draft,
   name: string,
   { text, line }: { readonly text: string; readonly line: number },
   findings: Findings,
 ): void {
-  if (name === 'draft') {
-    if (text === 'true' || text === 'false') draft.isDraft = text === 'true'
-    else findings.refuse(line, `${quoted(text)} is neither true nor false`, 'write draft: true, or remove the line')
-  } else if (name === 'id') {
+  if (name === 'id') {
     if (isId(text)) draft.givenId = text
     else findings.refuse(line, `${quoted(text)} is no id`, `write a whole URI in ASCII, such as id: ${exampleId}`)
   } else {
@@ -171,16 +181,26 @@ export function trailingTags(bare: string): { readonly before: string; readonly 
   if (!/[#＃]/u.test(bare)) return null
   const words = bare.split(/\s+/)
   let from = words.length
-  while (from > 0 && /^[#＃](?=[^#＃\s]*\p{L})[^#＃\s()[\]<>]+$/u.test(words[from - 1] as string)) from -= 1
+  while (from > 0 && trailingTag.test(words[from - 1] as string)) from -= 1
   if (from === 0 || from === words.length) return null
   const tags = readTagLine(words.slice(from).join(' '))
   if (tags === null || tags.some((tag) => slugOf(tag) === '')) return null
   const first = bare.lastIndexOf(` ${words[from]}`) === -1 ? bare.indexOf(words[from] as string) : bare.lastIndexOf(` ${words[from]}`)
-  return { before: bare.slice(0, first).trimEnd(), tags }
+  const before = bare.slice(0, first).trimEnd()
+  // Between backticks a word with a # is code.
+  return (before.split('`').length - 1) % 2 === 1 ? null : { before, tags }
 }
+
+/** `#llm`, but neither `#1` nor a colour such as `#ffcc00`. */
+const trailingTag = /^[#＃](?![\da-f]*\d[\da-f]*$)(?=[^#＃\s]*\p{L})[^#＃\s()[\]<>`]+$/iu
 
 /** Whether one of the links of a line is a paper's, and not the entry's own. */
 export function isSecondPaper(links: readonly string[], draft: Draft): boolean {
   const own = new Set([...draft.paperLinks, ...draft.links])
   return links.some((link) => isPaperLink(link) && !own.has(link))
+}
+
+/** Whether a line says something beside the paper, and is no text of the entry yet: a parenthesis, stars, a venue, `Year: 2024`. */
+export function isRemark(bare: string): boolean {
+  return /^[(（].{0,80}[)）]$|^\P{L}+$|^[\p{L} ]{2,20}[:：]\s?\S.{0,60}$/u.test(bare) || isVenue(bare)
 }

@@ -22,7 +22,7 @@ interface Heading {
  */
 export function headingCuts(lines: readonly SignedLine[], context: EntryContext): readonly EntryCut[] {
   const { findings } = context
-  const headings = headingsOf(lines)
+  const headings = headingsOf(lines, context)
   const level = levelOf(lines, headings, context)
   // Where signs make deeper headings the titles, what stands above them is a day's or a group's, with text below it or not.
   const isDeeper = level > (headings[0] as Heading).level
@@ -57,14 +57,14 @@ export function headingCuts(lines: readonly SignedLine[], context: EntryContext)
   return cuts
 }
 
-function headingsOf(lines: readonly SignedLine[]): readonly Heading[] {
+function headingsOf(lines: readonly SignedLine[], { labels }: EntryContext): readonly Heading[] {
   const found = lines.flatMap(({ sign }, index) => (sign.is === 'heading' ? [{ index, level: sign.level }] : []))
   return found.map(({ index, level }, order) => {
     const next = nextOf(found, order, level) ?? lines.length
     const isTagged = lines
       .slice(index + 1, next)
       .some(({ sign }) => sign.is === 'tags' || (sign.is === 'label' && sign.label.name === 'tags'))
-    return { index, level, isSigned: isSigned(lines, index), isTagged }
+    return { index, level, isSigned: isSigned(lines, index, labels), isTagged }
   })
 }
 
@@ -87,7 +87,8 @@ function levelOf(lines: readonly SignedLine[], headings: readonly Heading[], { f
     const own = headings.filter((heading) => heading.level === level)
     const signed = own.filter((heading) => heading.isSigned).length
     const tagged = own.filter((heading) => heading.isSigned || heading.isTagged).length
-    if (signed > 1 || (isDirect && (signed > 0 || tagged > 1))) return level
+    // One of many may be a section that holds a link.
+    if (signed > 1 || (isDirect && tagged * 2 >= own.length && (signed > 0 || tagged > 1))) return level
   }
   if (isDirect) {
     const { number, bare } = lines[first.index] as SignedLine
@@ -113,7 +114,11 @@ function leadingLinks(lines: readonly SignedLine[], end: number, context: EntryC
 function giveUp(line: SignedLine, below: readonly SignedLine[], { findings }: EntryContext): void {
   const words = line.bare.replace(/^#+\s*/, '')
   findings.took(line.number, 'title of a day or a group', 'the papers are the headings below it')
-  findings.warn(line.number, `the title ${quoted(words)} is no entry's: the deeper headings are`, 'leave it so, or remove it')
+  findings.warn(
+    line.number,
+    `the title ${quoted(words)} is no entry's: the deeper headings are`,
+    'leave it so; or, if it is a paper, write its link or (authors) right below it',
+  )
   const text = below.filter(isText)
   for (const { sign, number } of below) if (sign.is === 'rule') findings.took(number, 'rule', 'it stands below a title that is no paper’s')
   for (const { number } of text) findings.took(number, 'left out', 'it stands below a title that is no paper’s')

@@ -1,7 +1,9 @@
 import { looksLikeAuthors } from './authors.ts'
+import { saysTheName } from './file-name.ts'
 import type { GivenFields } from './given.ts'
+import { type Labels, nameOf } from './labels.ts'
 import type { SignedLine } from './lines.ts'
-import { isPaperLink } from './paper.ts'
+import { isCodeLink, isPaperLink } from './paper.ts'
 import { readTitle } from './title.ts'
 
 /** What a file of notes holds: the papers of one day or several, or one paper. */
@@ -25,6 +27,7 @@ export interface KindFacts {
   readonly nameTitle: string
   /** Whether front matter or the path gives a day. */
   readonly isDated: boolean
+  readonly labels: Labels
 }
 
 /** So many lines below a heading may show that a paper begins there. */
@@ -40,12 +43,12 @@ const signsWithin = 5
  * 4. a title in the front matter or in the file's name, with one date: one paper;
  * 5. else a day.
  */
-export function kindOf(lines: readonly SignedLine[], { given, ofFolder, nameTitle, isDated }: KindFacts): KindReading {
+export function kindOf(lines: readonly SignedLine[], { given, ofFolder, nameTitle, isDated, labels }: KindFacts): KindReading {
   const sure = (kind: Kind, why: string): KindReading => ({ kind, why, doubt: null })
   if (given.kind !== null) return sure(given.kind, 'its front matter says so')
   if (ofFolder !== null) return sure(ofFolder, 'site.md says so for its folder')
   if (given.paperField !== null) return sure('paper', `its front matter gives ${given.paperField}`)
-  const places = beginnings(lines)
+  const places = beginnings(lines, labels)
   const dates = lines.filter(({ sign }) => sign.is === 'date').length
   const titled = given.title !== null ? 'its front matter gives a title' : nameTitle !== '' ? 'its name holds a title' : null
   const isPaper = titled !== null && (isDated ? dates <= 1 : dates === 1 || (dates === 0 && dateLabels(lines) > 0))
@@ -54,7 +57,21 @@ export function kindOf(lines: readonly SignedLine[], { given, ofFolder, nameTitl
     return { kind: 'day', why, doubt: isPaper ? { line: places[1] as number, what: `${titled}, but a second paper begins here` } : null }
   }
   if (!isPaper) return sure('day', titled === null ? 'neither its front matter nor its name gives a title' : 'it has no date, or several')
-  return { kind: 'paper', why: `${titled}, and there is one date`, doubt: doubtOfPaper(lines, titled) }
+  const undated = isDated ? null : doubtOfUndated(lines, titled, nameTitle)
+  return { kind: 'paper', why: `${titled}, and there is one date`, doubt: undated ?? doubtOfPaper(lines, titled) }
+}
+
+/**
+ * What speaks against one paper where the only date is the first line, as in the notes of a day, and the title is in the
+ * file's name: that no line at the head says what the name says. Null where nothing does.
+ */
+function doubtOfUndated(lines: readonly SignedLine[], titled: string, nameTitle: string): KindReading['doubt'] {
+  const [first, ...others] = lines.filter(({ sign }) => sign.is === 'text' || sign.is === 'heading' || sign.is === 'date')
+  if (first?.sign.is !== 'date' || nameTitle === '') return null
+  const isSaid = others.slice(0, 3).some(({ bare }) => saysTheName(readTitle(bare).title, nameTitle))
+  return isSaid || others.length === 0
+    ? null
+    : { line: first.number, what: `${titled}, but the first line is a date, as in the notes of a day` }
 }
 
 /** What speaks against one paper in a file that only its title makes one; null where nothing does. */
@@ -97,21 +114,23 @@ const manyHeadings = 3
  * among the five lines below, a line of authors or a line that is or labels a paper's link; or else plain lines with
  * authors behind the title, or in a parenthesis below it.
  */
-function beginnings(lines: readonly SignedLine[]): readonly number[] {
+function beginnings(lines: readonly SignedLine[], labels: Labels): readonly number[] {
   // By the number of their #; the numbers of plain lines come first.
   const found: number[][] = Array.from({ length: 7 }, () => [])
   for (const [index, line] of lines.entries()) {
     if (line.sign.is === 'heading') {
-      if (isSigned(lines, index)) found[line.sign.level]?.push(line.number)
+      if (isSigned(lines, index, labels)) found[line.sign.level]?.push(line.number)
     } else if (line.sign.is === 'text' && isTitled(lines, index)) found[0]?.push(line.number)
   }
   return found.toSorted((a, b) => b.length - a.length)[0] as readonly number[]
 }
 
 /** Whether a heading shows that a paper begins there. */
-export function isSigned(lines: readonly SignedLine[], index: number): boolean {
+export function isSigned(lines: readonly SignedLine[], index: number, labels: Labels): boolean {
   const line = lines[index] as SignedLine
   if (line.sign.is !== 'heading') return false
+  // A heading such as `## Link` names a part of a note.
+  if (nameOf(line.sign.words, labels) !== null) return false
   const { title, authors, links } = readTitle(line.bare)
   if (title === '') return false
   if (links.length > 0 || (authors !== null && typeof authors !== 'string')) return true
@@ -121,7 +140,11 @@ export function isSigned(lines: readonly SignedLine[], index: number): boolean {
     if (sign.is === 'blank' || sign.is === 'comment') continue
     if (sign.is === 'heading' || sign.is === 'date' || sign.is === 'tags' || sign.is === 'code') return false
     seen += 1
-    if ((sign.is === 'links' && !/^[-*+]\s/.test(bare)) || (sign.is === 'text' && looksLikeAuthors(bare))) return true
+    if (
+      (sign.is === 'links' && !/^[-*+]\s/.test(bare) && !sign.links.every(({ url }) => isCodeLink(url))) ||
+      (sign.is === 'text' && looksLikeAuthors(bare))
+    )
+      return true
     if (sign.is === 'label' && ['authors', 'paper', 'link'].includes(sign.label.name ?? '')) return true
   }
   return false

@@ -64,6 +64,9 @@ const translations: ReadonlyMap<string, Language> = new Map([
 
 const translationMark = /^<(\/?)([a-z]{4,10}|[가-힣]{2,3}|[\u4e00-\u9fff]{2,3})>$/iu
 
+/** A translation on one line, whose two marks are then compared. */
+const inlineTranslation = /^<([^<>/]{2,10})>([^<>]+)<\/([^<>]{2,10})>$/u
+
 /**
  * The lines of a text, each with its sign. Lines between fences are code, whatever they hold; what stands in comments
  * (`<!-- … -->`, `%% … %%`) is left out. A fence, a comment or a translation that is never closed is refused.
@@ -99,6 +102,14 @@ export function signLines(text: string, first: number, labels: Labels, findings:
       translation = translation === null ? { language: named, name: mark?.[2] as string, line: number } : null
       add('', '', { is: 'comment' })
       findings.took(number, 'translation', 'it opens or closes a passage in another language')
+      continue
+    }
+    const inline = translation === null && bare.startsWith('<') ? inlineTranslation.exec(bare) : null
+    const [, opening = '', words = '', closing] = inline ?? []
+    const spoken = opening === closing ? translations.get(opening.toLowerCase()) : undefined
+    if (spoken !== undefined) {
+      const text = words.trim()
+      lines.push({ text, number, bare: text, language: spoken, sign: { is: 'text' } })
       continue
     }
     const sign = signOf(bare, labels)
@@ -144,8 +155,9 @@ function refusePunctuation(tags: readonly string[], line: number, findings: Find
 /** A date with more behind it, which in a heading can only be meant for a day: `# 2024-06-10 오늘의 논문`. */
 const dateAtHead = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}년 ?\d{1,2}월 ?\d{1,2}일)[\s:,]/u
 
-/** A date and nothing behind it but a remark in brackets, which can hardly be text: `2024-06-10 (3편)`. */
-const dateWithRemark = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}년 ?\d{1,2}월 ?\d{1,2}일) ?(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\])$/u
+/** A date and nothing behind it but a time, a word or a remark in brackets, which can hardly be text: `2024-06-10 (3편)`. */
+const dateWithRemark =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\.?|\d{4}[년年] ?\d{1,2}[월月] ?\d{1,2}[일日]) ?(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|\d{1,2}:\d{2}(?::\d{2})?|[\p{L}]{1,8})$/u
 
 function dateOf(bare: string): DateReading | 'more' | null {
   const words = bare.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '')

@@ -59,14 +59,36 @@ const chineseFamilies = new Set(
 
 const koreanOrganisation = /(?:대학교?|대학원|연구소|연구원|연구실|학회|재단|그룹|주식회사|전자|팀|랩)$/u
 
-/** Marks of affiliations behind a name: `Jean-Bastien Grill*1`, `김연구†`, `Ada Lovelace${}^{1}$`, `Alan Turing¹`. */
-const footnote =
-  /(?:\s?\$\{?\}?\^\{?[^$]{1,12}\$|\s?[*∗†‡§¶#]+\d{0,2}(?:,\d{1,2})*|[⁰¹²³⁴-⁹]+|(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*|\s?<sup>[^<]{1,12}<\/sup>|\s?\^\d{1,2})+$/u
+/** Marks of affiliations behind a name: `Jean-Bastien Grill*1`, `김연구†`, `Ada Lovelace$^{1}$`, `Alan Turing¹`. One mark at a time, so that it can't backtrack. */
+const mark = /(?:\$\{?\}?\^\{?[^$]{1,12}\$|[*∗†‡§¶#]\d{0,2}(?:,\d{1,2})*|[⁰¹²³⁴-⁹]|<sup>[^<]{1,12}<\/sup>|\^\d{1,2})$/u
 
-/** A name without the marks of affiliations behind it and of emphasis around it. */
+/** The number of an affiliation right behind a name: `Hossam Isack2`. */
+const gluedNumber = /(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*$/u
+
+/** A name without the marks of affiliations behind it and of emphasis or a link around it. */
+export function withoutMarks(name: string): string {
+  let bare = name
+    .trim()
+    .replace(/^\[\[(?:[^[\]|]*\|)?([^[\]]+)\]\]$/, '$1')
+    .replace(/^\[([^[\]]+)\]\([^()\s]*\)$/, '$1')
+    .replace(/^(\*\*|__|[*_`])(.+)\1$/, '$2')
+  for (let marks = 0; marks < 12 && mark.test(bare); marks += 1) bare = bare.replace(mark, '').trimEnd()
+  return bare.trim()
+}
+
+/** The same without a number right behind the name, where the names of a list are sure to be names. */
 export function withoutFootnote(name: string): string {
-  const bare = name.trim().replace(/^(\*\*|__|[*_`])(.+)\1$/, '$2')
-  return bare.replace(footnote, '').trim()
+  return withoutMarks(name).replace(gluedNumber, '').trim()
+}
+
+/** Whether a text is a venue of the table, alone or with its year: `ICML 2024`. */
+export function isVenue(text: string): boolean {
+  return venues.has(
+    text
+      .toLowerCase()
+      .replace(/[\s'’-]{0,2}(?:\d{2}|\d{4})$/, '')
+      .trim(),
+  )
 }
 
 /**

@@ -58,7 +58,13 @@ export function readNotes(file: string, text: string, site: NotesContext): Notes
   const nameTitle = titleInName(path.rest, rules.dayWords)
   const day = given.day ?? path.day
   const lines = signLines(matter.body, matter.bodyLine, rules.labels, findings)
-  const { kind, why, doubt } = kindOf(lines, { given, nameTitle, ofFolder: kindOfFolder(below, rules), isDated: day !== null })
+  const { kind, why, doubt } = kindOf(lines, {
+    given,
+    nameTitle,
+    ofFolder: kindOfFolder(below, rules),
+    isDated: day !== null || given.isDateRefused,
+    labels: rules.labels,
+  })
   if (doubt !== null) findings.warn(doubt.line, doubt.what, cureOfDoubt[kind])
   const facts: FileFacts = { given, path, nameTitle, day, isDateRefused: given.isDateRefused || matter.problems.length > 0 }
   const context: EntryContext = {

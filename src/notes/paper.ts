@@ -88,6 +88,13 @@ export function isPaperLink(url: string): boolean {
   return arxivId !== null || doi !== null || pdfUrl !== null || paperHosts.test(new URL(url).hostname)
 }
 
+/** Whether an address is on a site for code, models, films or talk, and so is no paper's. */
+export function isCodeLink(url: string): boolean {
+  return /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|kaggle\.com|youtube\.com|youtu\.be|twitter\.com|x\.com|colab\.research\.google\.com)$/.test(
+    new URL(url).hostname,
+  )
+}
+
 /** A longer line, in characters, is prose. */
 const longestLinkLine = 2_000
 

@@ -2,7 +2,7 @@ import { readAuthors } from './authors.ts'
 import { refuseAuthors } from './doubts.ts'
 import type { EntryCut, Form } from './draft.ts'
 import type { EntryContext } from './entry.ts'
-import { linksOfValue } from './head.ts'
+import { linksOfValue, tagsOfValue } from './head.ts'
 import { isSigned } from './kind.ts'
 import type { SignedLine } from './lines.ts'
 import { titleLines } from './paper-file.ts'
@@ -11,6 +11,9 @@ import { readTitle } from './title.ts'
 
 /** In characters. A longer title is most likely a paragraph whose title is missing. */
 const longestTitle = 500
+
+/** The section level of an entry that no heading opened: no heading has so many `#`. */
+const noHeading = 7
 
 interface OpenCut {
   readonly title: EntryCut['title'] | null
@@ -41,6 +44,12 @@ class RawCutter {
   #open: OpenCut | null = null
   /** The entry that a tag line has just ended; a second tag line adds to it. */
   #tagged: OpenCut | null = null
+  /** Whether the open entry has text, below which a line of tags ends it. */
+  #hasText = false
+  /** Labelled lines above the next title, which are its entry's. */
+  #above: SignedLine[] = []
+  /** Whether a title of the day is underlined, so that others may be. */
+  #underlines = false
   /** The links above the next title. */
   #links: { readonly url: string; readonly line: number }[] = []
 
@@ -59,7 +68,13 @@ class RawCutter {
       return this.#end()
     }
     if (sign.is === 'tags') return this.#tag(line)
-    if (this.#open !== null && sign.is === 'label' && sign.label.name === 'tags' && this.#isLast(index)) {
+    if (
+      this.#open !== null &&
+      sign.is === 'label' &&
+      sign.label.name === 'tags' &&
+      this.#hasText &&
+      tagsOfValue(sign.label.value) !== null
+    ) {
       this.#open.lines.push(line)
       this.#tagged = this.#open
       this.#open = null
@@ -69,33 +84,40 @@ class RawCutter {
       this.#end()
       return this.#openTitled(index, sign.level + 1)
     }
-    if (this.#open === null) this.#openPlain(index)
-    else this.#open.lines.push(line)
+    if (this.#open !== null && sign.is === 'text' && this.#isUnderlined(index)) this.#end()
+    if (this.#open === null) return this.#openPlain(index)
+    this.#hasText ||= sign.is === 'text' || sign.is === 'code'
+    this.#open.lines.push(line)
+  }
+
+  /** Whether a line behind a blank one is underlined, where titles of this day are. */
+  #isUnderlined(index: number): boolean {
+    const [above, below] = [this.#lines[index - 1], this.#lines[index + 1]]
+    return this.#underlines && above?.sign.is === 'blank' && below?.sign.is === 'rule' && below.sign.underlines
   }
 
   finish(): readonly EntryCut[] {
     this.#end()
     if (this.#links[0] !== undefined) this.#refuseUntitled(this.#links[0].line, 'a link without a title below it')
+    if (this.#above[0] !== undefined) {
+      this.#refuseUntitled(this.#above[0].number, `a labelled line without a title: ${quoted(this.#above[0].bare)}`)
+    }
     return this.#cuts
   }
 
-  /** Whether a heading is a title; if not, it is text of the open entry. */
+  /** Whether a heading is a title; if not, it is text of the open entry, with a warning where it isn't deeper than the title. */
   #beginsEntry(index: number, level: number): boolean {
-    if (this.#open === null || isSigned(this.#lines, index)) return this.#open === null || level < this.#open.sectionLevel
-    if (this.#open.sectionLevel < 7) return level < this.#open.sectionLevel
+    if (this.#open === null) return true
+    if (level >= this.#open.sectionLevel && this.#open.sectionLevel < noHeading) return false
+    if (isSigned(this.#lines, index, this.#context.labels)) return true
     const { number, bare } = this.#lines[index] as SignedLine
+    this.#hasText = true
     this.#context.findings.warn(
       number,
       `a heading inside an entry is taken for text: ${quoted(bare)}`,
-      'if a paper begins here, put --- above it, or its link or (authors) below it',
+      'if a paper begins here, put --- above it, or the link to it below',
     )
     return false
-  }
-
-  /** Whether no more text of the open entry stands below a line: a tag line without hashes ends an entry there. */
-  #isLast(index: number): boolean {
-    const next = this.#lines.slice(index + 1, index + 3).find(({ sign }) => sign.is !== 'comment')
-    return (this.#open?.lines.some(({ sign }) => sign.is === 'text') ?? false) && (next === undefined || next.sign.is === 'blank')
   }
 
   #openPlain(index: number): void {
@@ -114,14 +136,16 @@ class RawCutter {
       return
     }
     const isTitleLabel = sign.is === 'label' && sign.label.name === 'title' && !sign.label.isBare
+    if (!isTitleLabel && sign.is === 'label' && sign.label.name !== null) return void this.#above.push(line)
     if (!isTitleLabel && isUntitled(line)) {
       this.#endTagged()
-      this.#refuseUntitled(number, `an entry with no title: it begins with ${quoted(bare)}`)
+      const cure = sign.is === 'code' || bare.startsWith('>') ? 'put a title above it, or remove it' : 'put a title above it'
+      this.#context.findings.refuse(number, `an entry with no title: it begins with ${quoted(bare)}`, cure)
       this.#links = []
-      this.#open = { title: null, form: 'raw', sectionLevel: 7, links: [], authors: null, lines: [line] }
+      this.#open = { title: null, form: 'raw', sectionLevel: noHeading, links: [], authors: null, lines: [line] }
       return
     }
-    this.#openTitled(index, 7)
+    this.#openTitled(index, noHeading)
   }
 
   #openTitled(index: number, sectionLevel: number): void {
@@ -133,7 +157,7 @@ class RawCutter {
     const text = made.flatMap(({ sign, bare }) => (sign.is === 'rule' ? [] : [bare])).join(' ')
     const label = line.sign.is === 'label' && line.sign.label.name === 'title' ? line.sign.label.value : null
     const { title, links, authors } = readTitle(label ?? text)
-    const why = sectionLevel < 7 ? 'a heading with authors or a link below it, or between two entries' : 'the first line of an entry'
+    const why = sectionLevel < noHeading ? 'a heading that begins an entry' : 'the first line of an entry'
     for (const one of made) findings.took(one.number, 'title', why)
     if (title === '') this.#refuseUntitled(line.number, 'a heading without a title')
     if (title.length > longestTitle) {
@@ -146,14 +170,20 @@ class RawCutter {
       sectionLevel,
       links: [...this.#links.map(({ url }) => url), ...links],
       authors: authors === null || typeof authors === 'string' ? null : authors.authors,
-      lines: [],
+      lines: this.#above,
     }
+    this.#above = []
+    this.#hasText = false
+    this.#underlines ||= made.some(({ sign }) => sign.is === 'rule')
     this.#links = []
   }
 
   #tag(line: SignedLine): void {
     const open = this.#open ?? this.#tagged
-    if (open === null) return this.#refuseUntitled(line.number, 'a tag line without an entry above it')
+    if (open === null) {
+      const cure = 'put the entry above it; or remove it, and write tags: in front matter for every entry'
+      return this.#context.findings.refuse(line.number, 'a tag line without an entry above it', cure)
+    }
     open.lines.push(line)
     this.#open = null
     this.#tagged = open

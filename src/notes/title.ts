@@ -115,9 +115,19 @@ function emphasisedTitle(text: string): TitleReading | null {
   if (end <= mark.length || /\s$/.test(inner) || pairsInside) return null
   const rest = text.slice(end + mark.length).trim()
   const authors = rest === '' ? null : readAuthors(rest)
-  if (rest !== '' && authors === null) return null
+  if (rest !== '' && authors === null && !isParenthesis(rest)) return null
   const unwrapped = unwrap(inner)
-  return { ...unwrapped, authors: unwrapped.authors ?? authors }
+  return { ...withRemark(unwrapped, authors === null ? rest : ''), authors: unwrapped.authors ?? authors }
+}
+
+/** Whether what stands behind a marked title is one parenthesis: `**Title** (ICML 2024)`. */
+function isParenthesis(rest: string): boolean {
+  return /^[(（][^()（）]+[)）]$/u.test(rest)
+}
+
+/** A title with the parenthesis behind it that holds no authors. */
+function withRemark(reading: TitleReading, remark: string): TitleReading {
+  return remark === '' ? reading : { ...reading, title: `${reading.title} ${remark}` }
 }
 
 /** `[[Title]]`, `[[file|Title]]` or `[[Title]] (Authors)`, links of a vault of notes; null for anything else. */
@@ -137,8 +147,8 @@ function linkedTitle(text: string): TitleReading | null {
   const [, target, rest] = /^\(<?(https?:\/\/[^\s<>]+?)>?\)(?:\s+([(（].*))?$/i.exec(behind) ?? []
   const url = webAddress(target ?? '')
   const authors = rest === undefined ? null : readAuthors(rest)
-  if (url === null || (rest !== undefined && authors === null)) return null
-  const unwrapped = unwrap(text.slice(1, labelEnd))
+  if (url === null || (rest !== undefined && authors === null && !isParenthesis(rest))) return null
+  const unwrapped = withRemark(unwrap(text.slice(1, labelEnd)), authors === null ? (rest ?? '') : '')
   return { title: unwrapped.title, links: [url, ...unwrapped.links], authors: unwrapped.authors ?? authors }
 }
 

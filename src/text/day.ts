@@ -49,6 +49,12 @@ const incompleteForms: readonly RegExp[] = [
   /^(?<m>\d{1,2})\/(?:0?[1-9]|[12]\d|3[01])$/,
   /^\d{2}(?<sep>[-/]|\. ?)(?<m>\d{1,2})\k<sep>(?:[0-2]?\d|3[01])\.?$/,
   /^(?<name>[a-z]{3,9})\.? \d{1,2}(?:st|nd|rd|th)?$/i,
+  /^\d{1,2}(?:st|nd|rd|th)? (?<name>[a-z]{3,9})\.?$/i,
+  /^(?:\d{2}年\s?)?(?<m>\d{1,2})月\s?\d{1,2}日$/u,
+  /^\d{4}年\s?(?<m>\d{1,2})月$/u,
+  /^(?:19|20)\d{2}(?<m>0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
+  /^(?:19|20)\d{2} (?<m>\d{1,2}) (?:[0-2]?\d|3[01])$/,
+  /^\d{1,2}[/.](?<m>0?[1-9]|[12]\d|3[01])[/.](?:19|20)\d{2}$/,
 ]
 
 /**
@@ -61,6 +67,9 @@ export function readDate(text: string): DateReading | null {
   const bare = text
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
+    .replace(/[０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)[–−‐](?=\d)/gu, '-')
+    .replace(/(?<=\d(?:st|nd|rd|th)?) of (?=[A-Z])/i, ' ')
     .trim()
     .replace(/\s?[:：]$/, '')
     .replace(/^(?:\*\*|__|\[\[)(.*)(?:\*\*|__|\]\])$/, '$1')

@@ -23,7 +23,9 @@ describe('the same content gives the same bytes', () => {
 })
 
 test('every tag has its page and three feeds, whatever its script', async () => {
-  const { bodies } = await built(content({ 'a.md': '# 2024-06-10\n## 논문의 제목\n(김연구)\nAbstract in English.\n본문.\n#정렬 #C++\n' }))
+  const { bodies } = await built(
+    content({ 'a.md': '# 2024-06-10\n## 논문의 제목\n(김연구, 이영희)\nAbstract in English.\n본문.\n#정렬 #C++\n' }),
+  )
   const tag = `/tags/${encodeURIComponent('정렬')}/`
   expect([...bodies.keys()]).toEqual(
     expect.arrayContaining([

@@ -27,6 +27,10 @@ describe('a date alone on its line opens a day, with or without marks', () => {
     ['**2024-06-11:**', '2024-06-11'],
     ['## __2024. 6. 11.__', '2024-06-11'],
     ['2024-06-11 (화):', '2024-06-11'],
+    ['２０２４년 6월 11일', '2024-06-11'],
+    ['2024–06–11', '2024-06-11'],
+    ['11th of June 2024', '2024-06-11'],
+    ['Date: 2024-06-11', '2024-06-11'],
   ])('%j', (heading, day) => {
     expect(daysOf(`${heading}\n${entry}`, 'notes.md')).toEqual([day])
   })
@@ -57,20 +61,32 @@ describe('a date that isn’t one day of the calendar is refused rather than pub
     'June 11',
     'Jun 11th',
     '2024년 6월',
+    '20240611',
+    '6月11日',
+    '2024年6月',
+    '11 June',
+    '06/11/2024',
+    '11.06.2024',
+    '2024 06 11',
   ])('%s, which doesn’t tell the year or the day', (heading) => {
     expect(read(`2024-06-10\nA\n본문\n#t\n${heading}\nB\n본문\n#t`, 'n.md').problems).toEqual([
       expect.stringMatching(/^n\.md:5: “.+” is no whole date \(write the year in four digits, the month and the day, such as 2024-06-11;/),
     ])
   })
 
-  test.each(['# 2024-06-10 오늘의 논문', '2024-06-10 (3편)', '2024년 6월 10일 [3]', '2024-06-10（세 편）'])(
-    '%s, with more than a date on its line',
-    (heading) => {
-      expect(read(`2024-06-09\nA\n본문\n#t\n${heading}\n${entry}`, 'n.md').problems).toEqual([
-        expect.stringMatching(/^n\.md:5: a date heading with more than a date/),
-      ])
-    },
-  )
+  test.each([
+    '# 2024-06-10 오늘의 논문',
+    '2024-06-10 (3편)',
+    '2024년 6월 10일 [3]',
+    '2024-06-10（세 편）',
+    '2024-06-10 오늘',
+    '2024-06-10 09:00',
+    '2024年6月10日 (3)',
+  ])('%s, with more than a date on its line', (heading) => {
+    expect(read(`2024-06-09\nA\n본문\n#t\n${heading}\n${entry}`, 'n.md').problems).toEqual([
+      expect.stringMatching(/^n\.md:5: a date heading with more than a date/),
+    ])
+  })
 
   test.each(['2024-06-10 기준으로 가장 좋다.', '2024-06-10 (수정) 다시 읽음.', '241399', '13/1', '6/32', '24/7', '1/0'])(
     'but %s is text',

@@ -150,6 +150,12 @@ describe('so is a block that begins with such a line', () => {
 describe('lines that took quadratic time once', () => {
   const many = 500_000
   test.each([
+    ['stars behind an author', `2024-06-10\nTitle\n(주의: ${'*'.repeat(60)} 참고)\n#t`],
+    ['stars behind authors', `2024-06-10\nTitle\n(Ada, B${'*'.repeat(many / 10)} wow)\n#t`],
+    ['labels deep in a text', `2024-06-10\n# T\nhttps://a.example/\n## x\n${'Keywords: a\n글.\n'.repeat(many / 20)}`],
+    ['a labelled abstract', `2024-06-10\nT\n초록:\n${'a '.repeat(many / 4)}\n${'b c d.\n'.repeat(many / 20)}`],
+    ['dates among sections', `2024-06-10\n# T\n${'\n'.repeat(many / 2)}글\n${'## 2024-06-10\n'.repeat(many / 20)}`],
+    ['per cents behind spaces', `2024-06-10\nT\n${' '.repeat(many / 2)}${'x%%'.repeat(many / 8)}`],
     ['a heading of spaces with a line separator in it', `2024-06-10\n# ${' '.repeat(many)}x\u2028y\n본문\n#t`],
     ['a fence of tildes with a backtick behind them', `2024-06-10\nTitle\n본문\n${'~'.repeat(many)}\`\n#t`],
     ['spaces behind the hyphens that open front matter', `---${' '.repeat(many)}x y\n`],

@@ -14,7 +14,7 @@ describe('each refusal names the line and the cure', () => {
     [
       'an entry with no title: a tag line first',
       '2024-06-10\n#t',
-      /^n\.md:2: a tag line without an entry above it \(put a title above it\)$/,
+      /^n\.md:2: a tag line without an entry above it \(put the entry above it; or remove it/,
     ],
     [
       'an entry with no title: an empty heading',

@@ -84,7 +84,6 @@ describe('a date in every form, alone on its line', () => {
     'Junex 10, 2024',
     'June 2024',
     'Junk 10, 2024',
-    '10/06/2024',
     '06-10-2024',
     '2024-06-10 Title',
     'On 2024-06-10',
