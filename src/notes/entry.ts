@@ -160,7 +160,7 @@ function paperLinkOf(draft: Draft, textLinks: readonly string[], body: readonly 
 }
 
 function isAloneOnLine(text: string, address: string): boolean {
-  const bare = text.trim()
+  const bare = text.trim().replace(/^[-*+]\s+/, '')
   return (
     bare === address ||
     bare === `<${address}>` ||

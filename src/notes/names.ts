@@ -98,7 +98,8 @@ export function isVenue(text: string): boolean {
  * @param written without affiliations or remarks in brackets
  */
 export function likelihoodOfName(written: string): Likelihood {
-  const text = written.replace(/\p{Cf}/gu, '')
+  // Text copied from a PDF has accents parted from their letters: `Daume ́`.
+  const text = written.replace(/\p{Cf}|\s(?=\p{M})/gu, '')
   if (text.length > 120 || /[?!"“”=@/\\<>[\]{}]|https?:/u.test(text)) return 'no'
   if (organisationWords.test(text) && /^\p{Lu}/u.test(text)) return 'name'
   if (/\p{Script=Hangul}/u.test(text)) return koreanName(text)
@@ -135,7 +136,7 @@ function alphabeticName(text: string): Likelihood {
   let capitals = 0
   for (const word of words) {
     const key = word.toLowerCase().replace(/[.,]$/, '')
-    if (particles.has(key)) continue
+    if (particles.has(key) && word === key) continue
     if (notNames.has(key) && !/^\p{L}\.?$/u.test(word)) return 'no'
     if (!/^(?:[\p{Lu}\p{Lo}\p{Lt}]|[dlDL]['’]\p{Lu})[\p{L}\p{M}'’.&-]*\d{0,4}$/u.test(word)) return 'no'
     capitals += 1
