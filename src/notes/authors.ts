@@ -26,6 +26,19 @@ const organisation =
  * A parenthesis with anything in it that can't be a name is something else: a sentence, a venue, a status.
  */
 export function readAuthors(line: string): AuthorsReading {
+  const found = readings.get(line)
+  if (found !== undefined) return found
+  if (readings.size >= mostReadings) readings.clear()
+  const reading = readLine(line)
+  readings.set(line, reading)
+  return reading
+}
+
+/** What was found of lines before: the kind of a file, its title and its head each ask for the same few. */
+const readings = new Map<string, AuthorsReading>()
+const mostReadings = 500
+
+function readLine(line: string): AuthorsReading {
   const text = line.trim()
   if (!/^[(（]/u.test(text)) return missesOpening(text) ? 'unbalanced' : null
   const end = closingIndex(text)

@@ -165,9 +165,9 @@ function titleAtHead(lines: readonly SignedLine[], nameTitle: string, context: E
 /** The title that a line without a heading's mark makes; null where it is text, and the name of the file gives the title. */
 function plainTitle(lines: readonly SignedLine[], index: number, nameTitle: string): Title | null {
   const { bare } = lines[index] as SignedLine
-  const title = (why: string): Title => titleFrom(lines, index, nameTitle, why)
+  const reading = titleFrom(lines, index, nameTitle, 'authors stand behind it')
+  const title = (why: string): Title => ({ ...reading, why })
   if (lines[index + 1]?.bare.startsWith('===')) return title('it is underlined')
-  const reading = title('authors stand behind it')
   if (reading.authors !== null) return reading
   if (reading.text !== bare && (reading.links.length > 0 || /^(?:\*|_|\[)/.test(bare))) return title('its marks are a title’s')
   const next = nextLine(lines, index, ['blank'])
