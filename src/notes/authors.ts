@@ -26,6 +26,7 @@ const organisation =
  * A parenthesis with anything in it that can't be a name is something else: a sentence, a venue, a status.
  */
 export function readAuthors(line: string): AuthorsReading {
+  if (line.length > longestKept || !/^[(（]/u.test(line)) return readLine(line)
   const found = readings.get(line)
   if (found !== undefined) return found
   if (readings.size >= mostReadings) readings.clear()
@@ -37,6 +38,8 @@ export function readAuthors(line: string): AuthorsReading {
 /** What was found of lines before: the kind of a file, its title and its head each ask for the same few. */
 const readings = new Map<string, AuthorsReading>()
 const mostReadings = 500
+/** In characters. */
+const longestKept = 1_000
 
 function readLine(line: string): AuthorsReading {
   const text = line.trim()
