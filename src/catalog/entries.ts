@@ -17,7 +17,7 @@ interface Author {
 }
 
 /** An entry with everything its place among the others gives it. */
-export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'paper' | 'links' | 'abstract' | 'commentary'> {
+export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'paper' | 'venue' | 'links' | 'abstract' | 'commentary'> {
   /** A `tag:` URI (RFC 4151), or the id that the entry gives itself: ASCII, the same in every format and feed, for good. */
   readonly id: string
   /** The last part of its permalink, unique on its day, before percent-encoding. */
@@ -111,6 +111,7 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
       titleLanguage,
       authors: authors.map((author) => ({ name: author, slug: slugOf(personOf(author)) })),
       paper: note.paper,
+      venue: note.venue,
       links,
       abstract,
       commentary,

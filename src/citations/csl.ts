@@ -9,13 +9,14 @@ export interface CslItem {
   /** In ASCII letters and digits, a letter first: what an author cites the paper by. */
   readonly id: string
   readonly 'citation-key': string
-  /** CSL's word for what is “made widely available but not published in a journal”: where else it appeared, no link tells. */
+  /** CSL's word for what is “made widely available but not published in a journal”: of a venue no more than its name is known. */
   readonly type: 'article'
   readonly title: string
   readonly author?: readonly CslName[]
   readonly issued?: { readonly 'date-parts': readonly [readonly [year: number, month: number]] }
   readonly DOI?: string
   readonly URL?: string
+  readonly 'container-title'?: string
   readonly publisher?: string
   readonly number?: string
   readonly source?: string
@@ -40,6 +41,7 @@ export function cslOf(entry: Entry): CslItem {
     title,
     ...(author.length === 0 ? {} : { author }),
     ...(month === null ? {} : { issued: { 'date-parts': [[Number(year), Number(monthOfYear)]] } }),
+    ...(entry.venue === null ? {} : { 'container-title': entry.venue }),
     ...(paper === null ? {} : { URL: paper.url }),
     ...(paper?.doi == null ? {} : { DOI: paper.doi }),
     ...(paper?.arxivId == null ? {} : { publisher: 'arXiv', number: `arXiv:${paper.arxivId}`, source: 'arXiv.org' }),

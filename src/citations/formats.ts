@@ -79,7 +79,7 @@ function citationJs(): Library {
  * no eprint, abstract or keywords in BibTeX.
  */
 function bibtexEntry(item: CslItem): string {
-  const { DOI, URL, abstract, keyword, number, ...rest } = item
+  const { DOI, URL, abstract, keyword, number, 'container-title': venue, ...rest } = item
   const forTex = {
     ...rest,
     type: 'document',
@@ -93,6 +93,7 @@ function bibtexEntry(item: CslItem): string {
   if (entry === undefined) throw new Error('no BibTeX was made')
   const fields = {
     ...entry.properties,
+    ...(venue === undefined ? {} : { howpublished: tex(venue) }),
     ...(number === undefined ? {} : { eprint: number.replace('arXiv:', ''), archiveprefix: 'arXiv' }),
     ...(keyword === undefined ? {} : { keywords: tex(keyword) }),
     ...(abstract === undefined ? {} : { abstract: tex(abstract) }),

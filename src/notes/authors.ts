@@ -1,4 +1,5 @@
 import { nfc } from '../text/nfc.ts'
+import { remembered } from '../text/remembered.ts'
 import { type Likelihood, likelihoodOfName, withoutFootnote, withoutMarks } from './names.ts'
 
 /**
@@ -26,20 +27,14 @@ const organisation =
  * A parenthesis with anything in it that can't be a name is something else: a sentence, a venue, a status.
  */
 export function readAuthors(line: string): AuthorsReading {
-  if (line.length > longestKept || !/^[(（]/u.test(line)) return readLine(line)
-  const found = readings.get(line)
-  if (found !== undefined) return found
-  if (readings.size >= mostReadings) readings.clear()
-  const reading = readLine(line)
-  readings.set(line, reading)
-  return reading
+  return line.length <= longestKept && /^[(（]/u.test(line) ? readShort(line) : readLine(line)
 }
 
-/** What was found of lines before: the kind of a file, its title and its head each ask for the same few. */
-const readings = new Map<string, AuthorsReading>()
-const mostReadings = 500
 /** In characters. */
 const longestKept = 1_000
+
+/** The kind of a file, its title and its head each ask for the same few lines. */
+const readShort = remembered(readLine, 500)
 
 function readLine(line: string): AuthorsReading {
   const text = line.trim()
@@ -117,18 +112,8 @@ function bareList(line: string): string {
   }
 }
 
-function likelihoodOf(author: string): Likelihood {
-  const found = known.get(author)
-  if (found !== undefined) return found
-  if (known.size >= mostKnown) known.clear()
-  const likelihood = likelihoodOfPerson(author)
-  known.set(author, likelihood)
-  return likelihood
-}
-
-/** What was found of names before: one line of authors is looked at for several reasons, and an author writes many papers. */
-const known = new Map<string, Likelihood>()
-const mostKnown = 20_000
+/** One line of authors is looked at for several reasons, and an author writes many papers. */
+const likelihoodOf = remembered(likelihoodOfPerson, 20_000)
 
 function likelihoodOfPerson(author: string): Likelihood {
   const person = withoutFootnote(personOf(author).replace(suffixBehind, ''))

@@ -27,6 +27,10 @@ test('a preprint on arXiv has its number there, its month, its DOI; and never th
   })
 })
 
+test('the venue that the notes give is the container of the paper', () => {
+  expect(cslOf(sampleEntry({ venue: 'ICML 2024' }))).toMatchObject({ type: 'article', 'container-title': 'ICML 2024' })
+})
+
 test('nothing stands for what is missing', () => {
   const bare = sampleEntry({ authors: [], paper: null, abstract: [], tags: [] })
   expect(cslOf(bare)).toEqual({ id: 'title', 'citation-key': 'title', type: 'article', title: 'A Title', language: 'en' })

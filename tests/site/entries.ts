@@ -20,6 +20,7 @@ export function sampleEntry({ authors = ['Ada Lovelace', '김연구'], ...overri
     titleLanguage: 'en',
     authors: authors.map((name) => ({ name, slug: slugOf(name) })),
     paper: paperAt('https://arxiv.org/abs/2406.00001'),
+    venue: null,
     links: ['https://arxiv.org/abs/2406.00001'],
     abstract: [
       {

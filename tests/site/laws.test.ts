@@ -65,6 +65,7 @@ const told: Readonly<Record<keyof Entry, string>> = {
   titleLanguage: 'en',
   authors: 'Telltale',
   paper: '2406.00077',
+  venue: 'Telltale Letters',
   links: 'https://telltale.example/',
   abstract: 'telltale abstract',
   commentary: '남다른 논평',
@@ -73,9 +74,10 @@ const told: Readonly<Record<keyof Entry, string>> = {
 
 /** What each document leaves out, and has to. */
 const leftOut: readonly (readonly [path: string, fields: readonly (keyof Entry)[]])[] = [
-  ['/rss.xml', ['published', 'updated']], // Its dates are in the form of RFC 822.
-  ['/atom.xml', []],
-  ['/feed.json', []],
+  // No format of feeds has a word for where a paper appeared; dates of RSS are in the form of RFC 822.
+  ['/rss.xml', ['published', 'updated', 'venue']],
+  ['/atom.xml', ['venue']],
+  ['/feed.json', ['venue']],
   ['/2024-06-10/manifold-learning/', ['id']],
   ['/2024-06-10/manifold-learning/citation.bib', ['id', 'name', 'day', 'published', 'updated', 'titleLanguage', 'links', 'commentary']],
   ['/2024-06-10/manifold-learning/citation.ris', ['id', 'name', 'day', 'published', 'updated', 'links', 'commentary']],
@@ -84,7 +86,7 @@ const leftOut: readonly (readonly [path: string, fields: readonly (keyof Entry)[
 
 test.each(leftOut)('%s says every field of an entry but %j', (path, fields) => {
   const { bodies } = siteOf(
-    '2024-06-10\nManifold learning\nhttps://arxiv.org/abs/2406.00077\n(Tell Telltale)\n> A telltale abstract.\n\n남다른 논평. https://telltale.example/\n#telltale-tag\n',
+    '2024-06-10\nManifold learning\nhttps://arxiv.org/abs/2406.00077\n(Tell Telltale)\nVenue: Telltale Letters\n> A telltale abstract.\n\n남다른 논평. https://telltale.example/\n#telltale-tag\n',
   )
   const body = bodies.get(path) as string
   const missing = (Object.keys(told) as (keyof Entry)[]).filter((field) => !body.includes(told[field]))

@@ -70,11 +70,12 @@ function byline(catalog: Catalog, { authors, titleLanguage }: Entry): Markup | n
   return html`<p class="authors" lang="${titleLanguage}">${names}</p>`
 }
 
-function paperLinks({ paper }: Entry, words: Words): Markup | null {
-  if (paper === null) return null
+function paperLinks({ paper, venue }: Entry, words: Words): Markup | null {
+  if (paper === null) return venue === null ? null : html`<p class="paper">${venue}</p>`
+  const appeared = venue === null ? null : html` <span lang="und">${venue}</span>`
   const called = paper.arxivId === null ? new URL(paper.url).hostname.replace(/^www\./, '') : `arXiv:${paper.arxivId}`
   const pdf = paper.pdfUrl === null || paper.pdfUrl === paper.url ? null : html` <a href="${paper.pdfUrl}" type="application/pdf">PDF</a>`
-  return html`<p class="paper" lang="${words.language}">${words.paper} <a class="u-bookmark-of" href="${paper.url}">${called}</a>${pdf}</p>`
+  return html`<p class="paper" lang="${words.language}">${words.paper} <a class="u-bookmark-of" href="${paper.url}">${called}</a>${pdf}${appeared}</p>`
 }
 
 function abstract(catalog: Catalog, entry: Entry, isOpen: boolean): Markup | null {
