@@ -1,5 +1,5 @@
 import type { Note } from '../notes/note.ts'
-import { type Problem, warningAt } from '../notes/problem.ts'
+import { errorAt, type Problem, warningAt } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { dayIn, startOf } from '../text/zone.ts'
@@ -94,13 +94,13 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   const names = nameTags(site, notes)
   const { identified: recognised, problems: entryProblems } = identifyEntries(site, notes, { tags: names.tags, records, accept })
   const { moved, problems: takenAddresses } = movedTags(names, recognised)
-  const errors = [...names.problems, ...entryProblems, ...takenAddresses]
+  const today = dayIn(site.timezone, now)
+  const errors = [...names.problems, ...entryProblems, ...takenAddresses, ...daysTooFarAhead(notes, today)]
   if (errors.length > 0) return { catalog: null, problems: errors, held: [], recorded: null }
 
   const known = new Set(recognised.map(({ record }) => record))
   const lost = records.filter((record) => !known.has(record)).map((record) => withPresentSlugs(record, moved))
   const identified = recognised.map((one) => (one.record === null ? one : { ...one, record: withPresentSlugs(one.record, moved) }))
-  const today = dayIn(site.timezone, now)
   const isScheduled = ({ note }: Identified): boolean => (note.givenPublished === null ? note.day > today : note.givenPublished > now)
   const visible = identified.filter((one) => !isScheduled(one))
   const entries = visible.map(({ entry }) => entry)
@@ -141,6 +141,25 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   }
   const held = hidden.map(({ note }) => ({ note, from: note.givenPublished ?? startOf(site.timezone, note.day) }))
   return { catalog, problems: [...channelsJustGone(site, ledger, removed), ...twinProblems(site, notes, names.tags)], held, recorded }
+}
+
+/** In days. A day further ahead is most likely a slip: `2062-06-10`. */
+const furthestAhead = 31
+
+/** An error for each day that is further ahead than anyone writes, at its first entry. */
+function daysTooFarAhead(notes: readonly Note[], today: Day): readonly Problem[] {
+  const last = Date.parse(today) + furthestAhead * 86_400_000
+  const far = Map.groupBy(
+    notes.filter(({ day }) => Date.parse(day) > last),
+    ({ day }) => day,
+  )
+  return [...far].map(([day, [first]]) =>
+    errorAt(
+      first as Note,
+      `the day ${day} is more than ${furthestAhead} days ahead`,
+      'write the year that is meant, or wait until it is nearer',
+    ),
+  )
 }
 
 /** Entries and tags that can't be told apart, each a problem with its cure. No ledger is asked, so some of the notes suffice. */

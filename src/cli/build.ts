@@ -1,7 +1,7 @@
 import { type Command, defineCommand } from './command.ts'
 import { acceptOption, contentOption, nothingAccepted } from './options.ts'
 import { UserError } from './refusals.ts'
-import { countsOf, currentInstant, reportProblems } from './reports.ts'
+import { countsOf, currentInstant, reportHeld, reportProblems } from './reports.ts'
 
 export const build: Command = defineCommand({
   name: 'build',
@@ -26,7 +26,7 @@ export const build: Command = defineCommand({
 
   async run({ content, out, url, accept }, terminal) {
     const { buildSite } = await import('./site-build.ts')
-    const { catalog, problems, written } = buildSite({
+    const { catalog, problems, held, written } = buildSite({
       content,
       out,
       origin: url,
@@ -38,6 +38,7 @@ export const build: Command = defineCommand({
       keepLast: false,
     })
     reportProblems(problems, 'nothing was written', terminal)
+    reportHeld(held, terminal)
     if (catalog === null || written === null) return 1
     terminal.say(`${out}: ${countsOf(catalog)}; ${written.documents} documents, ${written.newDocuments} of them new`)
     return 0

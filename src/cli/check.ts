@@ -27,10 +27,9 @@ export const check: Command = defineCommand({
       terminal,
     )
     if (current === null) return 1
-    const { catalog, ignored, kinds, held, ledger, recorded } = current
+    const { catalog, ignored, kinds, ledger, recorded } = current
     terminal.say(`${content}: ${countsOf(catalog)}; nothing that keeps it from being published`)
     if (kinds.day + kinds.paper > 0) terminal.say(`${content}: ${kindsOf(kinds)} (npm run parse -- --explain FILE says why)`)
-    for (const line of holdsOf(held)) terminal.say(`${content}: ${line}`)
     if (ignored > 0) {
       const files = ignored === 1 ? 'one file is' : `${ignored} files are`
       terminal.say(`${content}: ${files} left out, as ignore in site.md says (by default README, LICENSE, templates and names with _)`)
@@ -57,14 +56,4 @@ function kindsOf({ day, paper }: CatalogOfFolder['kinds']): string {
     ...(paper > 0 ? [`${files(paper)} one paper${paper === 1 ? '' : ' each'}`] : []),
   ]
   return said.join(', ')
-}
-
-/** For each instant at which entries appear: `2 entries are held until 2026-12-01T15:00:00Z, the first at content/a.md:3`. */
-function holdsOf(held: CatalogOfFolder['held']): readonly string[] {
-  return [...Map.groupBy(held, ({ from }) => from.toISOString())]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([instant, [first, ...others]]) => {
-      const entries = others.length === 0 ? 'one entry is' : `${others.length + 1} entries are`
-      return `${entries} held until ${instant.replace('.000Z', 'Z')}, the first at ${first?.note.file}:${first?.note.line}`
-    })
 }

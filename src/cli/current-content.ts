@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { type Acceptance, nothingAccepted } from './options.ts'
-import { currentInstant, reportErrors, reportProblems, summaryOf } from './reports.ts'
+import { currentInstant, reportErrors, reportHeld, reportProblems, summaryOf } from './reports.ts'
 import { type CatalogOfFolder, readCatalog } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,8 +12,6 @@ export interface CurrentContent {
   readonly ignored: number
   /** How many files were read as each kind. */
   readonly kinds: CatalogOfFolder['kinds']
-  /** The entries that are held back until an instant to come. */
-  readonly held: CatalogOfFolder['held']
   /** The ledger in the folder; null where nothing is recorded yet. */
   readonly ledger: Ledger | null
   /** The ledger that recording would write: the same object as `ledger` where nothing has changed. */
@@ -55,5 +53,6 @@ export function readCurrentContent(
     terminal.say(summaryOf(problems))
     reportErrors(problems, refused, terminal)
   } else reportProblems(problems, refused, terminal)
-  return catalog === null || recorded === null ? null : { catalog, ignored, kinds, held, ledger, recorded }
+  reportHeld(held, terminal)
+  return catalog === null || recorded === null ? null : { catalog, ignored, kinds, ledger, recorded }
 }

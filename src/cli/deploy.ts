@@ -1,7 +1,7 @@
 import { type Command, defineCommand } from './command.ts'
 import { acceptOption, contentOption, nothingAccepted } from './options.ts'
 import { UserError } from './refusals.ts'
-import { countsOf, currentInstant, reportProblems } from './reports.ts'
+import { countsOf, currentInstant, reportHeld, reportProblems } from './reports.ts'
 
 const out = 'dist'
 
@@ -27,7 +27,7 @@ export const deploy: Command = defineCommand({
       import('./ledger-file.ts'),
       import('./wrangler.ts'),
     ])
-    const { catalog, problems, ledger, recorded } = buildSite({
+    const { catalog, problems, held, ledger, recorded } = buildSite({
       content,
       out,
       origin: null,
@@ -39,6 +39,7 @@ export const deploy: Command = defineCommand({
       keepLast: false,
     })
     reportProblems(problems, 'nothing was written, nothing deployed', terminal)
+    reportHeld(held, terminal)
     if (catalog === null || recorded === null) return 1
     // Entries are recorded before anyone can subscribe to them. A dry run publishes nothing, so it has nothing to record.
     if (!dryRun) terminal.say(writeLedgerFile(content, ledger, recorded))

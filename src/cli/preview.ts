@@ -7,7 +7,7 @@ import { formats } from '../feed/formats.ts'
 import { paths } from '../site/urls.ts'
 import { portRefusal } from './options.ts'
 import { explanationOf } from './refusals.ts'
-import { countsOf, currentInstant, reportProblems } from './reports.ts'
+import { countsOf, currentInstant, reportHeld, reportProblems } from './reports.ts'
 import { buildSite, type ReadOptions } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
 import { configFor, exitOf, wrangler } from './wrangler.ts'
@@ -25,7 +25,7 @@ export async function preview(
   await refuseTakenPort(port)
   const [out, origin] = [folderFor(port), `http://localhost:${port}`]
   const build = (): Catalog | null => {
-    const { catalog, problems } = buildSite({
+    const { catalog, problems, held } = buildSite({
       content,
       out,
       origin,
@@ -36,6 +36,7 @@ export async function preview(
       keepLast: true,
     })
     reportProblems(problems, 'the site stays as it was', terminal)
+    reportHeld(held, terminal)
     if (catalog !== null) terminal.say(`Built ${countsOf(catalog)}.`)
     return catalog
   }

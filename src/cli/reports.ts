@@ -1,4 +1,4 @@
-import { type Catalog, channelsOfKind } from '../catalog/catalog.ts'
+import { type Catalog, type CatalogReading, channelsOfKind } from '../catalog/catalog.ts'
 import { formatProblem, type Problem } from '../notes/problem.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -43,4 +43,19 @@ export function countsOf(catalog: Catalog): string {
 /** The instant at which a command runs, in whole seconds as HTTP has them. */
 export function currentInstant(): Date {
   return new Date(Math.floor(Date.now() / 1000) * 1000)
+}
+
+/** Says of each instant to come how many entries are held back until then. */
+export function reportHeld(held: CatalogReading['held'], terminal: Terminal): void {
+  for (const line of holdsOf(held)) terminal.say(line)
+}
+
+/** For each instant at which entries appear: `2 entries are held until 2026-12-01T15:00:00Z, the first at content/a.md:3`. */
+function holdsOf(held: CatalogReading['held']): readonly string[] {
+  return [...Map.groupBy(held, ({ from }) => from.toISOString())]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([instant, [first, ...others]]) => {
+      const entries = others.length === 0 ? 'one entry is' : `${others.length + 1} entries are`
+      return `${entries} held until ${instant.replace('.000Z', 'Z')}, the first at ${first?.note.file}:${first?.note.line}`
+    })
 }

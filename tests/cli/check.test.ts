@@ -20,11 +20,29 @@ test('check says how many files are left out', async () => {
   expect((await called(['check', '--content', from])).stdout).toContain(`${from}: 2 files are left out, as ignore in site.md says`)
 })
 
-test('check says until when an entry of a day to come is held', async () => {
-  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n2999-06-10\nB\n더.\n#t\nC\n더.\n#t\n' })
+/** The day so many days from now, in UTC. */
+function dayAhead(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+test('every command says until when an entry of a day to come is held', async () => {
+  const [day, before] = [dayAhead(20), dayAhead(19)]
+  const from = content({ 'a.md': `2024-06-10\nA\n글.\n#t\n${day}\nB\n더.\n#t\nC\n더.\n#t\n` })
+  const held = `2 entries are held until ${before}T15:00:00Z, the first at ${from}/a.md:6\n`
   const { stdout } = await called(['check', '--content', from])
   expect(stdout).toContain(': 1 entry, 1 tag, 1 day; nothing that keeps it')
-  expect(stdout).toContain(`${from}: 2 entries are held until 2999-06-09T15:00:00Z, the first at ${from}/a.md:6\n`)
+  expect(stdout).toContain(held)
+  expect((await called(['record', '--content', from])).stdout).toContain(held)
+  expect((await called(['build', '--content', from, '--out', join(from, '.out')])).stdout).toContain(held)
+})
+
+test('a day more than 31 days ahead is asked about', async () => {
+  const from = content({ 'a.md': `2062-11-26\nA\n글.\n#t\nB\n글.\n#t\n${dayAhead(25)}\nC\n글.\n#t\n` })
+  const { status, stderr } = await called(['check', '--content', from])
+  expect([status, stderr.replaceAll(`${from}/`, '')]).toEqual([
+    1,
+    'a.md:2: the day 2062-11-26 is more than 31 days ahead (write the year that is meant, or wait until it is nearer)\n1 error: this content would not be published.\n',
+  ])
 })
 
 test('check --summary counts problems by kind, each with the first of them', async () => {
