@@ -17,7 +17,8 @@ export function atomEntries(items: readonly Item[], { categoryScheme }: FeedDocu
 function libraryItem(item: Item, categoryScheme: string): LibraryItem {
   return {
     title: shield(item.title),
-    id: item.id,
+    // In its place stands the item's own id in the end: the library writes the normal form of a URL, which would be another id.
+    id: item.permalinkUrl,
     link: item.permalinkUrl,
     date: item.updated,
     published: item.published,
@@ -33,6 +34,7 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
 function typed(entry: string, item: Item): string {
   return (
     entry
+      .replace(/<id>[^<]*<\/id>/, () => `<id>${escapeXml(item.id)}</id>`)
       .replace('<entry>', `<entry xml:lang="${escapeXml(item.language)}">`)
       .replace('<content type="html">', `<content type="html" xml:lang="${escapeXml(item.language)}">`)
       // The library labels every text HTML, in which a title such as `Vec<T>` would lose its end (§3.1.1).
