@@ -4,9 +4,34 @@ import { type ContentFile, isNotes } from '../notes/content.ts'
 
 /** The files in a content folder that are notes or `site.md`, in no particular order. Throws as {@link readBytes} does. */
 export function readContentFolder(folder: string): readonly ContentFile[] {
-  return Array.from(filesBelow(folder, new Set()), (path) => ({ path, name: relative(folder, path).replaceAll(sep, '/') }))
+  const root = realpathSync(folder)
+  return Array.from(filesBelow(folder, root, new Set()), (path) => ({ path, name: relative(folder, path).replaceAll(sep, '/') }))
     .filter(({ name }) => isNotes(name))
-    .map(({ path, name }) => ({ path: name, bytes: readBytes(path) }))
+    .map(({ path, name }) => {
+      refuseStrange(path)
+      return { path: name, bytes: readBytes(path) }
+    })
+}
+
+/** In bytes. Ten years of notes are a few megabytes, in many files. */
+const largestFile = 4_000_000
+
+/** Throws where a path is no file of notes: a device or a pipe, whose reading might never end, or a file too large for notes. */
+function refuseStrange(path: string): void {
+  const found = statSync(path)
+  if (!found.isFile()) throw refusal('ENOTFILE', path)
+  if (found.size > largestFile) throw refusal('EFBIG', path)
+}
+
+/** Throws where a link leads out of the folder of content: whoever sends notes must not publish other files of the machine. */
+function refuseOutside(path: string, root: string): void {
+  const real = realpathSync(path)
+  if (real !== root && !real.startsWith(root + sep)) throw refusal('EOUTSIDE', path)
+}
+
+/** An error as those of `node:fs`, with a code of our own. */
+function refusal(code: string, path: string): Error {
+  return Object.assign(new Error(code), { code, path })
 }
 
 /**
@@ -22,11 +47,11 @@ export function readBytes(path: string): Buffer {
 }
 
 /**
- * The files below a folder, without hidden ones. Links are followed; a link that leads nowhere could be meant for a
- * folder of notes, and throws. A folder that several paths lead to is read by the first path only. (Some versions of
+ * The files below a folder, without hidden ones. Links are followed within the root; one that leads out of it, or nowhere,
+ * throws. A folder that several paths lead to is read by the first path only. (Some versions of
  * Node follow links in a recursive `readdirSync` too, and never end where a link leads back.)
  */
-function* filesBelow(folder: string, seen: Set<string>): Generator<string> {
+function* filesBelow(folder: string, root: string, seen: Set<string>): Generator<string> {
   const real = realpathSync(folder)
   if (seen.has(real)) return
   seen.add(real)
@@ -34,7 +59,8 @@ function* filesBelow(folder: string, seen: Set<string>): Generator<string> {
     // Beside a file that is open, some editors keep a hidden link that leads nowhere: .#note.md
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
-    if (isFolder(entry, path)) yield* filesBelow(path, seen)
+    if (entry.isSymbolicLink()) refuseOutside(path, root)
+    if (isFolder(entry, path)) yield* filesBelow(path, root, seen)
     else yield path
   }
 }

@@ -1,8 +1,13 @@
+import { printable } from '../text/printable.ts'
+
 /** A mistake in the line that called a command. Its message is what to say, in one line: what is wrong, and what to do. */
 export class UserError extends Error {}
 
 /** What to say of an error of the system that the user can mend, by its code: what is wrong, and what to do. */
 const refusals: Readonly<Record<string, string>> = {
+  EOUTSIDE: 'a link that leads out of the folder (copy what it leads to into the folder, or name that folder with --content)',
+  ENOTFILE: 'a device or a pipe, not a file (remove it)',
+  EFBIG: 'larger than 4 MB (part it)',
   EACCES: 'not open to you (change its permissions, or name another)',
   EEXIST: 'a file stands where a folder must be (remove it, or name another)',
   EISDIR: 'a folder, not a file (name a file, or remove it)',
@@ -22,7 +27,7 @@ export function explanationOf(error: unknown): string {
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
   const refusal = refusals[code]
   if (refusal === undefined) throw error
-  return [dest ?? path, refusal].filter((part) => part !== undefined).join(': ')
+  return [dest ?? path, refusal].flatMap((part) => (part === undefined ? [] : [printable(part)])).join(': ')
 }
 
 /** The exit code for an error that the user can mend: 1 where the system refused a file, 2 where the command was called wrongly. */

@@ -1,3 +1,5 @@
+import { printable } from '../text/printable.ts'
+
 /** Something wrong with a file of content. An error keeps the content from being published; a warning doesn't. */
 export interface Problem {
   readonly severity: 'error' | 'warning'
@@ -32,7 +34,7 @@ export function hasError(problems: readonly Problem[]): boolean {
 /** A problem on one line, in the form that editors and terminals can jump to: `file:line: what is wrong (what to do)`. */
 export function formatProblem(problem: Problem): string {
   const prefix = problem.severity === 'warning' ? 'warning: ' : ''
-  return `${problem.file}:${problem.line}: ${prefix}${oneLine(`${problem.what} (${problem.cure})`)}`
+  return `${printable(problem.file)}:${problem.line}: ${prefix}${printable(oneLine(`${problem.what} (${problem.cure})`))}`
 }
 
 /** The problems by file and line, errors and warnings together. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -7,14 +8,36 @@ import { content, newFolder } from './folders.ts'
 const note = (day = '2024-06-10'): string => `# ${day}\n## A\n본문.\n#t\n`
 
 describe('links in the content', () => {
-  test('lead to notes, and those that lead back are not followed without end', async () => {
-    const [from, vault] = [content({ 'a.md': note(), 'sub/b.md': note('2024-06-11') }), newFolder()]
-    writeFileSync(join(vault, 'c.md'), note('2024-06-12'))
-    symlinkSync(vault, join(from, 'vault.md'))
+  test('lead to notes in the folder, and those that lead back are not followed without end', async () => {
+    const from = content({ 'a.md': note(), 'sub/b.md': note('2024-06-11'), '.vault/c.md': note('2024-06-12') })
+    symlinkSync('.vault', join(from, 'vault.md'))
     symlinkSync('.', join(from, 'self'))
     symlinkSync('..', join(from, 'sub', 'up'))
-    symlinkSync(from, join(vault, 'back'))
     expect((await called(['check', '--content', from])).stdout).toContain(': 3 entries, 1 tag, 3 days;')
+  })
+
+  test('that lead out of the folder are refused, be it to a file or to a folder: a stranger’s notes publish nothing of the machine', async () => {
+    const vault = newFolder()
+    writeFileSync(join(vault, 'c.md'), note('2024-06-12'))
+    for (const [target, name] of [
+      [vault, 'vault'],
+      [join(vault, 'c.md'), 'c.md'],
+      ['/proc/self/environ', 'environ.txt'],
+    ] as const) {
+      const from = content({ 'a.md': note() })
+      symlinkSync(target, join(from, name))
+      const { status, stderr } = await called(['check', '--content', from])
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^[^\n]*: a link that leads out of the folder \(copy what it leads to[^\n]*\)\n$/),
+      ])
+    }
+  })
+
+  test('nor are files read that are larger than 4 MB, or names printed that could pass for lines', async () => {
+    const from = content({ 'a.md': note(), 'b\n::error::.md': '가'.repeat(1_400_000) })
+    const { status, stderr } = await called(['check', '--content', from])
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^[^\n]*\/b\\u\{a\}::error::\.md: larger than 4 MB \(part it\)\n$/)])
   })
 
   test('that are hidden, as editors leave them beside an open file, are not followed', async () => {
@@ -22,6 +45,12 @@ describe('links in the content', () => {
     symlinkSync('someone@somewhere.1234', join(from, '.#a.md'))
     expect(await called(['check', '--content', from])).toMatchObject({ status: 0, stderr: '' })
   })
+})
+
+test('a pipe is no file: reading it might never end', async () => {
+  const from = content({ 'a.md': note() })
+  execFileSync('mkfifo', [join(from, 'b.md')])
+  expect((await called(['check', '--content', from])).stderr).toMatch(/b\.md: a device or a pipe, not a file \(remove it\)\n$/)
 })
 
 describe('what can’t be read is said in one line with a cure', () => {
