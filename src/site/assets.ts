@@ -14,7 +14,7 @@ export interface Asset {
 }
 
 /** The assets that pages and feeds name. */
-type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'search.js' | 'embed-form.js' | 'embed.js'
+type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
 
 let made: Readonly<Record<AssetName, Asset>> | null = null
 
@@ -28,6 +28,7 @@ export function assets(): Readonly<Record<AssetName, Asset>> {
   made ??= {
     'icon.svg': { path: paths.icon, mediaType: 'image/svg+xml', body: read('icon.svg') },
     'icon.png': { path: paths.iconPng, mediaType: 'image/png', body: read('icon.png') },
+    'favicon.ico': { path: paths.favicon, mediaType: 'image/vnd.microsoft.icon', body: icoOf(read('icon.png'), 192) },
     ...namedByContent(bundle<'style.css'>(['src/site/style.css'])),
     // In one bundle, so that a module which both import is served once.
     ...namedByContent(bundle<'search.js' | 'embed-form.js'>(['src/browser/search.ts', 'src/browser/embed-form.ts'])),
@@ -35,6 +36,25 @@ export function assets(): Readonly<Record<AssetName, Asset>> {
     'embed.js': { path: paths.embedScript, ...bundle<'embed.js'>(['src/browser/embed.ts'])['embed.js'] },
   }
   return made
+}
+
+/**
+ * An icon in the format of `favicon.ico` around one PNG: a header, a directory of one image, the image (Microsoft, “Evolution
+ * of the ICO file format”: since Windows Vista an image may be a PNG).
+ *
+ * @param size width and height in pixels, below 256
+ */
+function icoOf(png: Uint8Array, size: number): Uint8Array {
+  const header = Buffer.alloc(22)
+  header.writeUInt16LE(1, 2)
+  header.writeUInt16LE(1, 4)
+  header.writeUInt8(size, 6)
+  header.writeUInt8(size, 7)
+  header.writeUInt16LE(1, 10)
+  header.writeUInt16LE(32, 12)
+  header.writeUInt32LE(png.length, 14)
+  header.writeUInt32LE(header.length, 18)
+  return Buffer.concat([header, png])
 }
 
 function read(file: string): Uint8Array {

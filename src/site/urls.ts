@@ -21,6 +21,8 @@ export const paths = {
   robots: '/robots.txt',
   icon: '/icon.svg',
   iconPng: '/icon.png',
+  /** Where browsers and readers look that have read no page. */
+  favicon: '/favicon.ico',
   /** A file whose folder is named by what it holds: at one address there is always the same. */
   asset: (hash: string, file: string): string => `/assets/${hash}/${file}`,
   /** What stands at a path that leads nowhere, or no longer anywhere. */

@@ -14,9 +14,18 @@ const scripts = names.filter((name) => name.endsWith('.js'))
 const asset = (name: string): Asset => made.get(name) as Asset
 const textOf = (name: string): string => Buffer.from(asset(name).body).toString()
 
+test('favicon.ico is an icon of one image, the PNG, as its directory says', () => {
+  const [ico, png] = [Buffer.from(asset('favicon.ico').body), Buffer.from(asset('icon.png').body)]
+  expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 1])
+  // A PNG says its width and height at these places (PNG §11.2.2).
+  expect([ico.readUInt8(6), ico.readUInt8(7)]).toEqual([png.readUInt32BE(16), png.readUInt32BE(20)])
+  const [length, offset] = [ico.readUInt32LE(14), ico.readUInt32LE(18)]
+  expect(ico.subarray(offset, offset + length).equals(png)).toBe(true)
+})
+
 describe('addresses', () => {
   test('other sites and feeds name these, which stay', () => {
-    for (const name of ['embed.js', 'icon.svg', 'icon.png']) expect(asset(name).path).toBe(`/${name}`)
+    for (const name of ['embed.js', 'icon.svg', 'icon.png', 'favicon.ico']) expect(asset(name).path).toBe(`/${name}`)
   })
 
   test('only pages name the others: their folder is the hash of the files that were bundled together', () => {

@@ -44,7 +44,7 @@ ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : h
 <link rel="stylesheet" href="${assets()['style.css'].path}">
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${paths.iconPng}">
-${page.feeds.flatMap(autodiscovery)}${page.head}</head>
+${page.kind === 'missing' ? null : page.feeds.flatMap((feed) => autodiscovery(site.origin, feed))}${page.head}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site">
@@ -67,11 +67,15 @@ ${page.main}
 `.html
 }
 
-/** Autodiscovery (rssboard.org/rss-autodiscovery): one link for each format of a feed the page is about. */
-function autodiscovery({ title, folder }: PageFeed): readonly Markup[] {
+/**
+ * Autodiscovery (rssboard.org/rss-autodiscovery): one link for each format of a feed the page is about. The addresses are
+ * whole, since readers resolve relative ones in ways of their own: Akregator encodes them twice, QuiteRSS drops the port. A
+ * page about nothing announces nothing, so that nobody who asks for a feed that is gone is given the whole site's.
+ */
+function autodiscovery(origin: string, { title, folder }: PageFeed): readonly Markup[] {
   return formats.map((format) => {
     const { mediaType, name } = formatFacts[format]
-    return html`<link rel="alternate" type="${mediaType}" title="${title} (${name})" href="${paths.feed(format, folder)}">\n`
+    return html`<link rel="alternate" type="${mediaType}" title="${title} (${name})" href="${origin}${paths.feed(format, folder)}">\n`
   })
 }
 

@@ -17,7 +17,7 @@ describe('an author with feeds', () => {
     expect(announced.map(([, type, title, href]) => [type, title, href])).toEqual(
       formats.map((format) => {
         const { mediaType, name, file } = formatFacts[format]
-        return [mediaType, `Grace Hopper · T (${name})`, folder + file]
+        return [mediaType, `Grace Hopper · T (${name})`, `https://notes.example${folder}${file}`]
       }),
     )
     const main = page.slice(page.indexOf('<main'))

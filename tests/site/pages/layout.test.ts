@@ -26,7 +26,11 @@ describe('autodiscovery: each page names exactly the feeds it is about, its own 
       ],
     ],
   ])('%s', (path, feeds) => {
-    expect(autodiscovered(pages.get(path) as string)).toEqual(feeds)
+    expect(autodiscovered(pages.get(path) as string)).toEqual(feeds.map((feed) => `https://notes.example${feed}`))
+  })
+
+  test.each(['/404/', '/410/'])('%s, which is about nothing, names none', (path) => {
+    expect(autodiscovered(pages.get(path) as string)).toEqual([])
   })
 })
 
@@ -45,7 +49,8 @@ test('every page is one document in the site’s language, with its own title, a
 test('every link of a page leads to a page of the site or elsewhere on the web', () => {
   for (const page of pages.values()) {
     for (const [, href] of page.matchAll(/ href="([^"]+)"/g)) {
-      if (href?.startsWith('/')) expect(bodies.has(href.replace(/\?raw$|#.*$/, '')), href).toBe(true)
+      if (href?.startsWith('https://notes.example/')) expect(bodies.has(href.slice('https://notes.example'.length)), href).toBe(true)
+      else if (href?.startsWith('/')) expect(bodies.has(href.replace(/\?raw$|#.*$/, '')), href).toBe(true)
       else expect(href).toMatch(/^(?:https:\/\/|feed:https:\/\/|#)/)
     }
     for (const [, id] of page.matchAll(/ href="#([^"]+)"/g)) expect(page).toContain(`id="${id}"`)
