@@ -1,4 +1,5 @@
 import type { Tombstone } from '../catalog/catalog.ts'
+import { escapeHtml } from '../text/html.ts'
 import { escapeXml } from '../text/xml.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
 import type { FeedDocument } from './feed-document.ts'
@@ -22,7 +23,7 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
     link: item.permalinkUrl,
     date: item.updated,
     published: item.published,
-    description: shield(item.summary),
+    description: shield(escapeHtml(item.summary)),
     content: shield(item.contentHtml),
     category: item.categories.map(({ term, label }) => ({ term: shield(term), name: shield(label), scheme: categoryScheme })),
     ...(item.rights === null ? {} : { copyright: shield(item.rights) }),
@@ -39,7 +40,8 @@ function typed(entry: string, item: Item): string {
       .replace('<content type="html">', `<content type="html" xml:lang="${escapeXml(item.language)}">`)
       // The library labels every text HTML, in which a title such as `Vec<T>` would lose its end (§3.1.1).
       .replace('<title type="html">', `<title type="text" xml:lang="${escapeXml(item.titleLanguage)}">`)
-      .replace('<summary type="html">', `<summary type="text" xml:lang="${escapeXml(item.summaryLanguage)}">`)
+      // Readers that turn entries into mail take plain text first: a summary in plain text would leave the commentary out.
+      .replace('<summary type="html">', `<summary type="html" xml:lang="${escapeXml(item.summaryLanguage)}">`)
       .replace(/<link href="([^"]*)"\/>/, (_, href: string) =>
         [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperElements(item), ...licenseLinks(item)].join('\n        '),
       )

@@ -92,6 +92,12 @@ test('RFC 4287 §4.2.2.1: a category has a term, even one whose label has none o
   expect(child(atomEntryWith({ categories: [{ term: 'c', label: 'C++' }] }), 'category').attributes['term']).toBe('c')
 })
 
+test('RFC 4287 §3.1.1: a summary is HTML, as the content is, so that no reader takes it for all there is in plain text; a title is text', () => {
+  const entry = atomEntryWith({ summary: 'p < 0.05 & <b>' })
+  expect(['summary', 'content', 'title'].map((name) => child(entry, name).attributes['type'])).toEqual(['html', 'html', 'text'])
+  expect(child(entry, 'summary').text).toBe('p &lt; 0.05 &amp; &lt;b&gt;')
+})
+
 test('feed, entry, title and summary say their languages: the library writes no xml:lang', () => {
   const feed = parseXml(feedText('atom', sampleDocument()))
   const entry = child(feed, 'entry')

@@ -92,7 +92,7 @@ test('whatever text an item holds, RSS, Atom and JSON Feed are well formed and g
       expect(child(entry, 'title').text).toBe(kept(title))
       expect(child(child(entry, 'author'), 'name').text).toBe(kept(author))
       expect(child(entry, 'category').attributes['label']).toBe(kept(label))
-      expect(child(entry, 'summary').text).toBe(kept(summary))
+      expect(child(entry, 'summary').text).toBe(escapeHtml(kept(summary)))
       expect(child(entry, 'rights').text).toBe(kept(rights))
       expect(child(entry, 'content').text).toBe(kept(contentHtml))
 
