@@ -83,7 +83,8 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
   const { cut } = draft
   const { line } = cut.title
   const title = withoutOverrides(cut.title.text, line, findings)
-  const tags = distinct([...draft.tags, ...context.fileTags], ({ label }) => tagKey(label))
+  const written = [...draft.tags, ...context.fileTags].map((tag) => ({ ...tag, label: withoutOverrides(tag.label, tag.line, findings) }))
+  const tags = distinct(written, ({ label }) => tagKey(label))
   const said = readBlocks(trimmed(draft.abstract), block)
   const blocks = readBlocks(trimmed(draft.body), block)
   const { abstract, commentary, why } =

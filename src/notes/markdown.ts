@@ -137,8 +137,12 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
   for (const token of tokens) {
     // Markdown-it aligns table cells by a style attribute; a feed's content carries none.
     if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null
+    let isOpen = true
     for (const child of token.children ?? []) {
-      resolveAddress(child, context, links, relative)
+      if (child.type === 'link_open') isOpen = resolveAddress(child, context, links, relative)
+      else if (child.type === 'image' && !resolveAddress(child, context, links, relative)) child.type = 'text'
+      // A link that leads nowhere is its words.
+      if (!isOpen && (child.type === 'link_open' || child.type === 'link_close')) child.hidden = true
       if (child.type === 'wiki_open') targets.push(String(child.meta?.['target']))
     }
     if (token.type === 'inline') text.push((token.children ?? []).map(plain).join(''))
@@ -170,15 +174,27 @@ function plain(token: Token): string {
   return token.content
 }
 
-/** Makes the address of a link or image absolute, in place, and adds it to the lists. */
-function resolveAddress(token: Token, { origin }: MarkdownContext, links: string[], relative: string[]): void {
-  const name = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : null
-  if (name === null) return
+/** What a link may lead to. Any other scheme means something on one machine only (`zotero:`, `file:`), or runs something. */
+const linkSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+/** What an image may be shown from: an address on the web, or itself. */
+const imageSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'data:'])
+
+/**
+ * Makes the address of a link or image absolute, in place, and adds it to the lists. False where its scheme is none of
+ * those that may be published.
+ */
+function resolveAddress(token: Token, { origin }: MarkdownContext, links: string[], relative: string[]): boolean {
+  const isLink = token.type === 'link_open'
+  const name = isLink ? 'href' : 'src'
   const written = String(token.attrGet(name) ?? '')
   if (!URL.canParse(written) && !written.startsWith('/')) relative.push(written)
   const url = URL.canParse(written, `${origin}/`) ? new URL(written, `${origin}/`) : null
-  if (url === null) return
+  if (url === null || !(isLink ? linkSchemes : imageSchemes).has(url.protocol)) {
+    if (URL.canParse(written) || url === null) relative.push(written)
+    return false
+  }
   const href = url.href === `${written}/` ? written : url.href
   token.attrSet(name, href)
-  if (name === 'href' && /^https?:$/.test(url.protocol)) links.push(href)
+  if (isLink && /^https?:$/.test(url.protocol)) links.push(href)
+  return true
 }

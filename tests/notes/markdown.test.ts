@@ -87,6 +87,14 @@ describe('inline Markdown', () => {
     ['README.md와 a@b.example는 링크가 아니다', 'README.md와 a@b.example는 링크가 아니다'],
     ['[상대](/tags/llm/) 링크', '<a href="https://notes.example/tags/llm/">상대</a> 링크'],
     ['[나쁜](javascript:alert(1)) 링크', '[나쁜](javascript:alert(1)) 링크'],
+    [
+      '[책장](zotero://select/items/1)과 [파일](file:///etc/passwd), [메일](mailto:a@b.example)',
+      '책장과 [파일](file:///etc/passwd), <a href="mailto:a@b.example">메일</a>',
+    ],
+    ['<obsidian://open?vault=x>', 'obsidian://open?vault=x'],
+    ['![그림](ftp://a.example/x.png)', '그림'],
+    ['[틀린](http://a:99999/) 주소', '틀린 주소'],
+    ['[같은](//a.example/x) 규약', '<a href="https://a.example/x">같은</a> 규약'],
   ])('%s', (source, html) => {
     expect(renderInline(source, context).html).toBe(html)
   })
