@@ -139,8 +139,14 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     removed,
     lastModified,
   }
+  const retagged = new Set(identified.flatMap(({ record }) => record?.tags ?? []))
   const held = hidden.map(({ note }) => ({ note, from: note.givenPublished ?? startOf(site.timezone, note.day) }))
-  return { catalog, problems: [...channelsJustGone(site, ledger, removed), ...twinProblems(site, notes, names.tags)], held, recorded }
+  return {
+    catalog,
+    problems: [...channelsJustGone(site, ledger, removed, retagged), ...twinProblems(site, notes, names.tags)],
+    held,
+    recorded,
+  }
 }
 
 /** In days. A day further ahead is most likely a slip: `2062-06-10`. */
@@ -187,20 +193,31 @@ function contentOfSite(site: Site): string {
   return digestOf([...feeds, ...(authorFeeds === 5 ? [] : [authorFeeds]), ...chosen])
 }
 
-/** A warning for each channel that is gone since the last recording: once it is recorded, it is known to be. */
-function channelsJustGone({ file, authorFeeds }: Site, ledger: Ledger | null, { goneChannels }: Removed): readonly Problem[] {
+/**
+ * A warning for each channel that is gone since the last recording: once it is recorded, it is known to be.
+ *
+ * @param retagged the slugs that entries which are there still had once
+ */
+function channelsJustGone(
+  { file, authorFeeds }: Site,
+  ledger: Ledger | null,
+  { goneChannels }: Removed,
+  retagged: ReadonlySet<string>,
+): readonly Problem[] {
   const place = { file, line: 1 }
   const gone = goneChannels.filter((key) => !ledger?.gone.includes(goneName(key)))
   const tags = gone.filter(({ kind }) => kind === 'tag')
   const authors = gone.filter(({ kind }) => kind === 'author')
   return [
-    ...tags.map(({ slug }) =>
-      warningAt(
+    ...tags.map(({ slug }) => ({
+      ...warningAt(
         place,
         `no entry has the tag ${slug} any more: its feeds will be gone`,
         `if it is called otherwise now, let its subscribers follow: aliases: { ${slug}: new-tag }`,
       ),
-    ),
+      // Where the entries went, the tag goes with them.
+      ...(retagged.has(slug) ? { accept: 'tags' as const } : {}),
+    })),
     ...(authorFeeds === 0 && authors.length > 0
       ? [
           warningAt(

@@ -1,5 +1,5 @@
 import type { Note } from '../notes/note.ts'
-import { type Problem, quoted } from '../notes/problem.ts'
+import { type Problem, quoted, warningAt } from '../notes/problem.ts'
 import { entryName, paperKey } from './identity.ts'
 import type { Ledger, LedgerRecord } from './ledger.ts'
 
@@ -21,13 +21,14 @@ export function withdrawnBy(drafts: readonly Note[], last: Ledger | null, record
   })
 }
 
-/** What is to be said of each withdrawn entry. */
-export function withdrawalProblems(withdrawn: readonly Withdrawn[], severity: Problem['severity']): readonly Problem[] {
+/** A warning for each withdrawn entry, which is an error where it would be recorded. */
+export function withdrawalProblems(withdrawn: readonly Withdrawn[]): readonly Problem[] {
   return withdrawn.map(({ note, record }) => ({
-    severity,
-    file: note.file,
-    line: note.line,
-    what: `this draft is published: recording it as gone would answer 410 in the place of ${quoted(record.title)}`,
-    cure: 'take draft: true away; or, if it is to go, add --accept removals to the command, as in npm run record -- --accept removals',
+    ...warningAt(
+      note,
+      `this draft is published: recording it as gone would answer 410 in the place of ${quoted(record.title)}`,
+      'take draft: true away',
+    ),
+    accept: 'removals',
   }))
 }

@@ -13,22 +13,23 @@ export const contentOption: Setting<string> & { readonly default: string } = {
   },
 }
 
-/** What an author may settle by a word on the command line: entries in doubt are new, entries that are published may go. */
-export type Acceptance = 'new' | 'removals'
+/** What an author may settle by a word on the command line: entries in doubt are new, tags and entries that are published may go. */
+export type Acceptance = 'new' | 'tags' | 'removals'
 
-const acceptances: readonly Acceptance[] = ['new', 'removals']
+const acceptances: readonly Acceptance[] = ['new', 'tags', 'removals']
 
 /** Nothing is settled. */
 export const nothingAccepted: ReadonlySet<Acceptance> = new Set()
 
 export const acceptOption: Setting<ReadonlySet<Acceptance>> = {
-  description: "new takes entries that can't be recognised for new ones; removals lets published entries that are drafts now go",
-  placeholder: 'new,removals',
+  description:
+    "new takes entries that can't be recognised for new ones; tags lets tags go that no entry has any more; removals, published entries that are drafts now",
+  placeholder: 'new,tags,removals',
   read(text) {
     const words = text.split(',').map((word) => word.trim())
     const unknown = words.find((word) => !acceptances.some((one) => one === word))
     if (unknown !== undefined)
-      throw new UserError(`--accept ${unknown}: nothing that can be accepted (write ${acceptances.join(' or ')}, or both with a comma)`)
+      throw new UserError(`--accept ${unknown}: nothing that can be accepted (write ${acceptances.join(', ')}, several with commas)`)
     return new Set(words as Acceptance[])
   },
 }

@@ -63,12 +63,24 @@ export function readCatalog({ content: folder, origin, now, accept: accepted, dr
   const reading = catalogOf(content.site, content.entries, { ledger, now, accept })
   const { recorded, held } = reading
   const withdrawn = recorded === null ? [] : withdrawnBy(content.drafts, ledger, recorded)
-  const withdrawals = accepted.has('removals') ? [] : withdrawalProblems(withdrawn, records ? 'error' : 'warning')
   const { catalog } = record && recorded !== null ? catalogOf(content.site, content.entries, { ledger: recorded, now, accept }) : reading
-  const all = sortedProblems([...problems, ...reading.problems, ...withdrawals])
+  const found = [...problems, ...reading.problems, ...withdrawalProblems(withdrawn)]
+  const all = sortedProblems(found.flatMap((problem) => settled(problem, accepted, records)))
   return hasError(all)
     ? { catalog: null, problems: all, ignored, kinds, held, ledger, recorded: null }
     : { catalog, problems: all, ignored, kinds, held, ledger, recorded }
+}
+
+/**
+ * A problem that the author may accept: none once it is accepted, an error where what is read will be recorded, and a warning
+ * elsewhere. Any other problem stays as it is.
+ */
+function settled(problem: Problem, accepted: ReadonlySet<Acceptance>, records: boolean): readonly Problem[] {
+  const { accept, cure } = problem
+  if (accept === undefined) return [problem]
+  if (accepted.has(accept)) return []
+  const whole = `${cure}; or, if it is to go, add --accept ${accept} to the command, as in npm run record -- --accept ${accept}`
+  return [{ ...problem, severity: records ? 'error' : 'warning', cure: whole }]
 }
 
 /** Where a site is built from and to. */

@@ -11,6 +11,8 @@ export interface Problem {
   readonly what: string
   /** What the author can do about it. */
   readonly cure: string
+  /** The word behind `--accept` with which it may be recorded all the same; missing where there is none. */
+  readonly accept?: 'tags' | 'removals'
 }
 
 /** Where in a file something is wrong. */

@@ -91,3 +91,20 @@ test('a published entry that is a draft now stops recording; --accept removals l
   })
   expect((await called(['record', '--content', from, '--accept', 'removals'])).stdout).toContain(', 1 removed')
 })
+
+test('a tag that its last entry has lost stops recording; an alias or --accept tags lets it go; one that went with its entry goes', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#old\nB\n더.\n#gone\n' })
+  await called(['record', '--content', from])
+  writeFileSync(join(from, 'a.md'), '2024-06-10\nA\n글.\n#other\n')
+  const { status, stderr } = await called(['record', '--content', from])
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /site\.md:1: no entry has the tag old any more: its feeds will be gone \(if it is called otherwise now, .*aliases: \{ old: new-tag \}; or, if it is to go, add --accept tags to the command, as in npm run record -- --accept tags\)\n/,
+    ),
+  ])
+  expect(stderr).toMatch(/site\.md:1: warning: no entry has the tag gone any more/)
+  expect(stderr).toMatch(/\n1 error: nothing was recorded\.\n$/)
+  expect(await called(['build', '--content', from, '--out', newFolder()])).toMatchObject({ status: 0 })
+  expect((await called(['record', '--content', from, '--accept', 'tags'])).status).toBe(0)
+})
