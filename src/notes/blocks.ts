@@ -1,5 +1,5 @@
 import { escapeHtml, trustedHtml } from '../text/html.ts'
-import { type Language, type LanguageContext, languageOf } from '../text/language.ts'
+import { isRightToLeft, type Language, type LanguageContext, languageOf } from '../text/language.ts'
 import { type MarkdownContext, type Rendered, renderBlock, renderInline } from './markdown.ts'
 import { type Block, noWikiLinks, type WikiLink } from './note.ts'
 
@@ -175,7 +175,7 @@ function render(kind: Exclude<Kind, 'quote'>, source: string, language: Language
 type Linked = Pick<Block, 'html' | 'wikiLinks'>
 
 function element(name: string, language: Language, inner: Linked): Linked {
-  const open = `<${name} lang="${escapeHtml(language)}">`
+  const open = `<${name} lang="${escapeHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>`
   return { html: trustedHtml(`${open}${inner.html}</${name}>`), wikiLinks: moved(inner.wikiLinks, open.length) }
 }
 

@@ -1,6 +1,7 @@
 import newMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
+import { isRightToLeft } from '../text/language.ts'
 import { renderMath } from '../text/math.ts'
 import { mathEnd } from '../text/math-spans.ts'
 import { noWikiLinks, type WikiLink } from './note.ts'
@@ -125,7 +126,11 @@ export function renderMarked(source: string, context: MarkdownContext): Rendered
 /** Renders a list, a table or a block of code. The outermost element of a list or table has the language as its `lang`. */
 export function renderBlock(source: string, language: string, context: MarkdownContext): Rendered {
   const tokens = markdown.parse(source, {})
-  for (const token of tokens) if (token.level === 0 && token.nesting === 1) token.attrSet('lang', language)
+  for (const token of tokens) {
+    if (token.level !== 0 || token.nesting !== 1) continue
+    token.attrSet('lang', language)
+    if (isRightToLeft(language)) token.attrSet('dir', 'rtl')
+  }
   return rendered(tokens, context, '\n')
 }
 

@@ -29,6 +29,11 @@ export function isLatin(language: Language): boolean {
   return !notLatin.has(primary(language))
 }
 
+/** Whether a language is written from right to left, by its tag alone: Arabic, Persian, Urdu, Hebrew, Yiddish. */
+export function isRightToLeft(language: Language): boolean {
+  return ['ar', 'fa', 'ur', 'he', 'yi'].includes(primary(language))
+}
+
 /** Whether two tags name one language, whatever region or script they add: `ko` and `ko-KR` do (RFC 4647 §3.3.1, basic filtering). */
 export function isSameLanguage(one: Language, other: Language): boolean {
   return primary(one) === primary(other)

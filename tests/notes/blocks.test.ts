@@ -81,6 +81,19 @@ describe('CommonMark §4.5: fences', () => {
   })
 })
 
+describe('a passage in a language that is written from right to left says so (HTML, “the dir attribute”)', () => {
+  const arabic = 'هذا نص عربي'
+  test.each([
+    [arabic, `<p lang="ar" dir="rtl">${arabic}</p>`],
+    [`- ${arabic}`, `<ul lang="ar" dir="rtl">\n<li>${arabic}</li>\n</ul>`],
+    [`> ${arabic}`, `<blockquote lang="ar" dir="rtl"><p lang="ar" dir="rtl">${arabic}</p></blockquote>`],
+    ['이 글은 아니다', '<p lang="ko">이 글은 아니다</p>'],
+  ])('%s', (source, html) => {
+    const lines = source.split('\n').map((text, index) => ({ text, number: index + 1 }))
+    expect(readBlocks(lines, { site: 'ko', latin: 'en', origin: 'https://notes.example' })[0]?.html).toBe(html)
+  })
+})
+
 describe('GFM §4.10: a table keeps every cell', () => {
   test.each([
     ['| a | b |\n|---|---|\n| c | d |', ['table']],
