@@ -36,6 +36,24 @@ const longestMatter = 20_000
  * without an error a file that it refused the first time.
  */
 export function readFrontMatter(file: string, text: string): Matter {
+  const above = blankAbove.exec(text)?.[0] ?? ''
+  return above === '' ? readMatter(file, text) : shifted(readMatter(file, text.slice(above.length)), lineFeeds(above))
+}
+
+/** Blank lines above front matter. Without a field on its first line, `---` is a rule in the notes. */
+const blankAbove = /^(?:[^\S\n]*\n){1,20}(?=---[^\S\n]*\n[\w-]{1,40}:)/
+
+/** What was read of a text that stands so many lines further down in its file. */
+function shifted({ fields, body, bodyLine, problems }: Matter, lines: number): Matter {
+  return {
+    fields: new Map([...fields].map(([name, field]) => [name, { ...field, line: field.line + lines }])),
+    body,
+    bodyLine: bodyLine + lines,
+    problems: problems.map((problem) => ({ ...problem, line: problem.line + lines })),
+  }
+}
+
+function readMatter(file: string, text: string): Matter {
   const opened = opening.exec(text)
   if (opened === null) return { fields: new Map(), body: text, bodyLine: 1, problems: [] }
   const unusable = unusableMatter(file, text, opened[1] ?? '')

@@ -93,3 +93,15 @@ test('tags of YAML make nothing but data', () => {
   expect(globalThis).not.toHaveProperty('evaluated')
   expect({}).not.toHaveProperty('polluted')
 })
+
+describe('blank lines above front matter are none of it', () => {
+  test('and lines are counted from the first of the file', () => {
+    const { fields, body, bodyLine } = readFrontMatter('n.md', '\n  \n---\ntitle: T\n---\n글')
+    expect([fields.get('title'), body, bodyLine]).toEqual([{ value: 'T', line: 4 }, '글', 6])
+    expect(readFrontMatter('n.md', '\n---\na: [\n---\n글').problems.map(({ line }) => line)).toEqual([3])
+  })
+
+  test('but a rule below a blank line opens none', () => {
+    expect(readFrontMatter('n.md', '\n---\nA Title\n---\n글').body).toBe('\n---\nA Title\n---\n글')
+  })
+})
