@@ -76,8 +76,8 @@ export function withPresentSlugs(record: LedgerRecord, moved: MovedTags): Ledger
 }
 
 /**
- * The slugs that no entry's tag has and that lead to one that some entry's tag has: those of aliases, of tags that moved,
- * and the own slug of a tag for which site.md chooses another.
+ * The former slugs of tags, each with the slug of the tag it leads to: the slugs of aliases, the slugs that tags have moved
+ * from, and a tag's own slug where site.md chooses another. A slug that some entry's tag has now leads nowhere.
  */
 export function leadingSlugs(site: Site, entries: readonly Entry[], moved: MovedTags): ReadonlyMap<string, string> {
   const live = new Map(entries.flatMap(({ tags }) => tags.map((tag) => [tag.slug, tag] as const)))

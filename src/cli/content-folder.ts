@@ -29,7 +29,7 @@ function refuseOutside(path: string, root: string): void {
   if (real !== root && !real.startsWith(root + sep)) throw refusal('EOUTSIDE', path)
 }
 
-/** An error as those of `node:fs`, with a code of our own. */
+/** An error in the form of `node:fs`'s errors, which have a code and a path; the code is one of Paperwire's own. */
 function refusal(code: string, path: string): Error {
   return Object.assign(new Error(code), { code, path })
 }

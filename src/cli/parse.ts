@@ -49,14 +49,16 @@ async function readSiteOf(language: string): Promise<Site> {
 
 /** The site that a `site.md` says. */
 async function readSiteFile(file: string): Promise<Site> {
-  const [{ existsSync }, { readSite }, { readBytes }] = await Promise.all([
+  const [{ existsSync }, { decode }, { readSite }, { readBytes }] = await Promise.all([
     import('node:fs'),
+    import('../notes/content.ts'),
     import('../notes/site.ts'),
     import('./content-folder.ts'),
   ])
   if (!existsSync(file)) throw new UserError(`--site ${file}: no such file (name a site.md)`)
-  const { site, problems } = readSite(file, readBytes(file).toString(), null)
-  if (site === null) throw new UserError(problems.map(formatProblem).join('\n'))
+  const { text, problems: undecoded } = decode(file, readBytes(file))
+  const { site, problems } = text === null ? { site: null, problems: [] } : readSite(file, text, null)
+  if (site === null) throw new UserError([...undecoded, ...problems].map(formatProblem).join('\n'))
   return site
 }
 

@@ -38,12 +38,21 @@ interface RawBlock {
 
 /** The fence that opens a block of code. No other backtick stands behind a fence of backticks (CommonMark §4.5). */
 const fence = /^(?:(`{3,})[^`]*$|(~{3,}))/
-// These two can't backtrack: each is anchored, and each run of a class ends at a character outside that class.
+// This can't backtrack: it is anchored, and each run of a class ends at a character outside that class.
 const listItem = /^(?:[-*+]|\d{1,3}[.)])\s+\S/
+// Only one alternative can begin at a character, and only short lines are tried against it.
 const rule = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/
 const headingLine = /^(#{1,6})\s+(\S.*)$/s
 // The rule below a table's header. It can't backtrack, since the repeated group begins with a bar, which nothing before it matches.
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
+
+/** In characters, which bounds what the expression for rules is tried against. */
+const longestRule = 200
+
+/** Whether a line is a rule: `---`, `* * *`, `____` or `====`. */
+export function isRule(bare: string): boolean {
+  return bare.length <= longestRule && rule.test(bare)
+}
 
 /** The fence a line opens, or null. */
 export function openedFence(line: string): string | null {
@@ -68,9 +77,6 @@ export function readBlocks(lines: readonly Line[], context: BlockContext, quotes
   }
   return blocks
 }
-
-/** In characters, which bounds what the expression for rules is tried against. */
-const longestRule = 200
 
 /** In levels. The `>` of a quote nested deeper is text. */
 const deepestQuote = 4
@@ -106,7 +112,7 @@ function blockAt(lines: readonly Line[], from: number, withQuotes: boolean): { r
     const closing = endOf((index) => text(index) !== '$$')
     if (closing < lines.length) return { kind: 'math', end: closing + 1 }
   }
-  if (bare.length <= longestRule && rule.test(bare)) return { kind: 'rule', end: from + 1 }
+  if (isRule(bare)) return { kind: 'rule', end: from + 1 }
   if (headingLine.test(bare)) return { kind: 'heading', end: from + 1 }
   if (withQuotes && bare.startsWith('>')) return { kind: 'quote', end: endOf((index) => text(index).startsWith('>')) }
   if (listItem.test(bare)) {

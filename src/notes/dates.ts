@@ -23,6 +23,14 @@ function readSlashedDate(written: string, order: DateOrder | null): DateReading 
   return day === null ? { incomplete: written } : { day }
 }
 
+/** The cure for a written date that was refused, where `example` is a date in its place: `date: 2024-06-10`. */
+export function cureOfDate(written: string, example: string): string {
+  const isOpen = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(written.trim())
+  return isOpen
+    ? `write it as ${example}, or say in site.md which comes first: dateOrder: month/day/year`
+    : `write a day that exists, such as ${example}`
+}
+
 /** What a file's path says: its day, and the title in its name. */
 export interface PathReading {
   readonly day: Day | null

@@ -6,7 +6,7 @@ import type { TagMention } from './note.ts'
  * How an entry is written, which decides what may stand in it: `raw`, ended by its tag line; below a `heading`; or alone
  * in its file, as the note on one `paper`.
  */
-export type Form = 'raw' | 'heading' | 'paper'
+type Form = 'raw' | 'heading' | 'paper'
 
 /** The lines of one entry, cut out of its file. */
 export interface EntryCut {
@@ -48,7 +48,7 @@ export interface Draft {
   textLines: number
 }
 
-/** An entry of which only the line of the title has been read. */
+/** A new draft. Its title has been read, and no other line of the entry. */
 export function draftOf(cut: EntryCut): Draft {
   return {
     cut,

@@ -3,7 +3,7 @@ import { isLatin, type Language } from '../text/language.ts'
 import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
 import { splitAuthors, withAuthorInverted } from './authors.ts'
-import { type DateOrder, readWrittenDate } from './dates.ts'
+import { cureOfDate, type DateOrder, readWrittenDate } from './dates.ts'
 import type { Fields } from './fields.ts'
 import type { Findings } from './findings.ts'
 import { withoutMarks } from './names.ts'
@@ -48,8 +48,8 @@ export function readGiven(fields: Fields, order: DateOrder | null, findings: Fin
   const links = readLinks(fields, findings)
   const authors = readAuthorFields(fields)
   const day = readDay(fields, order)
-  const venue = fields.text('venue', 'ICML 2024') ?? null
-  const abstract = fields.text('abstract', 'We propose …') ?? null
+  const venue = fields.text('venue', 'ICML 2024')
+  const abstract = fields.text('abstract', 'We propose …')
   const id = fields.text('id', exampleId)
   const paperField = ['link', 'url', 'doi', 'arxiv', 'source'].find((name) => links.some((link) => link.line === fields.lineOf(name)))
   return {
@@ -148,11 +148,7 @@ function readDay(fields: Fields, order: DateOrder | null): Day | null {
     if (written === null) continue
     const reading = readWrittenDate(written, order)
     if (reading !== null && 'day' in reading) return reading.day
-    const isOpen = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(written.trim())
-    const cure = isOpen
-      ? `write it as ${name}: 2024-06-10, or say in site.md which comes first: dateOrder: month/day/year`
-      : 'write a day that exists, such as date: 2024-06-10'
-    fields.refuse(name, `${quoted(written)} isn't a date`, cure)
+    fields.refuse(name, `${quoted(written)} isn't a date`, cureOfDate(written, `${name}: 2024-06-10`))
     return null
   }
   return null

@@ -2,7 +2,7 @@ import { type DateReading, type Day, readDate } from '../text/day.ts'
 import type { Language } from '../text/language.ts'
 import { nfc } from '../text/nfc.ts'
 import { slugOf } from '../text/slug.ts'
-import { closesFence, openedFence } from './blocks.ts'
+import { closesFence, isRule, openedFence } from './blocks.ts'
 import { commentsOf } from './comments.ts'
 import type { Findings } from './findings.ts'
 import { type Label, type Labels, readLabel } from './labels.ts'
@@ -36,9 +36,7 @@ export interface SignedLine {
   readonly sign: Sign
 }
 
-// None of these can backtrack. Only one alternative of the rule can begin at a character, and the rule is tried against
-// short lines only; the others match one run each, at the start of a line.
-const rule = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/
+// Neither can backtrack: each matches one run, at the start of a line.
 const underline = /^(?:-{2,}|={2,})$/
 const heading = /^(#{1,6})(?:\s|$)/
 
@@ -132,7 +130,7 @@ function signOf(bare: string, labels: Labels): Sign {
   if (bare.length <= longestMark) {
     const date = dateOf(bare)
     if (date !== null) return { is: 'date', date }
-    if (rule.test(bare)) return { is: 'rule', underlines: underline.test(bare) }
+    if (isRule(bare)) return { is: 'rule', underlines: underline.test(bare) }
     if (underline.test(bare)) return { is: 'rule', underlines: true }
   }
   const tags = readTagLine(bare)

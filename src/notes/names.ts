@@ -26,7 +26,7 @@ const venues = new Set(
   sigir sigmod sosp soda stoc tacl tmlr tpami uai usenix vldb wacv wmt wsdm www`.split(/\s+/),
 )
 
-/** Korean family names of one syllable that cover nearly everybody; of two syllables all there are. */
+/** Common Korean family names of one syllable. */
 const koreanFamilies = new Set(
   '강고공곽구국권금기길김나남노도류마맹명모문민박반방배백변복부서석선설성소손송신심안양어엄여연염예오옥온왕용우원위유육윤은음이인임장전정제조좌주지진차채천최추탁태편표하한함허현형호홍황',
 )
@@ -52,7 +52,7 @@ const koreanRemarks = new Set([
   '한국어',
 ])
 
-/** The hundred Chinese family names that cover nearly nine people in ten, in both ways of writing. */
+/** Common Chinese family names of one character, in both ways of writing. */
 const chineseFamilies = new Set(
   '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文',
 )

@@ -1,6 +1,6 @@
 import type { Day } from '../text/day.ts'
 import { type AuthorsReading, readAuthors } from './authors.ts'
-import { readWrittenDate } from './dates.ts'
+import { cureOfDate, readWrittenDate } from './dates.ts'
 import { refuseAuthors } from './doubts.ts'
 import type { EntryCut } from './draft.ts'
 import { datedEntry, type EntryContext, type EntryReading, readEntry } from './entry.ts'
@@ -45,7 +45,7 @@ export function readPaperFile(lines: readonly SignedLine[], facts: FileFacts, co
     return []
   }
   const rest = lines.filter((line) => !title.lines.includes(line))
-  const { day, lines: undated } = dayOf(rest, title, facts, context)
+  const { day, isRefused, lines: undated } = dayOf(rest, title, facts, context)
   if (title.authors === 'unbalanced' || title.authors === 'empty')
     refuseAuthors(title.authors, { number: title.line, bare: title.text }, findings)
   const cut: EntryCut = {
@@ -57,8 +57,7 @@ export function readPaperFile(lines: readonly SignedLine[], facts: FileFacts, co
   }
   const entry: EntryReading = readEntry(cut, given, given.isDraft, context)
   if (day === null) {
-    if (!facts.isDateRefused && !findings.problems.some(({ severity, what }) => severity === 'error' && what.includes('date')))
-      refuseDateless(title, facts, context)
+    if (!facts.isDateRefused && !isRefused) refuseDateless(title, facts, context)
     return []
   }
   return [datedEntry(entry, day, findings)]
@@ -79,34 +78,33 @@ function refuseDateless({ text, line }: Title, { path }: FileFacts, { findings }
     )
 }
 
-/** The day of the paper, and its lines without the ones that say so: the first line, or a labelled line of the head. */
+/**
+ * The day of the paper, and its lines without the ones that say so: the first line, or a labelled line of the head. Where
+ * such a line says no day, it is refused here.
+ */
 function dayOf(
   lines: readonly SignedLine[],
   title: Title,
   { given, path }: FileFacts,
   { findings, dateOrder }: EntryContext,
-): { readonly day: Day | null; readonly lines: readonly SignedLine[] } {
+): { readonly day: Day | null; readonly isRefused: boolean; readonly lines: readonly SignedLine[] } {
   const first = lines.find(({ sign }) => sign.is !== 'blank' && sign.is !== 'comment')
   const without = (line: SignedLine): readonly SignedLine[] => lines.filter((one) => one !== line)
   const isAboveTitle = first !== undefined && (title.lines[0] === undefined || first.number < title.lines[0].number)
   if (first?.sign.is === 'date' && (isAboveTitle || (given.day ?? path.day) === null)) {
     const day = dayOfLine(first.sign.date, first, findings)
     findings.took(first.number, 'date', 'the first line of the file')
-    return { day: given.day ?? day, lines: without(first) }
+    return { day: given.day ?? day, isRefused: day === null, lines: without(first) }
   }
   const known = given.day ?? path.day
   const labelled = lines.slice(0, 20).find(({ sign }) => sign.is === 'label' && sign.label.name === 'date')
-  if (known !== null || labelled?.sign.is !== 'label') return { day: known, lines }
+  if (known !== null || labelled?.sign.is !== 'label') return { day: known, isRefused: false, lines }
   const { value } = labelled.sign.label
   const reading = readWrittenDate(value, dateOrder)
   findings.took(labelled.number, 'date', 'its label says so, and nothing else does')
-  if (reading !== null && 'day' in reading) return { day: reading.day, lines: without(labelled) }
-  const isOrder = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(value)
-  const cure = isOrder
-    ? 'write it as 2024-06-10, or say in site.md which comes first: dateOrder: month/day/year'
-    : 'write it as Date: 2024-06-10'
-  findings.refuse(labelled.number, `${quoted(value)} is no whole date`, cure)
-  return { day: null, lines: without(labelled) }
+  if (reading !== null && 'day' in reading) return { day: reading.day, isRefused: false, lines: without(labelled) }
+  findings.refuse(labelled.number, `${quoted(value)} is no whole date`, cureOfDate(value, 'Date: 2024-06-10'))
+  return { day: null, isRefused: true, lines: without(labelled) }
 }
 
 function titleOf(lines: readonly SignedLine[], facts: FileFacts, context: EntryContext): Title | null {

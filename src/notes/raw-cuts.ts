@@ -1,6 +1,6 @@
 import { readAuthors } from './authors.ts'
 import { refuseAuthors } from './doubts.ts'
-import type { EntryCut, Form } from './draft.ts'
+import type { EntryCut } from './draft.ts'
 import type { EntryContext } from './entry.ts'
 import { linksOfValue, tagsOfValue } from './head.ts'
 import { isSigned } from './kind.ts'
@@ -17,7 +17,6 @@ const noHeading = 7
 
 interface OpenCut {
   readonly title: EntryCut['title'] | null
-  readonly form: Form
   /** A heading with at least so many `#` is part of the entry's text; 7, which no heading has, where the title is no heading. */
   readonly sectionLevel: number
   readonly links: readonly string[]
@@ -142,7 +141,7 @@ class RawCutter {
       const cure = sign.is === 'code' || bare.startsWith('>') ? 'put a title above it, or remove it' : 'put a title above it'
       this.#context.findings.refuse(number, `an entry with no title: it begins with ${quoted(bare)}`, cure)
       this.#links = []
-      this.#open = { title: null, form: 'raw', sectionLevel: noHeading, links: [], authors: null, lines: [line] }
+      this.#open = { title: null, sectionLevel: noHeading, links: [], authors: null, lines: [line] }
       return
     }
     this.#openTitled(index, noHeading)
@@ -166,7 +165,6 @@ class RawCutter {
     if (authors === 'unbalanced') refuseAuthors(authors, line, findings)
     this.#open = {
       title: title === '' ? null : { text: title, line: line.number },
-      form: 'raw',
       sectionLevel,
       links: [...this.#links.map(({ url }) => url), ...links],
       authors: authors === null || typeof authors === 'string' ? null : authors.authors,
@@ -202,8 +200,8 @@ class RawCutter {
     if (tagged !== null) this.#finish(tagged)
   }
 
-  #finish({ title, form, links, authors, lines }: OpenCut): void {
-    if (title !== null) this.#cuts.push({ title, form, links, authors, lines })
+  #finish({ title, links, authors, lines }: OpenCut): void {
+    if (title !== null) this.#cuts.push({ form: 'raw', title, links, authors, lines })
   }
 
   #refuseUntitled(line: number, what: string): void {
@@ -220,8 +218,7 @@ function isMarkdownLink(bare: string): boolean {
   return /^(?:[-*+]\s+)?\[/.test(bare)
 }
 
-/** Whether a line is certainly no title: a quote, a fence, a list, a table, a label or authors. */
+/** Whether a line without a label is certainly no title: a quote, a fence, a list, a table or authors. */
 function isUntitled({ bare, sign }: SignedLine): boolean {
-  if (sign.is === 'label' && sign.label.name !== null && sign.label.name !== 'title') return true
   return sign.is === 'code' || /^(?:>|\$\$$|[-*+]\s|\|)/.test(bare) || readAuthors(bare) !== null
 }

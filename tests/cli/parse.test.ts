@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { called } from './called.ts'
@@ -43,11 +44,15 @@ test('parse --explain prints what each line was taken for, and why', async () =>
 
 test('parse --site reads notes by the rules and in the language of a site.md', async () => {
   const from = content({
-    'site.md': '---\ntitle: T\nurl: https://a.example\nlanguage: en\nlabels: { authors: [Writers] }\n---\n',
+    'site.md': '\ufeff---\ntitle: T\nurl: https://a.example\nlanguage: en\nlabels: { authors: [Writers] }\n---\n',
     'a.md': '2024-06-10\nTitle\nWriters: Ada Lovelace\nA remark.\n#tag\n',
   })
   const { stdout } = await called(['parse', '--site', join(from, 'site.md'), join(from, 'a.md')])
   expect(JSON.parse(stdout)).toMatchObject([{ authors: ['Ada Lovelace'], abstract: [], commentary: ['A remark.'] }])
+  writeFileSync(join(from, 'utf-16.md'), Buffer.from([0xff, 0xfe, 0x2d, 0x00]))
+  expect((await called(['parse', '--site', join(from, 'utf-16.md'), join(from, 'a.md')])).stderr).toMatch(
+    /utf-16\.md:1: the file is UTF-16/,
+  )
   expect((await called(['parse', '--site', 'missing.md', join(from, 'a.md')])).stderr).toMatch(/^--site missing\.md: no such file \(/)
 })
 

@@ -104,7 +104,7 @@ describe('its date', () => {
     [
       '# T\nDate: 06/10/2024\n글.',
       'content/Some Title.md',
-      /:2: “06\/10\/2024” is no whole date \(write it as 2024-06-10, or say in site\.md which comes first: dateOrder:/,
+      /:2: “06\/10\/2024” is no whole date \(write it as Date: 2024-06-10, or say in site\.md which comes first: dateOrder:/,
     ],
     [
       `${matter('doi: 10.1000/182')}# T\n글.`,
@@ -118,6 +118,13 @@ describe('its date', () => {
     ],
   ])('is refused where it is missing or open: %j', (text, file, problem) => {
     expect(read(text, file).problems).toEqual([expect.stringMatching(problem)])
+  })
+
+  test('is missed beside another problem, be there a date in that problem’s words', () => {
+    expect(read(`${matter('kind: paper', 'id: an update')}# T\n글.`, 'content/Some Title.md').problems).toEqual([
+      expect.stringMatching(/:3: “an update” is no id/),
+      expect.stringMatching(/:5: the note on “T” has no date/),
+    ])
   })
 })
 
