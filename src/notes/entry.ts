@@ -182,7 +182,7 @@ function citationIn(body: readonly Line[], title: string): Citation | null {
 function trimmed(lines: readonly Line[]): readonly Line[] {
   const isText = ({ text }: Line): boolean => !/^\s*(?:[-*_=]\s*)*$/.test(text)
   const first = lines.findIndex(isText)
-  return first === -1 ? lines.filter(({ text }) => /^\s*[*-]\s*$/.test(text)) : lines.slice(first, lines.findLastIndex(isText) + 1)
+  return first === -1 ? [] : lines.slice(first, lines.findLastIndex(isText) + 1)
 }
 
 function explain(lines: readonly Line[], as: string, why: string, findings: Findings): void {

@@ -88,7 +88,7 @@ function readFlag(fields: Fields, name: string): boolean {
 function readAuthorFields(fields: Fields): readonly string[] | null {
   const authors =
     fields.texts('authors', '[First Author, Second Author]', splitAuthors) ?? fields.texts('author', 'First Author', splitAuthors)
-  const names = (authors ?? []).map((name) => withAuthorInverted(nfc(withoutMarks(withoutBrackets(name))))).filter((name) => name !== '')
+  const names = (authors ?? []).map((name) => withAuthorInverted(nfc(withoutMarks(name)))).filter((name) => name !== '')
   return names.length === 0 ? null : names
 }
 

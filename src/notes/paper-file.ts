@@ -9,6 +9,7 @@ import { saysTheName } from './file-name.ts'
 import { areLinkWords } from './head.ts'
 import { type Labels, nameOf } from './labels.ts'
 import { dayOfLine, type SignedLine } from './lines.ts'
+import { isAboveLabel } from './look-ahead.ts'
 import type { Note } from './note.ts'
 import { quoted } from './problem.ts'
 import { partedAtParenthesis, readTitle } from './title.ts'
@@ -149,7 +150,7 @@ function titleAtHead(lines: readonly SignedLine[], nameTitle: string, context: E
       }
     }
     if (sign.is === 'heading') {
-      if (nameOf(sign.words, labels) !== null && isAboveLabels(lines, index)) continue
+      if (nameOf(sign.words, labels) !== null && isAboveLabel(lines, index + 1)) continue
       return isTitleHeading(lines, index, nameTitle, context) ? title('the first heading at the head of the note') : null
     }
     if (sign.is === 'code') return null
@@ -190,12 +191,6 @@ function nextLine(lines: readonly SignedLine[], index: number, but: readonly Sig
   let next = index + 1
   while (but.includes(lines[next]?.sign.is ?? 'text')) next += 1
   return lines[next]
-}
-
-/** Whether labelled lines stand right below a heading. */
-function isAboveLabels(lines: readonly SignedLine[], index: number): boolean {
-  const next = nextLine(lines, index, ['blank'])
-  return next?.sign.is === 'label' && next.sign.label.name !== null
 }
 
 /**
