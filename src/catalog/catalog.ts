@@ -10,9 +10,10 @@ import { clashesOfEntries, type Entry, type Identified, identifyEntries } from '
 import { leadingSlugs, movedTags, withPresentSlugs } from './former-tags.ts'
 import { digestOf } from './identity.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
-import type { Ledger } from './ledger.ts'
+import { firstOfRecordings, type Ledger } from './ledger.ts'
 import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
 import { type Removed, removedOf } from './removed.ts'
+import { type Slot, sequencesOf } from './sequences.ts'
 import { nameTags } from './tags.ts'
 import { twinProblems } from './twins.ts'
 import { type WikiLinks, wikiLinksOf } from './wiki.ts'
@@ -25,9 +26,10 @@ export type { AuthorEntries } from './authors.ts'
 export { type Channel, type ChannelKind, folderOf } from './channels.ts'
 export type { Entry } from './entries.ts'
 export type { Tombstone } from './removed.ts'
+export type { Slot } from './sequences.ts'
 export type { Tag } from './tags.ts'
 
-/** The entries of one day, in the notes' order, unless an entry gives its instant. */
+/** The entries of one day, in the notes' order. */
 export interface DayEntries {
   readonly day: Day
   readonly entries: readonly Entry[]
@@ -38,7 +40,7 @@ export interface Catalog {
   readonly site: Site
   /** What the site itself says to readers, in its language. */
   readonly words: Words
-  /** Newest first, by `published`; a day's in the notes' order. */
+  /** By day, the newest first, a day's in the notes' order. */
   readonly entries: readonly Entry[]
   /** Everything there is to subscribe to: the site first, then tags, then authors, each by slug. */
   readonly channels: readonly Channel[]
@@ -50,7 +52,11 @@ export interface Catalog {
   readonly aliases: ReadonlyMap<string, string>
   readonly wikiLinks: WikiLinks
   readonly removed: Removed
+  /** What each channel ever carried, by its folder; gone channels too. */
+  readonly sequences: ReadonlyMap<string, readonly Slot[]>
   readonly lastModified: LastModified
+  /** When the part of `site.md` that every feed carries last changed; null where that isn't recorded. */
+  readonly feedsChanged: Date | null
 }
 
 /** The channels of one kind, by slug. */
@@ -92,7 +98,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   const site = { ...given, authority: ledger?.authority ?? given.authority }
   const records = ledger?.records ?? []
   const names = nameTags(site, notes)
-  const { identified: recognised, problems: entryProblems } = identifyEntries(site, notes, { tags: names.tags, records, accept })
+  const { identified: recognised, problems: entryProblems } = identifyEntries(site, notes, { tags: names.tags, records, accept, now })
   const { moved, problems: takenAddresses } = movedTags(names, recognised)
   const today = dayIn(site.timezone, now)
   const errors = [...names.problems, ...entryProblems, ...takenAddresses, ...daysTooFarAhead(notes, today)]
@@ -117,6 +123,8 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   const recorded = nextLedger(ledger, {
     authority: site.authority,
     siteContent: contentOfSite(given),
+    feedsContent: contentOfFeeds(given),
+    timezone: site.timezone,
     goneChannels: removed.goneChannels,
     withFeeds: [...withFeeds],
     visible,
@@ -124,12 +132,14 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     lost,
     now,
   })
+  const unseen = [...lost, ...((ledger?.version ?? 0) < firstOfRecordings ? [] : hidden.flatMap(({ record }) => record ?? []))]
+  const sequences = sequencesOf({ visible, unseen })
   const lastModified = lastModifiedOf(ledger, recorded, visible)
   const catalog: Catalog = {
     site,
     words: wordsIn(site.language),
     entries,
-    channels: channelsOf({ site, entries, authors, removed, lastModified }),
+    channels: channelsOf({ site, entries, authors, sequences, removed, lastModified }),
     authors,
     days: [...Map.groupBy(entries, ({ day }) => day)]
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
@@ -137,7 +147,9 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     aliases,
     wikiLinks: wikiLinksOf(visible),
     removed,
+    sequences,
     lastModified,
+    feedsChanged: ledger !== null && ledger.feeds === recorded.feeds ? (ledger.feeds?.changed ?? null) : null,
   }
   const retagged = new Set(identified.flatMap(({ record }) => record?.tags ?? []))
   const held = hidden.map(({ note }) => ({ note, from: note.givenPublished ?? startOf(site.timezone, note.day) }))
@@ -191,6 +203,11 @@ function contentOfSite(site: Site): string {
   // Five is what it was before there was a choice, and no tag had a chosen slug: ledgers from then have a digest without.
   const chosen = slugs.size === 0 ? [] : [[...slugs]]
   return digestOf([...feeds, ...(authorFeeds === 5 ? [] : [authorFeeds]), ...chosen])
+}
+
+/** A digest of what items and feeds say of the site. */
+function contentOfFeeds({ title, description, language, author, authority, license, hubUrl }: Site): string {
+  return digestOf([title, description, language, author, authority, license?.name ?? null, hubUrl])
 }
 
 /**

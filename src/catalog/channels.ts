@@ -3,6 +3,7 @@ import type { AuthorEntries } from './authors.ts'
 import type { Entry } from './entries.ts'
 import type { LastModified } from './last-modified.ts'
 import type { Removed, Tombstone } from './removed.ts'
+import type { Slot } from './sequences.ts'
 import type { Tag } from './tags.ts'
 
 /** What a channel may gather: all entries, those with one tag, or those on papers of one author. */
@@ -21,16 +22,14 @@ export interface Channel {
   readonly folder: string
   /** The site's title, the tag's label or the author's name. */
   readonly name: string
-  /** Newest first. */
+  /** By day, the newest first, a day's in the notes' order. */
   readonly entries: readonly Entry[]
   /** When what its subscribers see last changed; null where something isn't recorded as it is now. */
   readonly changed: Date | null
-  /** How many recorded items it has ever had, removed ones among them. */
-  readonly itemsEver: number
+  /** Every item that it has ever had, in the order in which they were recorded. */
+  readonly sequence: readonly Slot[]
   /** Its items that were removed lately, the latest removal first. */
   readonly tombstones: readonly Tombstone[]
-  /** When it last lost an item; null where it never did. */
-  readonly lastRemoval: Date | null
 }
 
 const folderOfKind: Readonly<Record<ChannelKind, string>> = { site: '', tag: 'tags/', author: 'authors/' }
@@ -68,9 +67,11 @@ export function foldersOf(slugs: ChannelSlugs): readonly string[] {
 /** What channels are made of. */
 export interface ChannelSources {
   readonly site: Site
-  /** Newest first. */
+  /** By day, the newest first, a day's in the notes' order. */
   readonly entries: readonly Entry[]
   readonly authors: ReadonlyMap<string, AuthorEntries>
+  /** By the folders of channels. */
+  readonly sequences: ReadonlyMap<string, readonly Slot[]>
   readonly removed: Removed
   readonly lastModified: LastModified
 }
@@ -79,7 +80,7 @@ export interface ChannelSources {
  * All channels there are: the site's, then tags and authors with feeds, each by slug. Whoever needs channels loops over
  * this list.
  */
-export function channelsOf({ site, entries, authors, removed, lastModified }: ChannelSources): readonly Channel[] {
+export function channelsOf({ site, entries, authors, sequences, removed, lastModified }: ChannelSources): readonly Channel[] {
   const channel = (key: ChannelKey, name: string, gathered: readonly Entry[]): Channel => {
     const folder = folderOf(key.kind, key.slug)
     return {
@@ -88,9 +89,8 @@ export function channelsOf({ site, entries, authors, removed, lastModified }: Ch
       name,
       entries: gathered,
       changed: lastModified.ofChannels.get(folder) ?? null,
-      itemsEver: removed.itemsEver.get(folder) ?? 0,
+      sequence: sequences.get(folder) ?? [],
       tombstones: removed.tombstones.get(folder) ?? [],
-      lastRemoval: removed.lastRemoval.get(folder) ?? null,
     }
   }
   const ofKind: Readonly<Record<ChannelKind, () => readonly Channel[]>> = {
@@ -104,7 +104,7 @@ export function channelsOf({ site, entries, authors, removed, lastModified }: Ch
   return channelKinds.flatMap((kind) => ofKind[kind]().toSorted(bySlug))
 }
 
-/** The tags with their entries, newest first. */
+/** The tags with their entries. */
 function tagged(entries: readonly Entry[]): readonly (readonly [Tag, readonly Entry[]])[] {
   const mentions = entries.flatMap((entry) => entry.tags.map((tag) => ({ tag, entry })))
   return [...Map.groupBy(mentions, ({ tag }) => tag)].map(([tag, ofTag]) => [tag, ofTag.map(({ entry }) => entry)])

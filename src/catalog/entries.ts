@@ -2,10 +2,11 @@ import { personOf } from '../notes/authors.ts'
 import type { Block, Note } from '../notes/note.ts'
 import { errorAt, type Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
-import { type Day, publishedAt } from '../text/day.ts'
+import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
 import { digestOf, entryName, mintedId, paperKey } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
+import { isTimely, publishedOfDay } from './published.ts'
 import { type Recognisable, reconcile } from './reconcile.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
@@ -22,9 +23,14 @@ export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'p
   readonly id: string
   /** The last part of its permalink, unique on its day, before percent-encoding. */
   readonly name: string
+  /** Decided when the entry is first recorded, and kept. */
   readonly published: Date
-  /** Equals `published` until the entry is revised. */
+  /** When it was first recorded or last revised; never before `published`, which it equals while the entry isn't recorded. */
   readonly updated: Date
+  /** When anything that a subscriber sees of it last changed, its address too. */
+  readonly changed: Date
+  /** Whether it was recorded while its notes were fresh: on their day or the next, in the week before the latest recording. */
+  readonly isRecent: boolean
   readonly authors: readonly Author[]
   readonly tags: readonly Tag[]
 }
@@ -42,7 +48,7 @@ export interface Identified {
   readonly text: string
 }
 
-/** Entries newest first, and a problem for each entry that can't be told from another. */
+/** Entries by day, the newest first, a day's in the notes' order; and a problem for each entry that can't be told from another. */
 interface Identification {
   readonly identified: readonly Identified[]
   readonly problems: readonly Problem[]
@@ -55,7 +61,14 @@ interface Known {
   readonly records: readonly LedgerRecord[]
   /** Whether entries that can't be recognised for certain are taken as they seem. */
   readonly accept: boolean
+  readonly now: Date
 }
+
+/** In characters: nobody writes as much twice on one day. */
+const longText = 40
+
+/** How long before the latest recording an entry is recent, in milliseconds. */
+const recentTime = 7 * 86_400_000
 
 /**
  * What an author wrote of an entry, by which an edit is told. Where it stands and which id it gives itself is not content,
@@ -67,23 +80,27 @@ interface Named extends Recognisable {
   readonly note: Note
   readonly day: Day
   readonly name: string
-  readonly published: Date
 }
 
 /**
- * Puts entries in one order, newest first and a day's in the notes' order, names them, and gives each its id: the one
+ * Puts entries in one order, by day, the newest first, and a day's in the notes' order, whenever they were published; names them, and gives each its id: the one
  * it was published under, else the one it says, else a new one.
  */
-export function identifyEntries(site: Site, notes: readonly Note[], { tags, records, accept }: Known): Identification {
+export function identifyEntries(site: Site, notes: readonly Note[], { tags, records, accept, now }: Known): Identification {
   const { named, problems: clashes } = nameEntries(notes)
   const { recordOf, problems: doubts } = reconcile(named, records, accept)
   const twice = givenTwice(named)
+  const dates = datesOf(named, recordOf, site, now)
+  const latest = records.reduce((time, { recorded }) => Math.max(time, recorded?.getTime() ?? 0), 0)
   const taken = new Set([...records.map(({ id }) => id), ...named.flatMap(({ givenId }) => givenId ?? [])])
   const identified = named.map((one) => {
     const record = recordOf.get(one) ?? null
     const id = record?.id ?? one.givenId ?? mintedId(site.authority, one.day, one.name, taken)
     taken.add(id)
-    const { day, name, published, path, paper, text, note } = one
+    const { day, name, path, paper, text, note } = one
+    const published = dates.get(one) as Date
+    const updated = record === null || record.recorded === null || record.updated < published ? published : record.updated
+    const recorded = record?.recorded ?? null
     const { title, titleLanguage, authors, links, abstract, commentary } = note
     const ofTags = tagsOf(site, note, tags)
     const source = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => block.source)
@@ -106,7 +123,9 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
       name,
       day,
       published,
-      updated: record?.updated ?? published,
+      updated,
+      changed: record === null || recorded === null ? updated : record.changed,
+      isRecent: recorded !== null && recorded.getTime() > latest - recentTime && isTimely(site.timezone, day, recorded),
       title,
       titleLanguage,
       authors: authors.map((author) => ({ name: author, slug: slugOf(personOf(author)) })),
@@ -119,9 +138,7 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
     }
     return { note, entry, record, path, paper, content, text }
   })
-  // Stable, so that entries of one instant keep the notes' order.
-  const ordered = identified.toSorted((a, b) => b.entry.published.getTime() - a.entry.published.getTime())
-  return { identified: ordered, problems: [...clashes, ...twice, ...doubts] }
+  return { identified, problems: [...clashes, ...twice, ...doubts] }
 }
 
 /** A problem for each entry that would share its address or its id with another. */
@@ -135,7 +152,7 @@ function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]
   const named: Named[] = []
   for (const [day, ofDay] of [...Map.groupBy(notes, (note) => note.day)].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
     const firstWithName = new Map<string, Note>()
-    for (const [above, note] of ofDay.entries()) {
+    for (const note of ofDay) {
       const name = entryName(note.title)
       const first = firstWithName.get(name)
       if (first !== undefined) {
@@ -154,11 +171,27 @@ function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]
         path: `${day}/${name}`,
         paper: paperKey(note.paper),
         text: blocks.length === 0 ? '' : digestOf(blocks),
-        published: note.givenPublished ?? publishedAt(day, above),
+        isLong: blocks.join('').length >= longText,
       })
     }
   }
   return { named, problems }
+}
+
+/** When each entry is published. */
+function datesOf(
+  named: readonly Named[],
+  recordOf: ReadonlyMap<Recognisable, LedgerRecord>,
+  { timezone }: Site,
+  now: Date,
+): ReadonlyMap<Named, Date> {
+  const ofDays = [...Map.groupBy(named, ({ day }) => day).values()]
+  return new Map(
+    ofDays.flatMap((ofDay) => {
+      const dated = ofDay.map((one) => ({ day: one.day, given: one.note.givenPublished, record: recordOf.get(one) ?? null }))
+      return publishedOfDay(dated, timezone, now).map((published, index) => [ofDay[index] as Named, published] as const)
+    }),
+  )
 }
 
 function givenTwice(named: readonly Named[]): readonly Problem[] {

@@ -1,12 +1,12 @@
 import type { Day } from '../text/day.ts'
-import { foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
+import { foldersOf, slugsOfRecord } from './channels.ts'
 import type { Identified } from './entries.ts'
 import { isSameRecord, type Ledger } from './ledger.ts'
 import { isUpToDate } from './next-ledger.ts'
 
 /**
  * When what subscribers see last changed, edits and removals included: what Last-Modified may say. Null where something
- * isn't recorded as it is now. Without any ledger nothing tells of edits, and the entries' own dates are the best there is.
+ * isn't recorded as it is now, and for everything where there is no ledger: then nothing tells of edits.
  */
 export interface LastModified {
   /** Of each channel, by its folder; null of the site's as soon as anything at all isn't recorded. */
@@ -19,26 +19,13 @@ export interface LastModified {
 
 /** When what is there last changed: by the ledger, or by what recording would now make of it. */
 export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible: readonly Identified[]): LastModified {
-  if (ledger === null) {
-    const days = Map.groupBy(visible, ({ entry }) => entry.day)
-    return {
-      ...latestOf(
-        visible.map(({ entry }) => ({ date: entry.updated, id: entry.id, folders: foldersOf(slugsOfEntry(entry)) })),
-        latest,
-      ),
-      ofDays: new Map([...days].map(([day, ofDay]) => [day, latest(ofDay.map(({ entry }) => entry.updated))])),
-    }
-  }
+  if (ledger === null) return { ofChannels: new Map(), ofDays: new Map(), ofEntries: new Map() }
   const known = new Map(ledger.records.map((record) => [record.id, record]))
-  // An entry that gives its instant appears then, which may be after it was recorded.
-  const appeared = new Map(
-    visible.flatMap(({ entry, note }) => (note.givenPublished === null ? [] : [[entry.id, note.givenPublished] as const])),
-  )
   const dates = recorded.records.map((record) => {
     const before = known.get(record.id)
     const isKnown = before !== undefined && isSameRecord(before, record, ledger.version)
     return {
-      date: isKnown ? latest([record.changed, appeared.get(record.id) ?? record.changed]) : null,
+      date: isKnown ? record.changed : null,
       id: record.id,
       folders: foldersOf(slugsOfRecord(record)),
     }

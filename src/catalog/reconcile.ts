@@ -12,6 +12,8 @@ export interface Recognisable {
   readonly paper: string | null
   /** The digest of its text; empty where it has none. */
   readonly text: string
+  /** Whether its text is so long that no two entries of a day have it by chance. */
+  readonly isLong: boolean
 }
 
 /** The record under which each known entry was published; and a problem for each entry in doubt. */
@@ -57,6 +59,9 @@ const titlePaperAndText: Key = (one) => (one.text === '' ? '' : `${title(one)} $
 /** The same words on different papers are no sign of anything. */
 const textWithoutPaper: Key = (one) => (one.paper === null ? one.text : '')
 
+/** A title and a link may be corrected in one edit: what says all the same is the text, if it is long. */
+const dayAndLongText: Key = (one) => (one.text === '' || (isEntry(one) && !one.isLong) ? '' : `${day(one)} ${one.text}`)
+
 const always = (): boolean => true
 const never = (): boolean => false
 
@@ -70,6 +75,8 @@ export const passes: readonly Pass[] = [
   { sign: 'removed, and back on another day', among: removed, keys: [titlePaperAndText], pairs: alone, isDoubt: never },
   { sign: 'same place, paper or text', among: live, keys: [place, paper, textWithoutPaper], pairs: aloneOrOnDay, isDoubt: always },
   { sign: 'same title', among: live, keys: [title], pairs: aloneUnlessPapersDiffer, isDoubt: always },
+  { sign: 'same day and long text', among: live, keys: [dayAndLongText], pairs: alone, isDoubt: never },
+  { sign: 'removed, and back with its long text', among: removed, keys: [dayAndLongText], pairs: alone, isDoubt: never },
   { sign: 'same day', among: live, keys: [day], pairs: none, isDoubt: mayBeRewritten },
 ]
 

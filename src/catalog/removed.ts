@@ -20,12 +20,8 @@ export interface Removed {
   readonly goneChannels: readonly ChannelKey[]
   /** Slugs of authors whom two entries or more have named, and who have no page any more. */
   readonly goneAuthors: readonly string[]
-  /** How many recorded items each channel has ever had, by its folder; gone channels too. */
-  readonly itemsEver: ReadonlyMap<string, number>
   /** Of each channel, by its folder: the items removed in the last {@link tombstoneDays} days, the latest first. */
   readonly tombstones: ReadonlyMap<string, readonly Tombstone[]>
-  /** When each channel, by its folder, last lost an item. */
-  readonly lastRemoval: ReadonlyMap<string, Date>
 }
 
 /** How long feeds tell of a removal: readers that ask less than once in three months have forgotten the entry too. */
@@ -67,8 +63,7 @@ export function removedOf(remembered: Remembered): Removed {
     goneDays: sorted([...moved.keys(), ...goneEntries].map((path) => path.slice(0, 10) as Day)).filter((day) => !days.has(day)),
     goneChannels: goneChannels(remembered, records),
     goneAuthors: goneAuthors(remembered, records),
-    itemsEver: countsOf(records.flatMap((record) => foldersOf(slugsOfRecord(record)))),
-    ...tombstonesOf(lost, now),
+    tombstones: tombstonesOf(lost, now),
   }
 }
 
@@ -101,7 +96,7 @@ function authorsToCome(hidden: readonly Identified[]): ReadonlySet<string> {
   return new Set(hidden.flatMap(({ entry }) => slugsOfEntry(entry).author))
 }
 
-function tombstonesOf(lost: readonly LedgerRecord[], now: Date): Pick<Removed, 'tombstones' | 'lastRemoval'> {
+function tombstonesOf(lost: readonly LedgerRecord[], now: Date): Removed['tombstones'] {
   const since = now.getTime() - tombstoneDays * 86_400_000
   const removals = lost
     .flatMap((record) => (record.removed === null ? [] : [{ record, tombstone: { id: record.id, removed: record.removed } }]))
@@ -114,10 +109,7 @@ function tombstonesOf(lost: readonly LedgerRecord[], now: Date): Pick<Removed, '
     ([folder, ofChannel]) =>
       [folder, ofChannel.map(({ tombstone }) => tombstone).filter(({ removed }) => removed.getTime() >= since)] as const,
   )
-  return {
-    tombstones: new Map(told.filter(([, tombstones]) => tombstones.length > 0)),
-    lastRemoval: new Map([...ofChannels].map(([folder, [latest]]) => [folder, latest?.tombstone.removed as Date])),
-  }
+  return new Map(told.filter(([, tombstones]) => tombstones.length > 0))
 }
 
 function countsOf(values: readonly string[]): ReadonlyMap<string, number> {

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { currentVersion, formatLedger, isSameRecord, type Ledger, parseLedger } from '../catalog/ledger.ts'
+import { currentVersion, isSameRecord, type Ledger } from '../catalog/ledger.ts'
+import { formatLedger, parseLedger } from '../catalog/ledger-text.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readBytes } from './content-folder.ts'
 

@@ -1,7 +1,8 @@
-import type { Catalog, Channel, ChannelKind, Entry } from '../catalog/catalog.ts'
+import type { Catalog, Channel, ChannelKind, Entry, Slot } from '../catalog/catalog.ts'
 import type { Words } from '../words/words.ts'
 import type { Addresses } from './addresses.ts'
-import type { Archives, FeedDocument } from './feed-document.ts'
+import { archivesOf, polledEntries } from './cuts.ts'
+import type { FeedDocument } from './feed-document.ts'
 import type { FeedUrls } from './formats.ts'
 import type { Item } from './item.ts'
 import { rightsOf } from './rights.ts'
@@ -15,9 +16,9 @@ interface DocumentOfEntries {
 /** All documents of one channel. */
 export interface ChannelDocuments {
   readonly channel: Channel
-  /** What subscribers poll: the latest items, and all that no archive holds yet. */
+  /** What subscribers poll. */
   readonly subscription: DocumentOfEntries
-  /** The items from the oldest on, each document full; none where the subscription document holds every item. */
+  /** Together with it, every item; none where it holds every item itself. See {@link archivesOf}. */
   readonly archives: readonly DocumentOfEntries[]
 }
 
@@ -43,18 +44,6 @@ export function namingOf(catalog: Pick<Catalog, 'site' | 'words'>, { key, name }
 }
 
 /**
- * How many archives a channel of these entries, newest first, has: each as large as the document that subscribers poll.
- * An entry that is added to the latest day would move the day's other entries, so the latest day waits outside the
- * archives, unless it fills half a document.
- */
-export function archiveCount(entries: readonly Entry[], feedSize: number): number {
-  if (entries.length <= feedSize) return 0
-  const first = entries.findIndex(({ day }) => day !== entries[0]?.day)
-  const ofLatestDay = first === -1 ? entries.length : first
-  return Math.floor((entries.length - (ofLatestDay * 2 <= feedSize ? ofLatestDay : 0)) / feedSize)
-}
-
-/**
  * The documents of one channel.
  *
  * @param itemOf an item for each entry, made once whoever asks
@@ -65,9 +54,8 @@ export function channelDocuments(
   addresses: Addresses,
   itemOf: (entry: Entry) => Item,
 ): ChannelDocuments {
-  const { site } = catalog
-  const { folder, entries } = channel
-  const count = archiveCount(entries, site.feedSize)
+  const { site, feedsChanged } = catalog
+  const { folder } = channel
   const homeUrl = addresses.channelUrl(folder)
   const common = {
     ...namingOf(catalog, channel),
@@ -81,28 +69,35 @@ export function channelDocuments(
     iconUrl: addresses.iconUrl,
     extensionUrl: addresses.extensionUrl,
   }
-  const documentOf = (feedUrls: FeedUrls, archives: Archives, of: readonly Entry[]): DocumentOfEntries => {
-    const items = of.map(itemOf)
-    const updated = latest(items.map((item) => item.updated))
-    return { document: { ...common, feedUrls, archives, updated, items, tombstones: [] }, entries: of }
+  const documentOf = (
+    place: Pick<FeedDocument, 'feedUrls' | 'archives' | 'tombstones'>,
+    entries: readonly Entry[],
+    changes: readonly Slot[],
+  ): DocumentOfEntries => {
+    const dates = [...entries, ...changes].map(({ changed }) => changed)
+    const updated = latest(feedsChanged === null ? dates : [...dates, feedsChanged])
+    return { document: { ...common, ...place, updated, items: entries.map(itemOf) }, entries }
   }
+  const cuts = archivesOf(channel, site.feedSize)
   const current = addresses.feedUrls(folder)
   const urlsOf = (number: number): FeedUrls => addresses.archiveUrls(folder, number)
   const previous = (number: number): FeedUrls | null => (number > 1 ? urlsOf(number - 1) : null)
-  const polled = documentOf(
-    current,
-    { isArchive: false, previous: previous(count + 1), next: null, current: null },
-    entries.slice(0, Math.max(site.feedSize, entries.length - count * site.feedSize)),
+  const subscription = documentOf(
+    {
+      feedUrls: current,
+      archives: { isArchive: false, previous: previous(cuts.length + 1), next: null, current: null },
+      tombstones: channel.tombstones,
+    },
+    polledEntries(channel, site.feedSize),
+    channel.sequence.filter(({ entry }) => entry === null),
   )
-  // An archive never tells of removals: it is not to change.
-  const { tombstones, lastRemoval } = channel
-  const updated = latest([polled.document.updated, lastRemoval].filter((date) => date !== null))
-  const archives = Array.from({ length: count }, (_, index) => {
-    const end = entries.length - index * site.feedSize
-    const place = { isArchive: true, previous: previous(index + 1), next: urlsOf(index + 2), current }
-    return documentOf(urlsOf(index + 1), place, entries.slice(end - site.feedSize, end))
+  const archives = cuts.map(({ isFull, slots, entries }, index) => {
+    const next = isFull ? urlsOf(index + 2) : null
+    // An archive never tells of removals: clients that have it keep it.
+    const place = { isArchive: isFull, previous: previous(index + 1), next, current }
+    return documentOf({ feedUrls: urlsOf(index + 1), archives: place, tombstones: [] }, entries, slots)
   })
-  return { channel, subscription: { ...polled, document: { ...polled.document, updated, tombstones } }, archives }
+  return { channel, subscription, archives }
 }
 
 function latest(dates: readonly Date[]): Date | null {

@@ -5,11 +5,11 @@ import type { Item } from './item.ts'
 
 /** Where a document stands among those that hold all items of a channel (RFC 5005 §4). */
 export interface Archives {
-  /** Whether this document is an archive: full, and not to change as entries are added. */
+  /** Whether this document is a full archive, which doesn't change as entries are added. */
   readonly isArchive: boolean
   /** The archive of the items before these; null where there is none. */
   readonly previous: FeedUrls | null
-  /** The archive of the items behind these, which may not be full yet; null unless this is an archive. */
+  /** The archive of the items behind these, which may be yet to come; null unless this is a full archive. */
   readonly next: FeedUrls | null
   /** The document that subscribers poll; null where it is this one. */
   readonly current: FeedUrls | null
@@ -26,7 +26,7 @@ export interface FeedDocument {
   /** The addresses of this document itself. */
   readonly feedUrls: FeedUrls
   readonly archives: Archives
-  /** The latest update of an item; null where there is none, since a feed never carries the time of a build. */
+  /** When its items last changed, by additions and losses too; null where it never had any, since a feed never carries the time of a build. */
   readonly updated: Date | null
   readonly author: SiteAuthor
   readonly rights: string | null
@@ -36,7 +36,7 @@ export interface FeedDocument {
   /** A square PNG. */
   readonly iconUrl: string
   readonly extensionUrl: string
-  /** Newest first. */
+  /** By day, the newest first, a day's in the notes' order. */
   readonly items: readonly Item[]
   /** Items that were removed lately. */
   readonly tombstones: readonly Tombstone[]

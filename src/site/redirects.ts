@@ -1,6 +1,6 @@
 import { type Catalog, type Channel, type ChannelKind, folderOf } from '../catalog/catalog.ts'
 import { citationFormats } from '../citations/formats.ts'
-import { archiveCount } from '../feed/channel-documents.ts'
+import { archivesOf, fullArchives } from '../feed/cuts.ts'
 import { formats } from '../feed/formats.ts'
 import { paths } from './urls.ts'
 
@@ -18,7 +18,7 @@ export function movedFolders(catalog: Catalog): Readonly<Record<string, string>>
   const ofAlias = ([old, now]: readonly [string, string]): readonly (readonly [string, string])[] => {
     const [from, to] = [old, now].map((slug) => folderOf('tag', slug)) as [string, string]
     const channel = channels.get(to)
-    const archives = Array.from({ length: channel === undefined ? 0 : archivesOf(catalog, channel) }, (_, index) => index + 1)
+    const archives = Array.from({ length: channel === undefined ? 0 : archiveCount(catalog, channel) }, (_, index) => index + 1)
     return [
       [paths.at(from), paths.at(to)],
       ...archives.map((number) => [paths.archiveFolder(from, number), paths.archiveFolder(to, number)] as const),
@@ -29,15 +29,17 @@ export function movedFolders(catalog: Catalog): Readonly<Record<string, string>>
 
 /**
  * The folder of each channel's next archive, to which the last full one leads already, since it must never change: until
- * the next is full, the subscription document holds what it will. The same below the former folders of a tag.
+ * there is a next one, the subscription document holds what it will. The same below the former folders of a tag.
  */
 export function upcomingFolders(catalog: Catalog): Readonly<Record<string, string>> {
   const formers = Map.groupBy(catalog.aliases.keys(), (old) => folderOf('tag', catalog.aliases.get(old)))
   return Object.fromEntries(
     catalog.channels.flatMap((channel) => {
-      const count = archivesOf(catalog, channel)
+      const count = archiveCount(catalog, channel)
       const folders = [channel.folder, ...(formers.get(channel.folder) ?? []).map((old) => folderOf('tag', old))]
-      return count === 0 ? [] : folders.map((folder) => [paths.archiveFolder(folder, count + 1), paths.at(channel.folder)])
+      return count === 0 || count > fullArchives(channel, catalog.site.feedSize)
+        ? []
+        : folders.map((folder) => [paths.archiveFolder(folder, count + 1), paths.at(channel.folder)])
     }),
   )
 }
@@ -72,36 +74,22 @@ export function gonePaths(catalog: Catalog): readonly string[] {
   ]
 }
 
-/** The paths of archives that there were before entries were removed, behind the one that is yet to come. */
-function goneArchives(catalog: Catalog): readonly string[] {
-  const { feedSize } = catalog.site
-  const there = new Map(catalog.channels.map((channel) => [channel.folder, archivesOf(catalog, channel)]))
-  return [...archivedFolders(catalog)].flatMap(([folder, ever]) => {
-    const count = there.get(folder) ?? 0
-    const first = (count === 0 ? 0 : count + 1) + 1
+/** The paths of the archives of channels that are no more. A channel that is there keeps all that it ever had. */
+function goneArchives({ removed, aliases, sequences, site }: Catalog): readonly string[] {
+  const folders = [
+    ...removed.goneChannels.map(({ kind, slug }) => folderOf(kind, slug)),
+    ...[...aliases.keys()].map((slug) => folderOf('tag', slug)),
+  ]
+  return folders.flatMap((folder) => {
+    const full = fullArchives({ sequence: sequences.get(folder) ?? [] }, site.feedSize)
     // One more, which the last full one led to.
-    const before = ever > feedSize ? Math.floor(ever / feedSize) + 1 : 0
-    const numbers = Array.from({ length: Math.max(0, before - first + 1) }, (_, index) => first + index)
-    return numbers.flatMap((number) => [
-      // The one that was yet to come had no page.
-      ...(number < before ? [paths.archiveFolder(folder, number)] : []),
+    return Array.from({ length: full === 0 ? 0 : full + 1 }, (_, index) => index + 1).flatMap((number) => [
+      paths.archiveFolder(folder, number),
       ...formats.map((format) => paths.archive(format, folder, number)),
     ])
   })
 }
 
-/** How many items each channel that was ever served has ever had, by its folder. */
-function archivedFolders({ channels, removed, aliases }: Catalog): ReadonlyMap<string, number> {
-  const gone = [
-    ...removed.goneChannels.map(({ kind, slug }) => folderOf(kind, slug)),
-    ...[...aliases.keys()].map((slug) => folderOf('tag', slug)),
-  ]
-  return new Map([
-    ...channels.map(({ folder, itemsEver }) => [folder, itemsEver] as const),
-    ...gone.map((folder) => [folder, removed.itemsEver.get(folder) ?? 0] as const),
-  ])
-}
-
-function archivesOf({ site }: Catalog, { entries }: Channel): number {
-  return archiveCount(entries, site.feedSize)
+function archiveCount({ site }: Catalog, channel: Channel): number {
+  return archivesOf(channel, site.feedSize).length
 }

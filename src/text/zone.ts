@@ -29,6 +29,11 @@ export function dayIn(zone: Zone, instant: Date): Day {
   return new Date(time + offsetOf(zone, time)).toISOString().slice(0, 10) as Day
 }
 
+/** The day that a calendar shows in a zone at an instant: in UTC where no zone is named. */
+export function shownDayIn(zone: Zone, instant: Date): Day {
+  return dayIn(zone ?? 'UTC', instant)
+}
+
 /** The instant at which a day begins in a zone. Where clocks skip its first hour, that is when they do. */
 export function startOf(zone: Zone, day: Day): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`)

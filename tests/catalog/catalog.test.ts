@@ -21,7 +21,7 @@ describe('one order of all entries', () => {
     ])
   })
 
-  test('goes by `published`: noon UTC, less a second for each entry above it', () => {
+  test('what isn’t recorded is dated at noon UTC of its day, less a second for each entry above it', () => {
     const { entries } = catalogue(files)
     expect(entries.map(({ published }) => published.toISOString())).toEqual([
       '2024-06-12T12:00:00.000Z',

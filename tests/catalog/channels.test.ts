@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Catalog, type Channel, channelsOfKind } from '../../src/catalog/catalog.ts'
 import { foldersOf } from '../../src/catalog/channels.ts'
-import { formatLedger, type Ledger, parseLedger } from '../../src/catalog/ledger.ts'
+import type { Ledger } from '../../src/catalog/ledger.ts'
+import { formatLedger, parseLedger } from '../../src/catalog/ledger-text.ts'
+import { isUpToDate } from '../../src/catalog/next-ledger.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 import { read } from '../notes/read-site.ts'
 import { catalogFrom } from './catalog-from.ts'
@@ -126,17 +128,26 @@ describe('what the ledger remembers of an author', () => {
 
   test('removed items, too: how many it ever had, tombstones, and when it changed', () => {
     const [channel] = channelsOfKind(catalogFrom(one, '', { ledger: record(one, first), now: later }).catalog, 'author')
-    expect([channel?.itemsEver, channel?.tombstones.length, channel?.lastRemoval, channel?.changed]).toEqual([5, 4, later, later])
+    expect([channel?.sequence.length, channel?.tombstones.length, channel?.changed]).toEqual([5, 4, later])
+    expect(channel?.sequence.map(({ entry, changed }) => [entry?.title ?? null, changed])).toEqual([
+      [null, later],
+      [null, later],
+      [null, later],
+      [null, later],
+      ['A A 0', now],
+    ])
   })
 
-  test('an entry to come counts from its first recording on: no hour makes a recorded site stale', () => {
+  test('an entry to come counts from its first recording on; once its hour has come, it waits to be recorded as there', () => {
     const notes = `${notesOf(...times(4, 'A A'))}Late\npublished: 2024-07-10T00:00:00Z\n(A A)\n글.\n#t\n`
     const ledger = record(notes, null)
     expect(ledger.authors).toEqual(['a-a'])
     const after = new Date('2024-07-11T00:00:00Z')
     const { catalog, recorded } = catalogFrom(notes, '', { ledger, now: after })
-    expect(recorded).toBe(ledger)
-    expect(catalog.channels.map(({ changed }) => changed)).toEqual(catalog.channels.map(() => new Date('2024-07-10T00:00:00Z')))
+    expect(isUpToDate(ledger, recorded)).toBe(false)
+    expect(catalog.channels.map(({ changed }) => changed)).toEqual(catalog.channels.map(() => null))
+    const { channels } = catalogFrom(notes, '', { ledger: recorded, now: after }).catalog
+    expect(channels.map(({ changed }) => changed)).toEqual(channels.map(() => after))
   })
 
   test('whom only entries to come name has nothing yet, and nothing that is gone', () => {
@@ -171,7 +182,7 @@ describe('what the ledger remembers of an author', () => {
   test('of a merge of two ledgers it remembers the authors, tags and places of both sides', () => {
     const without = formatLedger(record(notesOf(...times(4, 'A A')), first)).replaceAll('"authors":["a-a"],', '')
     const lines = [...formatLedger(first).split('\n'), ...without.split('\n')]
-    const { ledger } = parseLedger('l.json', lines.filter((line) => line !== ']}').join('\n'))
+    const { ledger } = parseLedger('l.json', [...lines.filter((line) => line !== ']}'), ']}'].join('\n'))
     const [channel] = channelsOfKind(catalogFrom(notesOf(...times(4, 'A A')), '', { ledger, now: later }).catalog, 'author')
     expect([channel?.tombstones.length, channel?.changed]).toEqual([1, later])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatLedger, parseLedger } from '../../src/catalog/ledger.ts'
+import { formatLedger, parseLedger } from '../../src/catalog/ledger-text.ts'
 import { arxivA, arxivB, both, catalogue, day, entry, idA, idB, idsByTitle, later, problemsOf, read, recorded } from './recorded.ts'
 
 describe('two entries never share an address', () => {
@@ -45,20 +45,23 @@ describe('what an entry says of its id holds', () => {
 describe('`published:` with an instant', () => {
   const given = `${day}A\npublished: 2024-06-10T09:30:00+09:00\n글.\n#t\n${entry('B')}`
 
-  test('is the entry’s, and decides the order', () => {
+  test('is the entry’s; its place is by day and notes all the same', () => {
     expect(catalogue(given).entries.map(({ title, published }) => [title, published.toISOString()])).toEqual([
-      ['B', '2024-06-10T11:59:59.000Z'],
       ['A', '2024-06-10T00:30:00.000Z'],
+      ['B', '2024-06-10T11:59:59.000Z'],
     ])
   })
 
-  test('in the future keeps the entry out until then; its id is minted already, and its hour makes the ledger no older', () => {
+  test('in the future keeps the entry out until then; its id is minted already, and the first recording behind its hour finds it', () => {
     const before = new Date('2024-06-10T00:29:59Z')
     expect(catalogue(given, { now: before }).entries.map(({ title }) => title)).toEqual(['B'])
     const ledger = recorded(given, { now: before })
     expect(ledger.records.map(({ id }) => id)).toEqual([idA, idB])
-    expect(recorded(given, { ledger, now: later })).toBe(ledger)
-    expect(catalogue(given, { ledger, now: later }).lastModified.ofChannels.get('')).toEqual(new Date('2024-06-10T00:30:00Z'))
+    expect(ledger.records.map((record) => record.recorded)).toEqual([null, before])
+    expect(catalogue(given, { ledger, now: later }).lastModified.ofChannels.get('')).toBeNull()
+    const next = recorded(given, { ledger, now: later })
+    expect(next.records[0]).toMatchObject({ recorded: later, published: new Date('2024-06-10T00:30:00Z'), updated: later, changed: later })
+    expect(catalogue(given, { ledger: next, now: later }).lastModified.ofChannels.get('')).toEqual(later)
     expect(catalogue(given, { now: new Date('2024-06-10T00:30:00Z') }).entries).toHaveLength(2)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formatLedger, parseLedger } from '../../src/catalog/ledger.ts'
+import type { LedgerRecord } from '../../src/catalog/ledger.ts'
+import { formatLedger, parseLedger } from '../../src/catalog/ledger-text.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 import { arxivA, arxivB, both, day, entry, later, recorded } from './recorded.ts'
 
@@ -11,26 +12,26 @@ describe('the file', () => {
     expect(parseLedger('ledger.json', text)).toEqual({ ledger, problems: [] })
     expect(formatLedger({ ...ledger, records: ledger.records.toReversed() })).toBe(text)
     expect(text.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(2)
-    expect(JSON.parse(text)).toHaveProperty('version', 3)
+    expect(JSON.parse(text)).toHaveProperty('version', 4)
   })
 
   const lines = text.split('\n')
   const withLine = (index: number, line: string): string => lines.with(index, line).join('\n')
   test.each([
-    ['nothing', '', /^l\.json:1: the ledger is empty, or cut off \(mend that line, or take the last good file/],
-    ['another thing', '[]', /^l\.json:1: this line of the ledger can't be read/],
-    ['a later version', text.replace('"version": 3', '"version": 4'), /^l\.json:2: the ledger is of version 4 \(update Paperwire/],
-    ['half of it', text.slice(0, text.length - 60), /^l\.json:9: this line of the ledger can't be read/],
-    ['a merge that is not finished', withLine(7, `<<<<<<< HEAD\n${lines[7]}`), /^l\.json:8: this line of the ledger can't be read/],
-    ['a record without a part', withLine(7, '{"id":"x"},'), /^l\.json:8: this line of the ledger can't be read/],
-    ['a place that is none', withLine(7, (lines[7] as string).replace('2024-06-10/a', '../a')), /^l\.json:8: this line of the ledger/],
-    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:8: this line of the ledger can't be read/],
+    ['nothing', '', /^l\.json:1: the ledger is empty \(mend that line, or take the last good file/],
+    ['another thing', '[]', /^l\.json:1: the ledger is no JSON, or cut short/],
+    ['a later version', text.replace('"version": 4', '"version": 5'), /^l\.json:2: the ledger is of version 5 \(update Paperwire/],
+    ['half of it', text.slice(0, text.length - 60), /^l\.json:10: this line of the ledger can't be read/],
+    ['a merge that is not finished', withLine(8, `<<<<<<< HEAD\n${lines[8]}`), /^l\.json:9: this line of the ledger can't be read/],
+    ['a record without a part', withLine(8, '{"id":"x"},'), /^l\.json:9: this line of the ledger can't be read/],
+    ['a place that is none', withLine(8, (lines[8] as string).replace('2024-06-10/a', '../a')), /^l\.json:9: this line of the ledger/],
+    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:9: this line of the ledger can't be read/],
     ['no site', withLine(3, ''), /^l\.json:1: the ledger lacks a part/],
     ['no authority', withLine(2, ''), /^l\.json:1: the ledger lacks a part/],
     [
       'two entries in one place',
-      withLine(8, (lines[8] as string).replace('2024-06-10/b', '2024-06-10/a')),
-      /^l\.json:9: this record has the place of the one on line 8 \(keep the one that was published first\)/,
+      withLine(9, (lines[9] as string).replace('2024-06-10/b', '2024-06-10/a')),
+      /^l\.json:10: this record has the place of the one on line 9 \(keep the one that was published first\)/,
     ],
   ])('%s is refused with its line', (_, damaged, problem) => {
     const { ledger: none, problems } = parseLedger('l.json', damaged)
@@ -46,20 +47,100 @@ describe('the file', () => {
       ledger,
       now: later,
     })
-    const theirs = formatLedger(edited).split('\n')[7] as string
-    expect(parseLedger('l.json', withLine(7, merged(lines[7] as string, theirs))).ledger).toEqual(edited)
-    expect(parseLedger('l.json', withLine(7, merged(theirs, lines[7] as string))).ledger).toEqual(edited)
+    const theirs = formatLedger(edited).split('\n')[8] as string
+    expect(parseLedger('l.json', withLine(8, merged(lines[8] as string, theirs))).ledger).toEqual(edited)
+    expect(parseLedger('l.json', withLine(8, merged(theirs, lines[8] as string))).ledger).toEqual(edited)
   })
 
+  /** A ledger in an older form, without the parts that it had not. */
+  const inForm = (version: 1 | 3, written: string): string => {
+    const third = written
+      .replace('"version": 4', `"version": ${version}`)
+      .replace(/^"feeds": .*\n/m, '')
+      .replaceAll(/"(?:recorded|rank)":[^,]*,/g, '')
+    return version === 3 ? third : third.replace(/^"authors": .*\n/m, '').replaceAll(/"authors":\[[^\]]*\],/g, '')
+  }
+
   test('version 1, from before authors had feeds, is read; recording adds the authors and moves no date', () => {
-    const withAuthors = recorded(`${day}A\n(Ada Lovelace)\n글.\n#t\n`)
-    const older = formatLedger(withAuthors)
-      .replace('"version": 3', '"version": 1')
-      .replace(/^"authors": .*\n/m, '')
-      .replace(/"authors":\[[^\]]*\],/, '')
-    const { ledger: read, problems } = parseLedger('l.json', older)
+    const notes = `${day}A\n(Ada Lovelace)\n글.\n#t\n`
+    const withAuthors = recorded(notes)
+    const { ledger: read, problems } = parseLedger('l.json', inForm(1, formatLedger(withAuthors)))
     expect([problems, read?.version, read?.records[0]?.authors]).toEqual([[], 1, []])
-    expect(recorded(`${day}A\n(Ada Lovelace)\n글.\n#t\n`, { ledger: read, now: later })).toEqual(withAuthors)
+    const then = withAuthors.records.map((record) => ({ ...record, recorded: record.published }))
+    expect(recorded(notes, { ledger: read, now: later })).toEqual({ ...withAuthors, records: then })
+  })
+
+  test.each([
+    ['long ago', '2024-06-10T12:00:00.000Z', '2024-06-10T12:00:00.000Z', '2026-01-02T03:04:05.000Z', '2024-06-10T12:00:00.000Z'],
+    [
+      'before the day’s noon',
+      '2026-01-02T12:00:00.000Z',
+      '2026-01-02T03:04:05.000Z',
+      '2026-01-02T03:04:05.000Z',
+      '2026-01-02T03:04:05.000Z',
+    ],
+  ])(
+    'version 3 knew no recordings: an entry from %s takes its date for one, and is never updated before it',
+    (_, published, updated, changed, then) => {
+      const [record] = ledger.records
+      const old = formatLedger({
+        ...ledger,
+        records: [{ ...record, published, updated, changed } as unknown as (typeof ledger.records)[0]],
+      })
+      const { ledger: read } = parseLedger('l.json', inForm(3, old))
+      expect(read?.records[0]).toMatchObject({
+        recorded: new Date(then),
+        published: new Date(published),
+        updated: new Date(published),
+        rank: null,
+      })
+    },
+  )
+
+  test.each([
+    ['a formatter', (): string => JSON.stringify(JSON.parse(text), null, 2)],
+    ['a minifier', (): string => JSON.stringify(JSON.parse(text))],
+    ['one that sorts keys', (): string => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).toSorted()), null, '\t')],
+  ])('as %s writes it, it reads the same; cut short anywhere it never does', (_, format) => {
+    const written = format()
+    expect(parseLedger('l.json', written)).toEqual({ ledger, problems: [] })
+    for (const whole of [written, text])
+      for (let end = 0; end < whole.trimEnd().length; end += 1) expect(parseLedger('l.json', whole.slice(0, end)).ledger).toBeNull()
+  })
+
+  test('as a formatter writes it, a damaged record is named by its line', () => {
+    const written = JSON.stringify(JSON.parse(text), null, 2).replace('"2024-06-10/b"', '"../b"')
+    const line = written.split('\n').findIndex((one) => one.includes('10:b"')) + 1
+    expect(parseLedger('l.json', written).problems.map(formatProblem)).toEqual([expect.stringMatching(`^l\\.json:${line}: `)])
+  })
+
+  describe('of two records of one entry that a merge leaves', () => {
+    const [record] = ledger.records as [LedgerRecord]
+    const at = (hour: number): Date => new Date(Date.UTC(2024, 5, 10, hour))
+    const read = (...records: readonly LedgerRecord[]): LedgerRecord | undefined => {
+      const lines = records.map((one) => JSON.stringify(one)).join('\n')
+      return parseLedger(
+        'l.json',
+        formatLedger({ ...ledger, records: [] }).replace(/^"records": \[\n/m, (start) => `${start}${lines}\n`),
+      ).ledger?.records[0]
+    }
+    const early = { ...record, recorded: at(1), published: at(1), changed: at(1) }
+    const late = { ...record, recorded: at(2), published: at(2), changed: at(3), title: 'Later' }
+
+    test.each([
+      ['the earlier recording holds, with its date', early, late, { recorded: at(1), published: at(1), title: 'Later' }],
+      [
+        'where the day is another, the date is that of the line that changed later',
+        early,
+        { ...late, path: '2024-06-11/a' },
+        { recorded: at(1), published: at(2), path: '2024-06-11/a' },
+      ],
+      ['a recording holds against none', { ...early, recorded: null }, late, { recorded: at(2), published: at(2) }],
+      ['none stays none', { ...early, recorded: null }, { ...late, recorded: null }, { recorded: null, published: at(2) }],
+    ])('%s', (_, one, other, expected) => {
+      expect(read(one, other)).toMatchObject(expected)
+      expect(read(other, one)).toMatchObject(expected)
+    })
   })
 
   test('reads with a byte order mark, and lines that end as elsewhere', () => {

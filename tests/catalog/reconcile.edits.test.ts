@@ -38,6 +38,34 @@ describe('an id is minted once and survives every edit', () => {
     expect(ids.toSorted()).toEqual([idA, idB])
   })
 
+  describe('a title and a link that are corrected in one edit', () => {
+    const long = '마흔 글자가 넘는 논평은 하루에 두 번 같은 말로 쓰일 일이 없으므로 그 글의 표지가 된다.'
+    const wrong = `${day}${entry('A', { link: arxivA, text: long })}`
+    const right = `${day}${entry('Right', { link: arxivB, text: long })}`
+
+    test('keep the id where the text is long', () => {
+      expect(idsByTitle(catalogue(right, { ledger: recorded(wrong), now: later }))).toEqual({ Right: idA })
+    })
+
+    test('so does an entry that is put back with them', () => {
+      const removed = recorded(day, { ledger: recorded(wrong), now: later })
+      expect(idsByTitle(catalogue(right, { ledger: removed, now: later }))).toEqual({ Right: idA })
+    })
+
+    test.each([
+      [
+        'the text is short',
+        `${day}${entry('A', { link: arxivA, text: '짧다.' })}`,
+        `${day}${entry('Right', { link: arxivB, text: '짧다.' })}`,
+      ],
+      ['the day is another', wrong, right.replace('06-10', '06-11')],
+      ['two entries have it', wrong, `${right}${entry('Twin', { link: 'https://arxiv.org/abs/2406.00003', text: long })}`],
+    ])('make another entry where %s', (_, before, after) => {
+      const { entries } = catalogue(after, { ledger: recorded(before), now: later })
+      expect(entries.map(({ id }) => id)).not.toContain(idA)
+    })
+  })
+
   test('a name that is free again gives another id', () => {
     const ledger = recorded(`${day}${entry('Renamed', { link: arxivA })}`, { ledger: recorded(`${day}${entry('A', { link: arxivA })}`) })
     const { entries } = catalogue(`${day}${entry('Renamed', { link: arxivA })}${entry('A', { link: arxivB })}`, { ledger })

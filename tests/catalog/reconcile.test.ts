@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { LedgerRecord } from '../../src/catalog/ledger.ts'
 import { passes, type Recognisable, reconcile } from '../../src/catalog/reconcile.ts'
 
-const entry: Recognisable = { file: 'n.md', line: 1, givenId: null, path: '2024-06-10/a', paper: 'p', text: 't' }
+const entry: Recognisable = { file: 'n.md', line: 1, givenId: null, path: '2024-06-10/a', paper: 'p', text: 't', isLong: false }
 const then = new Date('2024-06-10T12:00:00Z')
 const record: LedgerRecord = {
   id: 'tag:x,2024:a',
   path: '2024-06-10/a',
   title: 'A',
   paper: 'p',
+  recorded: then,
   published: then,
   updated: then,
   changed: then,
@@ -18,6 +19,7 @@ const record: LedgerRecord = {
   tags: [],
   authors: [],
   former: [],
+  rank: 0,
   removed: null,
 }
 const otherwise = { path: '2020-01-01/z', paper: 'z', text: 'z' }
@@ -33,6 +35,8 @@ const examples: readonly (readonly [sign: string, entry: Partial<Recognisable>, 
   ['removed, and back on another day', {}, { ...gone, path: '2024-06-12/a' }],
   ['same place, paper or text', {}, { ...otherwise, paper: 'p' }],
   ['same title', { paper: null }, { ...otherwise, path: '2024-06-12/a' }],
+  ['same day and long text', { isLong: true }, { ...otherwise, path: '2024-06-10/z', text: 't' }],
+  ['removed, and back with its long text', { isLong: true }, { ...gone, ...otherwise, path: '2024-06-10/z', text: 't' }],
   ['same day', { paper: null }, { ...otherwise, path: '2024-06-10/z' }],
 ]
 
@@ -113,6 +117,7 @@ const entries = fc.uniqueArray(
     line: fc.nat(),
     givenId: fc.option(fc.constantFrom('i0', 'i1', 'i2'), { freq: 4 }),
     path: fc.constantFrom(...paths),
+    isLong: fc.boolean(),
     ...clues,
   }),
   { selector: ({ path }) => path },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.ts'
-import { arxivA, arxivB, both, catalogue, day, entry, idA, later, problemsOf, recorded } from './recorded.ts'
+import { arxivA, arxivB, both, catalogue, day, entry, idA, later, now, problemsOf, recorded } from './recorded.ts'
 
 describe('what was served is served, redirected or gone, for ever', () => {
   test('every former place leads to where the entry is now', () => {
@@ -66,12 +66,12 @@ describe('what was served is served, redirected or gone, for ever', () => {
   })
 })
 
-test('a tombstone that is told no more takes nothing back from when the feed changed', () => {
+test('a tombstone that is told no more leaves the instant of the removal behind', () => {
   const rest = `${day}${entry('B', { link: arxivB })}`
   const ledger = recorded(rest, { ledger: recorded(both), now: later })
   const { channels } = catalogue(rest, { ledger, now: new Date('2027-01-01T00:00:00Z') })
-  expect(channels.map(({ tombstones, lastRemoval }) => [tombstones, lastRemoval])).toEqual([
-    [[], later],
-    [[], later],
+  expect(channels.map(({ tombstones, sequence }) => [tombstones, sequence.map(({ changed }) => changed)])).toEqual([
+    [[], [now, later]],
+    [[], [now, later]],
   ])
 })

@@ -60,7 +60,9 @@ test('items have the day of their notes, newest first, each a second before the 
 
 test('a feed carries the latest items only, as many as site.md says', async () => {
   const site = '---\ntitle: T\nurl: https://notes.example\nfeedSize: 2\n---\n'
-  const { bodies } = await built(content({ 'site.md': site, 'a.md': '2024-06-10\nA\n본문.\n#t\nB\n본문.\n#t\nC\n본문.\n#t\n' }))
+  const { bodies } = await built(
+    content({ 'site.md': site, 'a.md': '2024-06-10\nA\n본문.\n#t\n2024-06-09\nB\n본문.\n#t\n2024-06-08\nC\n본문.\n#t\n' }),
+  )
   for (const path of ['/feed.json', '/tags/t/feed.json']) {
     expect((JSON.parse(bodies.get(path) as string).items as { title: string }[]).map(({ title }) => title)).toEqual(['A', 'B'])
   }

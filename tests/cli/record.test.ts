@@ -47,7 +47,7 @@ describe('the ledger', () => {
     const [from, out] = [content({ ...notes, 'ledger.json': '{"version": 1' }), newFolder()]
     const { status, stderr } = await called(['build', '--content', from, '--out', out])
     expect([status, readdirSync(out)]).toEqual([1, []])
-    expect(stderr).toMatch(/ledger\.json:1: this line of the ledger can't be read \(mend that line/)
+    expect(stderr).toMatch(/ledger\.json:1: the ledger is no JSON, or cut short \(mend that line/)
     expect(await called(['record', '--content', from])).toMatchObject({ status: 1 })
     expect(ledgerOf(from)).toBe('{"version": 1')
   })

@@ -5,7 +5,7 @@ import { feedsOf, origin, readers } from './channel-feeds.ts'
 test.each(['rss', 'atom'] as const)(
   'RFC 5005 §4 in %s: an archive leads to the one before it, the one behind it, and the document that is polled',
   (format) => {
-    const feeds = feedsOf(17, 5)
+    const feeds = feedsOf([17], 5)
     const links = (number: number): unknown => readers[format](feeds.get(paths.archive(format, '', number)) as string).links
     const url = (number: number): string => origin + paths.archive(format, '', number)
     const current = origin + paths.feed(format, '')

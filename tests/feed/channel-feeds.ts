@@ -1,4 +1,5 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
+import type { Ledger } from '../../src/catalog/ledger.ts'
 import { channelDocuments } from '../../src/feed/channel-documents.ts'
 import { type Format, formats } from '../../src/feed/formats.ts'
 import { type Item, itemOf } from '../../src/feed/item.ts'
@@ -10,16 +11,30 @@ import { child, childrenNamed, parseXml } from './xml.ts'
 export const origin = 'https://notes.example'
 const made = new Map<string, ReadonlyMap<string, string>>()
 
-/** The feeds of a site of so many entries, archives among them, by path; each site is made once for all tests. */
-export function feedsOf(count: number, feedSize: number, order: 'above' | 'below' = 'below'): ReadonlyMap<string, string> {
-  const name = `${count} ${feedSize} ${order}`
-  const feeds = made.get(name) ?? feedsOfCatalog(catalogOfSize(count, feedSize, order))
+/**
+ * The feeds of a site of so many entries, archives among them, by path; each site is made once for all tests.
+ *
+ * @param counts how many entries there were at each recording, a day after the one before it
+ */
+export function feedsOf(counts: readonly number[], feedSize: number, order: 'above' | 'below' = 'below'): ReadonlyMap<string, string> {
+  const name = `${counts} ${feedSize} ${order}`
+  const feeds = made.get(name) ?? feedsOfCatalog(catalogRecorded(counts, feedSize, order))
   made.set(name, feeds)
   return feeds
 }
 
-/** A site with so many entries, three a day, `#t2` on every second and `#t7` on every seventh. */
-function catalogOfSize(count: number, feedSize: number, order: 'above' | 'below'): Catalog {
+function catalogRecorded(counts: readonly number[], feedSize: number, order: 'above' | 'below'): Catalog {
+  let ledger: Ledger | null = null
+  for (const [index, count] of counts.entries()) {
+    const now = new Date(Date.UTC(2026, 0, 1 + index))
+    ledger = catalogFrom(notesOf(count, order), `feedSize: ${feedSize}`, { ledger, now, accept: true }).recorded
+  }
+  const now = new Date(Date.UTC(2026, 0, counts.length))
+  return catalogFrom(notesOf(counts.at(-1) as number, order), `feedSize: ${feedSize}`, { ledger, now }).catalog
+}
+
+/** So many entries, three a day, `#t2` on every second and `#t7` on every seventh. */
+function notesOf(count: number, order: 'above' | 'below'): string {
   const written = Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 3))).toISOString().slice(0, 10)
     const tags = [index % 2 === 0 ? '#t2' : '', index % 7 === 0 ? '#t7' : '', '#all'].filter((tag) => tag !== '')
@@ -29,10 +44,11 @@ function catalogOfSize(count: number, feedSize: number, order: 'above' | 'below'
     const texts = ofDay.map(({ text }) => text)
     return `${day}\n${(order === 'below' ? texts : texts.toReversed()).join('')}`
   })
-  return catalogFrom(days.join(''), `feedSize: ${feedSize}`).catalog
+  return days.join('')
 }
 
-function feedsOfCatalog(catalog: Catalog): ReadonlyMap<string, string> {
+/** All feeds of a catalog, archives among them, by path. */
+export function feedsOfCatalog(catalog: Catalog): ReadonlyMap<string, string> {
   const addresses = addressesOn(origin)
   const items = new Map(catalog.entries.map((entry) => [entry, itemOf(entry, catalog, addresses)]))
   const writers = formats.map((format) => ({ format, write: feedWriter(format) }))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatLedger, type Ledger, parseLedger } from '../../src/catalog/ledger.ts'
+import type { Ledger } from '../../src/catalog/ledger.ts'
+import { formatLedger, parseLedger } from '../../src/catalog/ledger-text.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { siteOf } from '../site/site-of.ts'
 

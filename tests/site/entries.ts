@@ -16,6 +16,8 @@ export function sampleEntry({ authors = ['Ada Lovelace', '김연구'], ...overri
     day: '2024-06-10' as Day,
     published: new Date('2024-06-10T12:00:00Z'),
     updated: new Date('2024-06-11T08:30:00Z'),
+    changed: new Date('2024-06-11T08:30:00Z'),
+    isRecent: false,
     title: 'A Title',
     titleLanguage: 'en',
     authors: authors.map((name) => ({ name, slug: slugOf(name) })),

@@ -17,13 +17,13 @@ test('an entry leads to the entries before and after it', () => {
   expect(pages.get(entryPath)).toContain(`<a href="${olderEntryPath}" rel="prev" lang="ko">`)
 })
 
-test('an entry’s neighbours stand in the order of the feeds, where entries give their instants too', () => {
+test('an entry’s neighbours stand in the order of the feeds, whatever instants the entries give', () => {
   const { pages } = siteOf(
     '2024-06-10\nLate\npublished: 2024-06-12T00:00:00Z\n글.\n#t\nEarly\n글 둘.\n#t\n2024-06-11\nMiddle\n글 셋.\n#t\n',
   )
   const waysFrom = (path: string): readonly string[] =>
     [...(pages.get(path) as string).matchAll(/<a href="([^"]+)" rel="(prev|next)"/g)].map(([, href, rel]) => `${rel} ${href}`)
-  expect(waysFrom('/2024-06-10/late/')).toEqual(['prev /2024-06-11/middle/'])
-  expect(waysFrom('/2024-06-11/middle/')).toEqual(['prev /2024-06-10/early/', 'next /2024-06-10/late/'])
-  expect(waysFrom('/2024-06-10/early/')).toEqual(['next /2024-06-11/middle/'])
+  expect(waysFrom('/2024-06-11/middle/')).toEqual(['prev /2024-06-10/late/'])
+  expect(waysFrom('/2024-06-10/late/')).toEqual(['prev /2024-06-10/early/', 'next /2024-06-11/middle/'])
+  expect(waysFrom('/2024-06-10/early/')).toEqual(['next /2024-06-10/late/'])
 })

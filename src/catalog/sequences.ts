@@ -1,0 +1,89 @@
+import type { Day } from '../text/day.ts'
+import { foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
+import type { Entry, Identified } from './entries.ts'
+import type { LedgerRecord } from './ledger.ts'
+
+/** An item that a channel carries or has carried. */
+export interface Slot {
+  /** Null where the channel has lost it: it was removed, lost the tag, or waits for its day again. */
+  readonly entry: Entry | null
+  /** When anything that a subscriber sees of it last changed, its loss too. */
+  readonly changed: Date
+}
+
+/** What sequences are made of. */
+interface Remembered {
+  readonly visible: readonly Identified[]
+  /** The records of whatever isn't visible: removed, or yet to be published. */
+  readonly unseen: readonly LedgerRecord[]
+}
+
+/** A slot of all channels that ever carried its item, and its place in their order. */
+interface Placed {
+  readonly id: string
+  readonly day: Day
+  readonly recorded: Date | null
+  readonly changed: Date
+  readonly entry: Entry | null
+  /** The channels that carry it now, and those that ever did, by their folders. */
+  readonly now: ReadonlySet<string>
+  readonly ever: ReadonlySet<string>
+}
+
+/**
+ * Each channel's items, by its folder, in the order in which they were recorded, then by day. Lost ones keep their places, so that nothing which is recorded later, removed or edited moves another
+ * item: archives are cut from these. What isn't recorded yet
+ * comes last, as the notes have it, the lowest first.
+ */
+export function sequencesOf({ visible, unseen }: Remembered): ReadonlyMap<string, readonly Slot[]> {
+  const placed = [...visible.toReversed().map(placedEntry), ...unseen.filter(({ recorded }) => recorded !== null).map(placedRecord)]
+  const sequences = new Map<string, Slot[]>()
+  for (const { ever, now, entry, changed } of placed.toSorted(byRecording)) {
+    const [present, absent] = [
+      { entry, changed },
+      { entry: null, changed },
+    ]
+    for (const folder of ever) {
+      const sequence = sequences.get(folder) ?? []
+      sequences.set(folder, sequence)
+      sequence.push(now.has(folder) ? present : absent)
+    }
+  }
+  return sequences
+}
+
+function placedEntry({ entry, record }: Identified): Placed {
+  const now = new Set(foldersOf(slugsOfEntry(entry)))
+  const ever = new Set([...now, ...(record === null || record.recorded === null ? [] : foldersOf(slugsOfRecord(record)))])
+  return {
+    id: entry.id,
+    day: entry.day,
+
+    recorded: record?.recorded ?? null,
+    changed: entry.changed,
+    entry,
+    now,
+    ever,
+  }
+}
+
+function placedRecord(record: LedgerRecord): Placed {
+  const { id, path, recorded, changed } = record
+  return {
+    id,
+    day: path.slice(0, path.indexOf('/')) as Day,
+    recorded,
+    changed,
+    entry: null,
+    now: new Set(),
+    ever: new Set(foldersOf(slugsOfRecord(record))),
+  }
+}
+
+/** Of two that were recorded at once, for one day, the id decides: an edit of the notes must not. The sort is stable for the rest. */
+function byRecording(one: Placed, other: Placed): number {
+  const [a, b] = [one, other].map(({ recorded }) => recorded?.getTime() ?? Number.POSITIVE_INFINITY) as [number, number]
+  if (a !== b) return a < b ? -1 : 1
+  if (one.day !== other.day) return one.day < other.day ? -1 : 1
+  return one.recorded === null || one.id === other.id ? 0 : one.id < other.id ? -1 : 1
+}
