@@ -62,8 +62,8 @@ export const firstOfTodaysDigests = 3
 /** The first version in which the recording of an entry is written down. */
 export const firstOfRecordings = 4
 
-/** The latest instant of any recording; null where nothing was recorded. */
-export function latestRecordingOf({ records, site }: Ledger): Date | null {
+/** The instant of the latest recording that changed anything. */
+export function latestRecordingOf({ records, site }: Ledger): Date {
   return records.reduce((latest, { changed }) => (changed > latest ? changed : latest), site.changed)
 }
 

@@ -76,7 +76,7 @@ export function recordingInstants(
   appearing: readonly Appearing[],
   { zone, latest, now }: { readonly zone: Zone; readonly latest: Date | null; readonly now: Date },
 ): ReadonlyMap<string, Date> {
-  const earliest = latest === null ? Number.NEGATIVE_INFINITY : latest.getTime() + 1000
+  const earliest = latest === null ? Number.NEGATIVE_INFINITY : (Math.floor(latest.getTime() / 1000) + 1) * 1000
   return new Map(
     appearing.map(({ id, day }, index) => {
       const time = Math.max(now.getTime() - index * 1000, earliest, startOf(zone, day).getTime())

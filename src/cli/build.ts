@@ -25,8 +25,8 @@ export const build: Command = defineCommand({
   example: 'build --content notes --out site --url https://notes.example',
 
   async run({ content, out, url, accept }, terminal) {
-    const { buildSite } = await import('./site-build.ts')
-    const { catalog, problems, held, written } = buildSite({
+    const [{ buildSite }, { ledgerFile }] = await Promise.all([import('./site-build.ts'), import('./ledger-file.ts')])
+    const { catalog, problems, held, ledger, written } = buildSite({
       content,
       out,
       origin: url,
@@ -40,6 +40,8 @@ export const build: Command = defineCommand({
     reportProblems(problems, 'nothing was written', terminal)
     reportHeld(held, terminal)
     if (catalog === null || written === null) return 1
+    if (ledger === null)
+      terminal.say(`${ledgerFile(content)}: nothing is recorded yet, so ids and dates may change (npm run record, then commit the file)`)
     terminal.say(`${out}: ${countsOf(catalog)}; ${written.documents} documents, ${written.newDocuments} of them new`)
     return 0
   },

@@ -1,6 +1,7 @@
+import type { Ledger } from '../catalog/ledger.ts'
 import { type Command, defineCommand } from './command.ts'
 import { acceptOption, contentOption } from './options.ts'
-import { countsOf } from './reports.ts'
+import { countsOf, currentInstant } from './reports.ts'
 import type { CatalogOfFolder } from './site-build.ts'
 
 export const check: Command = defineCommand({
@@ -22,7 +23,7 @@ export const check: Command = defineCommand({
       import('../catalog/next-ledger.ts'),
     ])
     const current = readCurrentContent(
-      { content, accept, isSummary: summary, records: false },
+      { content, accept, isSummary: summary, records: false, now: currentInstant() },
       'this content would not be published',
       terminal,
     )
@@ -40,13 +41,25 @@ export const check: Command = defineCommand({
       terminal.say(`${file}:1: written by an older Paperwire, and right (npm run record writes it as this one does)`)
       return 0
     }
-    const state = ledger === null ? `${file}: nothing is recorded yet` : `${file}:1: the content has changed since it was recorded`
+    const appeared = ledger === null ? 0 : appearedSince(ledger, recorded)
+    const state =
+      ledger === null
+        ? `${file}: nothing is recorded yet`
+        : appeared > 0
+          ? `${file}:1: ${appeared === 1 ? 'an entry that was held is' : `${appeared} entries that were held are`} there now, and not recorded so`
+          : `${file}:1: the content has changed since it was recorded`
     const stale = `${state} (npm run record, then commit the file)`
     if (ci) terminal.complain(stale)
     else terminal.say(stale)
     return ci ? 1 : 0
   },
 })
+
+/** How many entries that were held when they were last recorded would be recorded as there. */
+function appearedSince(ledger: Ledger, recorded: Ledger): number {
+  const held = new Set(ledger.records.filter((record) => record.recorded === null).map(({ id }) => id))
+  return recorded.records.filter((record) => record.recorded !== null && held.has(record.id)).length
+}
 
 /** `3 files hold days of notes, one file holds one paper`. */
 function kindsOf({ day, paper }: CatalogOfFolder['kinds']): string {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { type Acceptance, nothingAccepted } from './options.ts'
-import { currentInstant, reportErrors, reportHeld, reportProblems, summaryOf } from './reports.ts'
+import { reportErrors, reportHeld, reportProblems, summaryOf } from './reports.ts'
 import { type CatalogOfFolder, readCatalog } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -27,6 +27,7 @@ interface CurrentOptions {
   readonly isSummary: boolean
   /** Whether what is read will be recorded. */
   readonly records: boolean
+  readonly now: Date
 }
 
 /**
@@ -35,14 +36,14 @@ interface CurrentOptions {
  * @param refused what an error keeps from happening
  */
 export function readCurrentContent(
-  { content, accept, isSummary, records }: CurrentOptions,
+  { content, accept, isSummary, records, now }: CurrentOptions,
   refused: string,
   terminal: Terminal,
 ): CurrentContent | null {
   const reading = readCatalog({
     content,
     origin: null,
-    now: currentInstant(),
+    now,
     accept: accept ?? nothingAccepted,
     drafts: false,
     records,

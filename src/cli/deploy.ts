@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { type Command, defineCommand } from './command.ts'
 import { acceptOption, contentOption, nothingAccepted } from './options.ts'
 import { UserError } from './refusals.ts'
-import { countsOf, currentInstant, reportHeld, reportProblems } from './reports.ts'
+import { countsOf, reportHeld, reportProblems } from './reports.ts'
 
 const out = 'dist'
 
@@ -22,16 +23,24 @@ export const deploy: Command = defineCommand({
       if (/^--dry-?run\b/i.test(arg)) throw new UserError(`-- ${arg}: an option of deploy itself (write it before --)`)
     }
     const content = await contentOption.read(contentOption.default)
-    const [{ buildSite }, { writeLedgerFile }, { exitOf, wrangler }] = await Promise.all([
+    const [{ buildSite }, { ledgerFile, writeLedgerFile }, { recordingInstant }, { exitOf, wrangler }] = await Promise.all([
       import('./site-build.ts'),
       import('./ledger-file.ts'),
+      import('./recording-instant.ts'),
       import('./wrangler.ts'),
     ])
+    if (!existsSync(ledgerFile(content))) {
+      terminal.complain(
+        `${ledgerFile(content)}: nothing is recorded yet, or the file is lost (npm run record for a new site; else take it from version control: subscribers may see every entry twice)`,
+      )
+      return 1
+    }
+    const now = await recordingInstant(content, terminal)
     const { catalog, problems, held, ledger, recorded } = buildSite({
       content,
       out,
       origin: null,
-      now: currentInstant(),
+      now,
       accept: accept ?? nothingAccepted,
       drafts: false,
       records: true,
@@ -44,9 +53,17 @@ export const deploy: Command = defineCommand({
     // Entries are recorded before anyone can subscribe to them. A dry run publishes nothing, so it has nothing to record.
     if (!dryRun) terminal.say(writeLedgerFile(content, ledger, recorded))
     terminal.say(`${out}: ${countsOf(catalog)}, for ${catalog.site.origin}`)
-    return exitOf(wrangler(wranglerLine({ dryRun, outdir }, args)))
+    const exitCode = await exitOf(wrangler(wranglerLine({ dryRun, outdir }, args)))
+    if (exitCode === 0 && !dryRun && recorded !== ledger) terminal.say(liveAfter(now, new Date()))
+    return exitCode
   },
 })
+
+/** How long the entries were dated before anyone could see them: whoever asked in between by the time of the last run missed them. */
+export function liveAfter(recorded: Date, live: Date): string {
+  const seconds = Math.ceil((live.getTime() - recorded.getTime()) / 1000)
+  return `Live ${seconds === 1 ? 'one second' : `${seconds} seconds`} after the recording.`
+}
 
 /** What wrangler is called with: `['deploy', '--dry-run', '--outdir', 'bundle', '--env', 'staging']`. */
 export function wranglerLine(

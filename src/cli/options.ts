@@ -13,18 +13,18 @@ export const contentOption: Setting<string> & { readonly default: string } = {
   },
 }
 
-/** What an author may settle by a word on the command line: entries in doubt are new, tags and entries that are published may go. */
-export type Acceptance = 'new' | 'tags' | 'removals'
+/** What an author may settle by a word on the command line: entries in doubt are new, tags and entries that are published may go, the clock is right. */
+export type Acceptance = 'new' | 'tags' | 'removals' | 'clock'
 
-const acceptances: readonly Acceptance[] = ['new', 'tags', 'removals']
+const acceptances: readonly Acceptance[] = ['new', 'tags', 'removals', 'clock']
 
 /** Nothing is settled. */
 export const nothingAccepted: ReadonlySet<Acceptance> = new Set()
 
 export const acceptOption: Setting<ReadonlySet<Acceptance>> = {
   description:
-    "new takes entries that can't be recognised for new ones; tags lets tags go that no entry has any more; removals, published entries that are drafts now",
-  placeholder: 'new,tags,removals',
+    "new takes entries that can't be recognised for new ones; tags lets tags go that no entry has any more; removals, published entries that are drafts now; clock takes the clock for right",
+  placeholder: 'new,tags,removals,clock',
   read(text) {
     const words = text.split(',').map((word) => word.trim())
     const unknown = words.find((word) => !acceptances.some((one) => one === word))

@@ -9,8 +9,13 @@ export const record: Command = defineCommand({
   example: 'record --content notes',
 
   async run({ content, accept }, terminal) {
-    const [{ readCurrentContent }, { writeLedgerFile }] = await Promise.all([import('./current-content.ts'), import('./ledger-file.ts')])
-    const current = readCurrentContent({ content, accept, isSummary: false, records: true }, 'nothing was recorded', terminal)
+    const [{ readCurrentContent }, { writeLedgerFile }, { recordingInstant }] = await Promise.all([
+      import('./current-content.ts'),
+      import('./ledger-file.ts'),
+      import('./recording-instant.ts'),
+    ])
+    const now = await recordingInstant(content, terminal)
+    const current = readCurrentContent({ content, accept, isSummary: false, records: true, now }, 'nothing was recorded', terminal)
     if (current === null) return 1
     terminal.say(writeLedgerFile(content, current.ledger, current.recorded))
     return 0

@@ -1,4 +1,5 @@
 import { type Catalog, type CatalogReading, catalogOf, clashesOf } from '../catalog/catalog.ts'
+import { clockProblems } from '../catalog/clock.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { withdrawalProblems, withdrawnBy } from '../catalog/withdrawn.ts'
 import { type ContentReading, readContent } from '../notes/content.ts'
@@ -6,7 +7,7 @@ import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
 import { documentsOf } from '../site/documents.ts'
 import { manifestOf } from '../site/manifest.ts'
 import { readContentFolder } from './content-folder.ts'
-import { readLedgerFile } from './ledger-file.ts'
+import { ledgerFile, readLedgerFile } from './ledger-file.ts'
 import type { Acceptance } from './options.ts'
 import { type Written, writeSite } from './site-folder.ts'
 
@@ -64,7 +65,8 @@ export function readCatalog({ content: folder, origin, now, accept: accepted, dr
   const { recorded, held } = reading
   const withdrawn = recorded === null ? [] : withdrawnBy(content.drafts, ledger, recorded)
   const { catalog } = record && recorded !== null ? catalogOf(content.site, content.entries, { ledger: recorded, now, accept }) : reading
-  const found = [...problems, ...reading.problems, ...withdrawalProblems(withdrawn)]
+  const clock = clockProblems(ledgerFile(folder), ledger, content.entries, now)
+  const found = [...problems, ...reading.problems, ...withdrawalProblems(withdrawn), ...clock]
   const all = sortedProblems(found.flatMap((problem) => settled(problem, accepted, records)))
   return hasError(all)
     ? { catalog: null, problems: all, ignored, kinds, held, ledger, recorded: null }
@@ -79,7 +81,7 @@ function settled(problem: Problem, accepted: ReadonlySet<Acceptance>, records: b
   const { accept, cure } = problem
   if (accept === undefined) return [problem]
   if (accepted.has(accept)) return []
-  const whole = `${cure}; or, if it is to go, add --accept ${accept} to the command, as in npm run record -- --accept ${accept}`
+  const whole = `${cure}; or, if it is ${accept === 'clock' ? 'right' : 'to go'}, add --accept ${accept} to the command, as in npm run record -- --accept ${accept}`
   return [{ ...problem, severity: records ? 'error' : 'warning', cure: whole }]
 }
 

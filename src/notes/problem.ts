@@ -12,7 +12,7 @@ export interface Problem {
   /** What the author can do about it. */
   readonly cure: string
   /** The word behind `--accept` with which it may be recorded all the same; missing where there is none. */
-  readonly accept?: 'tags' | 'removals'
+  readonly accept?: 'tags' | 'removals' | 'clock'
 }
 
 /** Where in a file something is wrong. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { called, calledOutside } from './called.ts'
-import { built, content, newFolder, readSite } from './folders.ts'
+import { type BuiltSite, built, content, newFolder, readSite } from './folders.ts'
 
 describe('the same content gives the same bytes', () => {
   test.each([
@@ -100,4 +100,19 @@ test('where there is an error nothing is written, and every error is said', asyn
   expect(stderr.split('\n').filter((line) => /:\d+: /.test(line))).toHaveLength(2)
   expect(stderr).not.toMatch(/\n\s+at /)
   expect(existsSync(out)).toBe(false)
+})
+
+test('without a ledger a build says so, and serves no Last-Modified, which could hide a change', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n' })
+  const modified = ({ manifest }: BuiltSite): ReadonlySet<number | null> =>
+    new Set(Object.values(manifest.packs).flatMap((resources) => resources.map((resource) => resource.modified)))
+  const [out, said] = [
+    newFolder(),
+    `${from}/ledger.json: nothing is recorded yet, so ids and dates may change (npm run record, then commit the file)\n`,
+  ]
+  expect((await called(['build', '--content', from, '--out', out])).stdout).toContain(said)
+  expect(modified(readSite(out))).toEqual(new Set([null]))
+  await called(['record', '--content', from])
+  expect((await called(['build', '--content', from, '--out', out])).stdout).not.toContain('recorded')
+  expect(modified(readSite(out)).size).toBe(2)
 })

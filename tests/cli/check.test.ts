@@ -103,3 +103,28 @@ test('check --ci fails until what has changed is recorded', async () => {
   expect(await called(['check', '--content', from])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(stale) })
   expect(await called(['check', '--content', from, '--ci'])).toMatchObject({ status: 1, stderr: stale })
 })
+
+test('check --ci fails when an entry that was held has come, and nobody recorded it', async () => {
+  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\nB\n더.\n#t\n' })
+  await called(['record', '--content', from])
+  const file = join(from, 'ledger.json')
+  // As the ledger was written before the day began.
+  const written = readFileSync(file, 'utf8')
+  const held = (count: number): void =>
+    writeFileSync(
+      file,
+      written
+        .split('\n')
+        .map((line) => (line.startsWith('{"id"') && count-- > 0 ? line.replace(/"recorded":"[^"]+"/, '"recorded":null') : line))
+        .join('\n'),
+    )
+  held(1)
+  expect(await called(['check', '--content', from, '--ci'])).toMatchObject({
+    status: 1,
+    stderr: `${file}:1: an entry that was held is there now, and not recorded so (npm run record, then commit the file)\n`,
+  })
+  held(2)
+  expect((await called(['check', '--content', from, '--ci'])).stderr).toContain('2 entries that were held are there now')
+  await called(['record', '--content', from])
+  expect(await called(['check', '--content', from, '--ci'])).toMatchObject({ status: 0, stderr: '' })
+})

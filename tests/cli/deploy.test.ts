@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { wranglerLine } from '../../src/cli/deploy.ts'
+import { liveAfter, wranglerLine } from '../../src/cli/deploy.ts'
 import { calledIn } from './called.ts'
 import { newFolder } from './folders.ts'
 
-/** A new folder with a `content/` that holds a site and one note. */
-function siteWith(note: string): string {
+/** A new folder with a `content/` that holds a site and one note, nothing of it recorded. */
+function unrecordedSite(note: string): string {
   const folder = newFolder()
   mkdirSync(join(folder, 'content'))
   writeFileSync(join(folder, 'content', 'site.md'), '---\ntitle: 노트\nurl: https://notes.example\n---\n')
@@ -14,13 +14,39 @@ function siteWith(note: string): string {
   return folder
 }
 
+/** A new folder whose `content/` was recorded once, and now holds this note. */
+async function siteWith(note: string): Promise<string> {
+  const folder = unrecordedSite('# 2024-06-10\n## A\n글.\n#t\n')
+  expect(await calledIn(folder, ['record'])).toMatchObject({ status: 0 })
+  writeFileSync(join(folder, 'content', 'a.md'), note)
+  return folder
+}
+
 /** Every file and folder in a folder. */
 const filesIn = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
 
-const untouched = ['content', 'content/a.md', 'content/site.md']
+const untouched = ['content', 'content/a.md', 'content/ledger.json', 'content/site.md']
+
+test.each([['deploy'], ['deploy', '--dry-run']])('%s %s never runs without a ledger', async (...line) => {
+  const folder = unrecordedSite('# 2024-06-10\n## A\n글.\n#t\n')
+  expect(await calledIn(folder, line)).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^content\/ledger\.json: nothing is recorded yet, or the file is lost \(npm run record .*\)\n$/),
+  })
+  expect(filesIn(folder)).toEqual(['content', 'content/a.md', 'content/site.md'])
+})
+
+test.each([
+  [0, '0 seconds'],
+  [1, 'one second'],
+  [11_001, '12 seconds'],
+])('what is live %d ms after its recording is said to be so', (later, said) => {
+  expect(liveAfter(new Date(5_000), new Date(5_000 + later))).toBe(`Live ${said} after the recording.`)
+})
 
 test('content with an error is not written, recorded or deployed', async () => {
-  const folder = siteWith('# 2024-06-31\n')
+  const folder = await siteWith('# 2024-06-31\n')
   const { status, stdout, stderr } = await calledIn(folder, ['deploy', '--dry-run'])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/^content\/a\.md:1: .* \(.*\)\n1 error: nothing was written, nothing deployed\.\n$/)
@@ -35,7 +61,7 @@ test.each([
   [['--', '--dry-run'], '-- --dry-run: an option of deploy itself (write it before --)'],
   [['--', '--dryRun=true'], '-- --dryRun=true: an option of deploy itself (write it before --)'],
 ])('%j is refused before anything is written', async (line, refusal) => {
-  const folder = siteWith('# 2024-06-10\n## A\n글.\n#t\n')
+  const folder = await siteWith('# 2024-06-10\n## A\n글.\n#t\n')
   expect(await calledIn(folder, ['deploy', ...line])).toMatchObject({ status: 2, stdout: '', stderr: `${refusal}\n` })
   expect(filesIn(folder)).toEqual(untouched)
 })

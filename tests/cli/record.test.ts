@@ -108,3 +108,55 @@ test('a tag that its last entry has lost stops recording; an alias or --accept t
   expect(await called(['build', '--content', from, '--out', newFolder()])).toMatchObject({ status: 0 })
   expect((await called(['record', '--content', from, '--accept', 'tags'])).status).toBe(0)
 })
+
+describe('a clock that can hardly be right', () => {
+  /** A ledger that was written at another time, so many days from now. */
+  const recordedDaysFromNow = async (days: number): Promise<string> => {
+    const from = content(notes)
+    await called(['record', '--content', from])
+    const then = new Date(Date.now() + days * 86_400_000).toISOString()
+    const written = (ledgerOf(from) as string).replaceAll(/"(recorded|updated|changed)":"[^"]+"/g, `"$1":"${then}"`)
+    writeFileSync(join(from, 'ledger.json'), written)
+    edit(from)
+    return from
+  }
+
+  test.each([
+    [
+      'behind the latest recording',
+      1,
+      /ledger\.json:1: the clock says \S+Z, which is before the latest recording, \S+Z \(set the clock of this machine; or, if it is right, add --accept clock/,
+    ],
+    [
+      'years ahead of all that is known',
+      -401,
+      /ledger\.json:1: the clock says \S+Z, 401 days after the latest recording and the newest day of the notes \(set the clock/,
+    ],
+  ])('%s stops record, is a warning elsewhere, and may be accepted', async (_, days, problem) => {
+    const from = await recordedDaysFromNow(days)
+    const before = ledgerOf(from)
+    const { status, stderr } = await called(['record', '--content', from])
+    expect([status, stderr]).toEqual([1, expect.stringMatching(problem)])
+    expect(ledgerOf(from)).toBe(before)
+    expect(await called(['check', '--content', from])).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('warning: the clock says'),
+    })
+    expect(await called(['record', '--content', from, '--accept', 'clock'])).toMatchObject({ status: 0, stderr: '' })
+    expect(ledgerOf(from)).not.toBe(before)
+  })
+
+  test('is not one a year behind', async () => {
+    expect(await called(['record', '--content', await recordedDaysFromNow(-399)])).toMatchObject({ status: 0 })
+  })
+
+  test('a clock a little behind the latest recording is waited for, so that the next one is later', async () => {
+    const from = await recordedDaysFromNow(3 / 86_400)
+    writeFileSync(join(from, 'b.md'), '2024-06-11\nC\n셋째 글.\n#t\n')
+    const { stdout } = await called(['record', '--content', from])
+    expect(stdout).toMatch(/^The clock is behind the latest recording: waiting for [34] seconds\.\n/)
+    const recordings = [...(ledgerOf(from) as string).matchAll(/"recorded":"([^"]+)"/g)].map(([, instant]) => instant as string)
+    expect(new Set(recordings).size).toBe(2)
+    expect(recordings.toSorted().at(-1)).toBe(/"id":"[^"]+:c".*?"recorded":"([^"]+)"/.exec(ledgerOf(from) as string)?.[1])
+  })
+})
