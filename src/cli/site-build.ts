@@ -9,6 +9,7 @@ import { manifestOf } from '../site/manifest.ts'
 import { readContentFolder } from './content-folder.ts'
 import { ledgerFile, readLedgerFile } from './ledger-file.ts'
 import type { Acceptance } from './options.ts'
+import { overfullDays } from './overfull-days.ts'
 import { type Written, writeSite } from './site-folder.ts'
 
 /** Where a site is read from, and how. */
@@ -66,7 +67,8 @@ export function readCatalog({ content: folder, origin, now, accept: accepted, dr
   const withdrawn = recorded === null ? [] : withdrawnBy(content.drafts, ledger, recorded)
   const { catalog } = record && recorded !== null ? catalogOf(content.site, content.entries, { ledger: recorded, now, accept }) : reading
   const clock = clockProblems(ledgerFile(folder), ledger, content.entries, now)
-  const found = [...problems, ...reading.problems, ...withdrawalProblems(withdrawn), ...clock]
+  const overfull = catalog === null ? [] : overfullDays(catalog, content.entries)
+  const found = [...problems, ...reading.problems, ...withdrawalProblems(withdrawn), ...clock, ...overfull]
   const all = sortedProblems(found.flatMap((problem) => settled(problem, accepted, records)))
   return hasError(all)
     ? { catalog: null, problems: all, ignored, kinds, held, ledger, recorded: null }

@@ -1,7 +1,15 @@
 import type { Channel, Entry, Slot } from '../catalog/catalog.ts'
 
 /** How many entries the document that subscribers poll may hold beyond `feedSize`, for the days that are larger. */
-const mostPolled = 500
+export const mostPolled = 500
+
+/** The two latest days of a channel with all their entries. */
+export function latestDays({ entries }: Pick<Channel, 'entries'>): readonly Entry[] {
+  const latest = entries[0]?.day
+  const second = entries.find(({ day }) => day !== latest)?.day
+  const end = entries.findIndex(({ day }) => day !== latest && day !== second)
+  return end === -1 ? entries : entries.slice(0, end)
+}
 
 /**
  * The entries of the document that subscribers poll, in the channel's order: as many of the latest as `feedSize` says; the
@@ -9,11 +17,8 @@ const mostPolled = 500
  * nothing comes and goes between two polls. An import of old notes is not among them.
  */
 export function polledEntries({ entries }: Pick<Channel, 'entries'>, feedSize: number): readonly Entry[] {
-  const days = [...new Set(entries.slice(0, mostPolled).map(({ day }) => day))]
-  const [latest = '', second = latest] = days
-  return entries
-    .filter(({ day, isRecent }, index) => index < feedSize || day >= second || isRecent)
-    .slice(0, Math.max(feedSize, mostPolled))
+  const atLeast = Math.max(feedSize, latestDays({ entries }).length)
+  return entries.filter(({ isRecent }, index) => index < atLeast || isRecent).slice(0, Math.max(feedSize, mostPolled))
 }
 
 /** The items of one archive. */

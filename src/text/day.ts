@@ -17,7 +17,7 @@ export function dayOf(year: number, month: number, day: number): Day | null {
 }
 
 /**
- * The instant at which an entry of a day is published: noon UTC, less one second for each entry above it on that day.
+ * The instant that stands for an entry of a day long ago: noon UTC, less one second for each entry above it on that day.
  * Noon UTC is on the same calendar day from UTC−11 to UTC+11; the seconds keep the notes' order in readers that sort by time.
  */
 export function publishedAt(day: Day, entriesAbove: number): Date {

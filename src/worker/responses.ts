@@ -64,7 +64,7 @@ export class Responses {
     const isShown = view !== null && isNavigation(request.headers) && !url.searchParams.has('raw')
     const answer = this.#answerAt(isShown ? view : path)
     const coding = codingFor(request)
-    // Notes dated today are published at noon: a date to come is no Last-Modified (RFC 9110 §8.8.2.1).
+    // The machine that recorded may have had another clock: a date to come is no Last-Modified (RFC 9110 §8.8.2.1).
     const { modified } = answer.place.resource
     const representation = answer.representations[coding]
     const selected = modified !== null && modified * 1000 > now ? undated(representation) : representation

@@ -128,3 +128,17 @@ test('check --ci fails when an entry that was held has come, and nobody recorded
   await called(['record', '--content', from])
   expect(await called(['check', '--content', from, '--ci'])).toMatchObject({ status: 0, stderr: '' })
 })
+
+test('check warns where the two latest days have more entries than a feed carries', async () => {
+  const day = (date: string, count: number): string =>
+    `${date}\n${Array.from({ length: count }, (_, index) => `T${index}\n글 ${date} ${index}.\n#t\n`).join('')}`
+  const warned = async (notes: string, site = ''): Promise<string> =>
+    (await called(['check', '--content', content({ 'site.md': `---\ntitle: T\nurl: https://notes.example\n${site}---\n`, 'a.md': notes })]))
+      .stderr
+  const large = `${day('2024-06-11', 300)}${day('2024-06-10', 201)}`
+  expect(await warned(large)).toMatch(
+    /a\.md:2: warning: the two latest days have 501 entries, of which the feed carries 500: .* \(write feedSize: 501 in site\.md, or/,
+  )
+  expect(await warned(large, 'feedSize: 501\n')).toBe('')
+  expect(await warned(`${day('2024-06-11', 300)}${day('2024-06-10', 200)}${day('2024-06-09', 100)}`)).toBe('')
+})
