@@ -83,7 +83,7 @@ export function addressesOn(origin: string): Addresses {
 
 /**
  * The most segments and characters of a path that is read in another than its canonical form, so that the work on a path
- * has a bound. No canonical path has more than six segments, or a segment of more than 80 code points beside short ones.
+ * has a bound. No canonical path has more than five segments, or a segment of more than 80 code points beside short ones.
  */
 const [mostSegments, mostCharacters] = [8, 1_500]
 
