@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 
 // Loading modules is a third of a small site's build. So Node keeps them compiled, without their types, in the system's

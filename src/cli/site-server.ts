@@ -33,15 +33,22 @@ export function siteServer(folder: string): { readonly server: Server; readonly 
     return app
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, { incoming }: { readonly incoming: { readonly url?: string | undefined } }): Promise<Response> {
     const asked = currentApp()
-    const response = await asked.fetch(request, env)
+    const read = namesNoHost(incoming.url) ? unreadable : request
+    const response = await asked.fetch(read, env)
     // A build may have removed the pack after the app had looked up its name: the new site has the answer.
-    return response.status === 503 && currentApp() !== asked ? app.fetch(request, env) : response
+    return response.status === 503 && currentApp() !== asked ? app.fetch(read, env) : response
   }
 
   const listener = getRequestListener(answer, { overrideGlobalObjects: false, errorHandler: () => app.fetch(unreadable, env) })
-  return { server: createServer(listener), origin: manifest.origin }
+  // The app refuses a request without Host, as it does one whose Host is none.
+  return { server: createServer({ requireHostHeader: false }, listener), origin: manifest.origin }
+}
+
+/** Whether a whole address is asked for that has no host: `URL` takes `tags` of `http:///tags/` for it (RFC 9110 §4.2.1). */
+function namesNoHost(target: string | undefined): boolean {
+  return target !== undefined && /^https?:\/{3}/i.test(target)
 }
 
 /** Stands for a request whose address can't be read, such as one with `Host: a b`. The app answers it, as it does in workerd. */

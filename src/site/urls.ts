@@ -2,7 +2,6 @@ import { folderOf } from '../catalog/channels.ts'
 import type { CitationFormat } from '../citations/formats.ts'
 import type { Addresses } from '../feed/addresses.ts'
 import { type Format, formatFacts, formats, inEachFormat } from '../feed/formats.ts'
-import { nfc } from '../text/nfc.ts'
 import { slugOf, tagSlugOf } from '../text/slug.ts'
 
 /**
@@ -83,15 +82,22 @@ export function addressesOn(origin: string): Addresses {
 }
 
 /**
+ * The most segments and characters of a path that is read in another than its canonical form, so that the work on a path
+ * has a bound. No canonical path has more than five segments, or a segment of more than 80 code points beside short ones.
+ */
+const [mostSegments, mostCharacters] = [8, 1_500]
+
+/**
  * The canonical paths that a path written otherwise may mean, likeliest first: without empty segments, decoded and in
  * NFC, in lower case, as slugs, with and without a slash at the end. None where the percent-encoding is broken or
- * hides a slash. Whether one of them exists is for the caller to look up.
+ * hides a slash, nor where the path is longer than any of the site. Whether one of them exists is for the caller to look
+ * up.
  */
 export function canonicalCandidates(pathname: string): readonly string[] {
-  const segments = pathname
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decodedSegment)
+  if (pathname.length > mostCharacters) return []
+  const written = pathname.split('/').filter((segment) => segment !== '')
+  if (written.length > mostSegments) return []
+  const segments = written.map(decodedSegment)
   if (!segments.every((segment) => segment !== null)) return []
   if (segments.length === 0) return ['/']
   const lower = segments.map((segment) => segment.toLowerCase())
@@ -106,7 +112,7 @@ export function canonicalCandidates(pathname: string): readonly string[] {
 
 function decodedSegment(segment: string): string | null {
   try {
-    const decoded = nfc(decodeURIComponent(segment))
+    const decoded = decodeURIComponent(segment).normalize('NFC')
     return decoded.includes('/') ? null : decoded
   } catch {
     return null

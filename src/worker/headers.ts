@@ -54,7 +54,7 @@ const cachedForAssets: Fields = { 'Cache-Control': 'public, max-age=31536000, im
  * @param isNegotiated whether who asks decides between this document and another
  */
 export function representationsOf(manifest: Manifest, resource: Resource, isNegotiated: boolean): Readonly<Record<Coding, Representation>> {
-  const caching = cachingFields(resource, isNegotiated)
+  const caching = { ...cachingFields(resource, isNegotiated), ...transportFields(manifest) }
   const document = documentFields(manifest, resource)
   const representation = (coding: Coding, etag: string): Representation => {
     const notModified = { ...caching, ETag: `"${etag}"` }
@@ -83,6 +83,7 @@ export function missingHeaders(manifest: Manifest, page: Resource, status: 404 |
     new Headers({
       ...cachedBriefly,
       ...varyOf(false),
+      ...transportFields(manifest),
       ...documentFields(manifest, page),
       ...codingFields(page, coding),
       ...(status === 410 ? anyOrigin : {}),
@@ -104,6 +105,21 @@ function varyOf(isNegotiated: boolean): Fields {
   return { Vary: isNegotiated ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding' }
 }
 
+/**
+ * What every answer of a site whose origin is HTTPS carries, whatever its status: a browser whose first one is a redirect
+ * or a 404 knows from then on (RFC 6797 §7.2).
+ *
+ * The origin decides, and not the request: behind a proxy that ends TLS each request seems to come by plain HTTP. One
+ * that really does is an answer that browsers don't heed (§8.1). A preview has an origin of plain HTTP, and sends none.
+ *
+ * A year is how long it lasts behind the last visit. Every permalink, id and feed of the site says HTTPS for ever, so
+ * there is nothing to go back to. It binds this host alone: what other hosts the domain has, and whether those speak TLS
+ * (`includeSubDomains`), is for the owner of the domain to say, as is `preload`, which can hardly be taken back.
+ */
+export function transportFields({ origin }: Manifest): Fields {
+  return origin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}
+}
+
 /** What says how a document is read, in whichever coding. */
 function documentFields(manifest: Manifest, resource: Resource): Fields {
   return {
@@ -113,8 +129,6 @@ function documentFields(manifest: Manifest, resource: Resource): Fields {
     ...(isFeedPath(resource.path) ? { Link: feedLinks(manifest, resource.path) } : {}),
     ...(bareMediaType(resource) === 'text/html' ? pageFields : {}),
     ...(isEntryPath(resource.path) ? { Link: manifest.entryLinks } : {}),
-    // Not heeded where it comes without TLS (RFC 6797 §8.1).
-    ...(manifest.origin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
-import { allow, anyOrigin, cachedBriefly, type Fields, nosniff } from './headers.ts'
+import type { Manifest } from '../site/manifest.ts'
+import { allow, anyOrigin, cachedBriefly, type Fields, nosniff, transportFields } from './headers.ts'
 
 type PlainStatus = 307 | 308 | 400 | 404 | 405 | 410 | 412 | 503
 
@@ -23,11 +24,14 @@ const plainAnswers: Readonly<Record<PlainStatus, Plain>> = {
   503: { words: 'Service Unavailable', fields: { 'Retry-After': '60' } },
 }
 
-/** An answer in words alone, with fields besides its status's own. */
-export function plainAnswer(status: PlainStatus, besides: Fields = {}): Response {
-  const { words, fields } = plainAnswers[status]
-  return new Response(`${words}\n`, {
-    status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...nosniff, ...fields, ...besides },
-  })
+/** Makes an answer in words alone, with fields besides its status's own. */
+export type PlainAnswer = (status: PlainStatus, besides?: Fields) => Response
+
+/** The answers of one line that a site gives. */
+export function plainAnswersOf(manifest: Manifest): PlainAnswer {
+  const everyAnswer = { 'Content-Type': 'text/plain; charset=utf-8', ...nosniff, ...transportFields(manifest) }
+  return (status, besides = {}) => {
+    const { words, fields } = plainAnswers[status]
+    return new Response(`${words}\n`, { status, headers: { ...everyAnswer, ...fields, ...besides } })
+  }
 }

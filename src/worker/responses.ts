@@ -6,7 +6,7 @@ import { type Conditions, evaluate } from './conditional.ts'
 import type { ManifestDirectory, StoredDocument } from './directory.ts'
 import { anyOrigin, type Coding, missingHeaders, type Representation, representationsOf, undated } from './headers.ts'
 import type { Assets } from './packs.ts'
-import { plainAnswer } from './plain.ts'
+import type { PlainAnswer } from './plain.ts'
 
 /** A request to read a document, and what answering it takes besides. */
 export interface Reading {
@@ -40,15 +40,17 @@ interface MissingPage {
 export class Responses {
   readonly #manifest: Manifest
   readonly #directory: ManifestDirectory
+  readonly #plainAnswer: PlainAnswer
   readonly #answers = new Map<string, Answer>()
   readonly #bodies = new Bodies()
   readonly #notFound: MissingPage
   readonly #gone: MissingPage
 
   /** Throws when the manifest lacks the pages about missing paths. */
-  constructor(manifest: Manifest, directory: ManifestDirectory) {
+  constructor(manifest: Manifest, directory: ManifestDirectory, plainAnswer: PlainAnswer) {
     this.#manifest = manifest
     this.#directory = directory
+    this.#plainAnswer = plainAnswer
     this.#notFound = this.#missingPage(manifest.notFound, 404)
     this.#gone = this.#missingPage(manifest.goneForGood, 410)
   }
@@ -70,7 +72,7 @@ export class Responses {
     const selected = modified !== null && modified * 1000 > now ? undated(representation) : representation
     const decision = evaluate(conditionsOf(request.headers), selected.validators, now)
     if (decision === 'not-modified') return new Response(null, { status: 304, headers: selected.notModifiedHeaders })
-    if (decision === 'precondition-failed') return plainAnswer(412, answer.isFeed ? anyOrigin : {})
+    if (decision === 'precondition-failed') return this.#plainAnswer(412, answer.isFeed ? anyOrigin : {})
     if (request.method === 'HEAD') return new Response(null, { headers: selected.headers })
     return this.#bodies.send(assets, answer.place, coding, { headers: selected.headers })
   }

@@ -4,11 +4,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { buffer, text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Manifest, Resource } from '../../src/site/manifest.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { buildOrThrow } from '../built-site.ts'
+import { bodyOf, rawAnswer, requestsOf } from '../raw-request.ts'
 import { type ServedSite, serveSite } from '../served-site.ts'
 import { called, project } from './called.ts'
 import { content, newFolder } from './folders.ts'
@@ -99,13 +100,7 @@ describe('the server answers over HTTP what the worker’s app does, to the byte
 })
 
 describe('whatever the Host', () => {
-  /** The whole answer to a request as it is written. */
-  async function raw(lines: readonly string[]): Promise<string> {
-    const { hostname, port } = new URL(site.origin)
-    const socket = connect(Number(port), hostname)
-    socket.write([...lines, 'Connection: close', '', ''].join('\r\n'))
-    return text(socket)
-  }
+  const raw = (lines: readonly string[]): Promise<string> => rawAnswer(site.origin, lines)
 
   test.each(['notes.example', 'evil.example:80', 'LOCALHOST', '127.0.0.1', '[::1]:1'])(
     '%s: links lead where they were built to',
@@ -122,8 +117,14 @@ describe('whatever the Host', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*x-content-type-options: nosniff\r\n[\s\S]*\r\n\r\nBad Request\n$/i)
   })
 
-  test('RFC 9112 §3.2: none at all is 400', async () => {
-    expect(await raw(['GET /rss.xml HTTP/1.1'])).toMatch(/^HTTP\/1\.1 400 /)
+  test.each(requestsOf('/opml.xml'))('RFC 9112 §3.2: 400, as the worker says it, or the bytes of the path: %s', async (_, lines) => {
+    const answer = await raw(lines)
+    if (/^HTTP\/1\.1 400 /.test(answer)) {
+      expect(bodyOf(answer)).toBe('Bad Request\n')
+      expect(answer).toMatch(/^strict-transport-security: max-age=31536000\r$/im)
+    } else {
+      expect([answer.split('\r\n')[0], bodyOf(answer)]).toEqual(['HTTP/1.1 200 OK', String((await appAnswer('/opml.xml')).body)])
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formats } from '../../src/feed/formats.ts'
 import { canonicalCandidates, paths } from '../../src/site/urls.ts'
 import { anyCharacter } from '../any-character.ts'
 import { siteOf } from './site-of.ts'
@@ -86,9 +87,34 @@ test.each(['/tags/!!!/', '/!/tags/', '/tags/%20/%20'])('%s is no other way to wr
   expect(canonicalCandidates(written)).not.toContain('/tags/')
 })
 
-test('a path of marks without end has its candidates in linear time: to put them in order takes quadratic time', () => {
-  const candidates = canonicalCandidates(`/a${'%CC%81%CC%A3'.repeat(60_000)}`)
-  expect(candidates.some((candidate) => candidate.length < 1_000)).toBe(true)
+describe('the work on a path has a bound: what is longer than any path of the site has no candidate', () => {
+  const mark = '%CC%81'
+  test.each([
+    ['eight segments', '/a'.repeat(8), 17],
+    ['nine segments', '/a'.repeat(9), 0],
+    ['eight segments and empty ones', '//a'.repeat(8), 17],
+    ['thousands of segments', '/a'.repeat(8_000), 0],
+    ['1,500 characters', `/${'a'.repeat(1_499)}`, 1_501],
+    ['1,501 characters', `/${'a'.repeat(1_500)}`, 0],
+    ['1,500 slashes', '/'.repeat(1_500), 1],
+    ['1,501 slashes', '/'.repeat(1_501), 0],
+    ['marks in 1,500 characters', `/aa${mark.repeat(249)}`.padEnd(1_500, 'a'), 1_500],
+    ['marks without end, which take quadratic time to put in order', `/a${mark.repeat(60_000)}`, 0],
+  ])('%s', (_, written, longest) => {
+    expect(Math.max(0, ...canonicalCandidates(written).map((candidate) => candidate.length))).toBe(longest)
+  })
+
+  test('the longest paths that the site may have lie within it', () => {
+    const name = '😀'.repeat(80)
+    for (const format of formats) {
+      const longest = [
+        paths.archive(format, `tags/${name}`, 100_000),
+        paths.feedView(format, `authors/${name}`),
+        paths.citation(paths.entry('2024-06-10', name), 'json'),
+      ]
+      for (const path of longest) expect(canonicalCandidates(path)).toContain(path)
+    }
+  })
 })
 
 test('every path that is served is canonical: the first of its own candidates that is served is itself', () => {

@@ -82,7 +82,7 @@ describe('an asset of a build before leads to the present one', () => {
 })
 
 describe('RFC 9112 §3.2: a Host that is none is 400', () => {
-  test.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('%s', async (method) => {
+  test.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('and whose address can’t be read: %s', async (method) => {
     for (const host of ['a b', 'notes.example:99999', 'a%zz', '[']) {
       const request = new Request(`${origin}/rss.xml`, { method })
       // The standard's Request takes no such address; what a socket brings is not asked.
@@ -90,6 +90,33 @@ describe('RFC 9112 §3.2: a Host that is none is 400', () => {
       const response = await app.fetch(request, env)
       expect([response.status, await response.text()]).toEqual([400, method === 'HEAD' ? '' : 'Bad Request\n'])
     }
+  })
+})
+
+describe('RFC 9112 §3.2: a Host with more to it than a host is 400, and none gives the bytes of another path', () => {
+  test.each([
+    ...['x/tags/?', 'x/tags/y/?', 'x/tags/', 'x/?', 'x/#', 'x#', 'x?', 'x\\tags\\', '/', '//', 'http://x', 'user@x', 'user:word@x'],
+    ...['', 'a b', 'a\tb', 'a, b', '[::1', '::1', '[]', '[x]', '[::1]x', ':80', 'x:80:80', 'x:y', 'x:-1'],
+  ])('%j is 400', async (host) => {
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST'])
+      expect((await ask('/rss.xml', { method, headers: { Host: host } })).status).toBe(400)
+  })
+
+  test.each([
+    'x',
+    'X.Example',
+    'x.example:8787',
+    'x:',
+    '127.0.0.1:80',
+    '[::1]',
+    '[2001:DB8::1.2.3.4]:443',
+    'xn--9n2bp8q.example',
+    'a_b',
+    'x.',
+    'a'.repeat(10_000),
+  ])('%s is none of the site’s, which answers all the same', async (host) => {
+    const response = await ask('/rss.xml', { headers: { Host: host } })
+    expect([response.status, await response.text()]).toEqual([200, await (await ask('/rss.xml')).text()])
   })
 })
 

@@ -116,6 +116,7 @@ describe('RFC 9110 §13.1.2: the tag compared belongs to the representation that
         'cache-control': 'public, max-age=1800',
         etag: `"${tags[selected]}"`,
         'last-modified': 'Mon, 10 Jun 2024 12:00:00 GMT',
+        'strict-transport-security': 'max-age=31536000',
         vary: varyOf(path),
       },
       '',

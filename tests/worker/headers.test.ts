@@ -1,5 +1,5 @@
 import manifest from 'paperwire-manifest'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import type { Resource } from '../../src/site/manifest.ts'
 import { isFeedPath, paths } from '../../src/site/urls.ts'
@@ -10,16 +10,14 @@ import { type Asking, ask, korean, origin, resources, varyOf, withAssets } from 
 const page = '/2024-06-10/'
 
 describe('the header fields of an answer are these and no others', () => {
-  const body = [
-    ...['cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options'],
-    'strict-transport-security',
-  ]
+  const secure = 'strict-transport-security'
+  const body = [secure, 'cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options']
   const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy']
   const open = ['access-control-allow-origin', 'access-control-expose-headers']
   const feed = [...body, ...open, 'cross-origin-resource-policy', 'link']
-  const unchanged = ['cache-control', 'etag', 'vary']
-  const words = ['content-type', 'x-content-type-options']
-  const preflight = [...open, 'access-control-allow-methods', 'access-control-max-age']
+  const unchanged = [secure, 'cache-control', 'etag', 'vary']
+  const words = [secure, 'content-type', 'x-content-type-options']
+  const preflight = [secure, ...open, 'access-control-allow-methods', 'access-control-max-age']
   const gzip = { 'Accept-Encoding': 'gzip' }
   const any = { 'If-None-Match': '*' }
   const elsewhere = { Origin: 'https://blog.example' }
@@ -42,8 +40,8 @@ describe('the header fields of an answer are these and no others', () => {
     ['another method', page, { method: 'DELETE', headers: elsewhere }, 405, [...words, 'allow']],
     ['another method on a feed', '/rss.xml', { method: 'POST' }, 405, [...words, 'allow']],
     ['another method on a wrong form', '/rss.xml/', { method: 'PUT' }, 405, [...words, 'allow']],
-    ['OPTIONS of a page', page, { method: 'OPTIONS', headers: elsewhere }, 204, ['allow']],
-    ['OPTIONS of a feed, from nowhere', '/rss.xml', { method: 'OPTIONS' }, 204, ['allow']],
+    ['OPTIONS of a page', page, { method: 'OPTIONS', headers: elsewhere }, 204, [secure, 'allow']],
+    ['OPTIONS of a feed, from nowhere', '/rss.xml', { method: 'OPTIONS' }, 204, [secure, 'allow']],
     ['a preflight', '/rss.xml', { method: 'OPTIONS', headers: elsewhere }, 204, preflight],
   ]
   test.each(rows)('%s: %s', async (_, path, asking, status, fields) => {
@@ -79,6 +77,7 @@ describe('Fetch §3.2: a preflight is answered for every header, and names what 
       'access-control-allow-origin': '*',
       'access-control-expose-headers': 'ETag,Last-Modified,Link',
       'access-control-max-age': '86400',
+      'strict-transport-security': 'max-age=31536000',
       vary: 'Access-Control-Request-Headers',
     })
   })
@@ -118,7 +117,10 @@ describe('RFC 9110 §15.4.5: a 304 carries what a 200 would have told a cache, w
   test.each(resources)('$path', (resource) => {
     for (const isNegotiated of [false, true]) {
       for (const { headers, notModifiedHeaders } of Object.values(representationsOf(manifest, resource, isNegotiated))) {
-        const names = ['Cache-Control', 'ETag', 'Vary', 'Last-Modified', 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
+        const names = [
+          ...['Cache-Control', 'ETag', 'Vary', 'Last-Modified'],
+          ...['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers', 'Strict-Transport-Security'],
+        ]
         const told = [...headers].filter(([name]) => names.some((one) => one.toLowerCase() === name))
         expect([...notModifiedHeaders]).toEqual(told)
       }
@@ -153,13 +155,45 @@ describe('RFC 8246: an asset never changes, and is the site’s own', () => {
   )
 })
 
-describe('RFC 6797 §7.2: a site without TLS promises none', () => {
-  test.each([
-    ['https://notes.example', 'max-age=31536000'],
-    ['http://notes.example', null],
-  ])('%s', (own, promise) => {
-    const { gzip } = representationsOf({ ...manifest, origin: own }, { ...documentAt('/document'), mediaType: 'text/html' }, false)
-    expect(gzip.headers.get('Strict-Transport-Security')).toBe(promise)
+describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain HTTP in none', () => {
+  const [moved, gone, upcoming] = [{ '/former/': '/2024-06-10/' }, ['/removed/'], { '/archive/9/': '/' }]
+  const elsewhere = { Origin: 'https://blog.example' }
+  const rows: readonly (readonly [number, string, Asking])[] = [
+    [200, page, {}],
+    [200, page, { method: 'HEAD' }],
+    [200, '/rss.xml', { headers: { 'Sec-Fetch-Dest': 'document', 'Sec-Fetch-Mode': 'navigate' } }],
+    [204, page, { method: 'OPTIONS' }],
+    [204, '/rss.xml', { method: 'OPTIONS', headers: elsewhere }],
+    [304, page, { headers: { 'If-None-Match': '*' } }],
+    [304, '/rss.xml', { method: 'HEAD', headers: { 'If-None-Match': '*', 'Accept-Encoding': 'gzip' } }],
+    [307, '/archive/9/rss.xml', {}],
+    [308, '/rss.xml/', {}],
+    [308, '/former/', {}],
+    [400, page, { headers: { Host: 'a b' } }],
+    [404, '/nothing', {}],
+    [404, '/nothing', { method: 'HEAD', headers: { 'Accept-Encoding': 'gzip' } }],
+    [404, '/nothing', { method: 'POST' }],
+    [405, page, { method: 'PUT' }],
+    [410, '/removed/', {}],
+    [410, '/removed/', { method: 'DELETE' }],
+    [412, page, { headers: { 'If-Match': '"x"' } }],
+  ]
+  test.each(rows)('%i: %s %j', async (status, path, asking) => {
+    for (const [own, promise] of [
+      ['https://notes.example', 'max-age=31536000'],
+      ['http://notes.example', null],
+    ] as const) {
+      const response = await ask(path, asking, createApp({ ...manifest, moved, gone, upcoming, origin: own }))
+      await response.body?.cancel()
+      expect([response.status, response.headers.get('Strict-Transport-Security')]).toEqual([status, promise])
+    }
+  })
+
+  test('503: what was promised is not lost with the packs', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue()
+    const response = await ask(page, {}, createApp(manifest), { ASSETS: { fetch: async () => new Response(null, { status: 404 }) } })
+    said.mockRestore()
+    expect([response.status, response.headers.get('Strict-Transport-Security')]).toEqual([503, 'max-age=31536000'])
   })
 })
 

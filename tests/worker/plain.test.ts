@@ -1,5 +1,6 @@
+import manifest from 'paperwire-manifest'
 import { expect, test } from 'vitest'
-import { plainAnswer } from '../../src/worker/plain.ts'
+import { plainAnswersOf } from '../../src/worker/plain.ts'
 
 const brief = { 'cache-control': 'public, max-age=300' }
 const open = { 'access-control-allow-origin': '*' }
@@ -14,7 +15,7 @@ test.each([
   [412, 'Precondition Failed', {}],
   [503, 'Service Unavailable', { 'retry-after': '60' }],
 ] as const)('RFC 9110 §15: %i is %s, in a line of text that no browser guesses to be another thing', async (status, words, fields) => {
-  const response = plainAnswer(status, { Location: '/elsewhere' })
+  const response = plainAnswersOf({ ...manifest, origin: 'http://localhost' })(status, { Location: '/elsewhere' })
   expect([response.status, await response.text()]).toEqual([status, `${words}\n`])
   expect(Object.fromEntries(response.headers)).toEqual({
     'content-type': 'text/plain; charset=utf-8',
