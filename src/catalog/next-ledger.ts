@@ -99,18 +99,9 @@ export const slowestClock: number = 5 * 60_000
  */
 export function latestInstantOf({ site, records }: Ledger, now: Date): Date | null {
   const last = now.getTime() + slowestClock
-  let latest = Number.NEGATIVE_INFINITY
-  const consider = (instant: Date): void => {
-    const time = instant.getTime()
-    if (time > latest && time <= last) latest = time
-  }
-  consider(site.changed)
-  for (const { recorded, published, updated, changed } of records) {
-    consider(changed)
-    if (recorded === null) continue
-    for (const instant of [recorded, published, updated]) consider(instant)
-  }
-  return latest === Number.NEGATIVE_INFINITY ? null : new Date(latest)
+  // An entry is recorded, published and updated no later than it changes.
+  const instants = [site, ...records].map(({ changed }) => changed.getTime()).filter((time) => time <= last)
+  return instants.length === 0 ? null : new Date(instants.reduce((latest, time) => Math.max(latest, time)))
 }
 
 /** Whether a record says all of an entry as it is now. */
