@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../src/catalog/ledger.ts'
+import { isUpToDate } from '../../src/catalog/next-ledger.ts'
 import { arxivA, arxivB, both, catalogue, day, entry, later, now, recorded } from './recorded.ts'
 
 test('recording what is recorded changes nothing', () => {
@@ -76,4 +77,29 @@ test('a clock that was set back makes nothing older', () => {
   })
   const [record] = recorded(`${day}${entry('A', { link: arxivA, text: '또 고친 글.' })}`, { ledger, now }).records
   expect([record?.updated, record?.changed]).toEqual([later, later])
+})
+
+describe('a ledger of version 3, which told held entries from others by nothing', () => {
+  const notes = `2026-01-05\n${entry('Later', { link: arxivB })}${day}${entry('A', { link: arxivA })}`
+  const today = recorded(notes)
+  const older: Ledger = {
+    ...today,
+    version: 3,
+    feeds: null,
+    records: today.records.map((record) => ({ ...record, recorded: record.recorded ?? record.changed, rank: null })),
+  }
+
+  test('is no news, and is written with held entries as held', () => {
+    const next = recorded(notes, { ledger: older, now: new Date('2026-01-03T00:00:00Z') })
+    expect(isUpToDate(older, next)).toBe(true)
+    expect(next.records.map((record) => [record.title, record.recorded])).toEqual([
+      ['A', now],
+      ['Later', null],
+    ])
+  })
+
+  test('keeps no place for a held entry among those that archives are cut from', () => {
+    const [site] = catalogue(notes, { ledger: older, now: new Date('2026-01-03T00:00:00Z') }).channels
+    expect(site?.sequence.map((slot) => slot.entry?.title)).toEqual(['A'])
+  })
 })
