@@ -98,8 +98,11 @@ describe('a ledger of version 3, which told held entries from others by nothing'
     ])
   })
 
-  test('keeps no place for a held entry among those that archives are cut from', () => {
-    const [site] = catalogue(notes, { ledger: older, now: new Date('2026-01-03T00:00:00Z') }).channels
+  test.each([
+    ['of version 3', older],
+    ['of today', today],
+  ])('a ledger %s keeps no place for a held entry among those that archives are cut from', (_, given) => {
+    const [site] = catalogue(notes, { ledger: given, now: new Date('2026-01-03T00:00:00Z') }).channels
     expect(site?.sequence.map((slot) => slot.entry?.title)).toEqual(['A'])
   })
 })
