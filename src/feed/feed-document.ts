@@ -29,12 +29,15 @@ export interface FeedDocument {
   /** The latest update of an item; null where there is none, since a feed never carries the time of a build. */
   readonly updated: Date | null
   readonly author: SiteAuthor
-  readonly rights: string | null
+  /** Of the licence of the notes; null where it has no address, or the site names none. */
+  readonly licenseUrl: string | null
   readonly hubUrl: string | null
   /** The address that names the vocabulary of the items' categories. */
   readonly categoryScheme: string
   /** A square PNG. */
   readonly iconUrl: string
+  /** One of 144 pixels a side. */
+  readonly smallIconUrl: string
   readonly extensionUrl: string
   /** Newest first. */
   readonly items: readonly Item[]

@@ -8,9 +8,9 @@ export const en: Words = {
   count: (entries) => `${entries} ${entries === 1 ? 'paper' : 'papers'}`,
 
   authors: 'Authors',
+  allAuthors: 'All authors',
   paper: 'Paper',
   abstract: 'Abstract',
-  commentary: 'Commentary',
   tags: 'Tags',
   cite: 'Cite',
   linkedFrom: 'Linked from',
@@ -111,8 +111,6 @@ export const en: Words = {
       doi: 'The DOI of the paper that the item is about, without a resolver: 10.48550/arXiv.2406.03816.',
       arxiv_id: 'The paper’s identifier on arXiv, without a version: 2406.03816.',
       publication_month: 'The month in which the paper was published, 2024-06, where its identifier tells.',
-      abstract: 'The paper’s abstract as the notes give it, in plain text, paragraphs set apart by a blank line.',
-      commentary: 'What the notes say of the paper, in plain text likewise.',
     },
   },
 }

@@ -8,9 +8,9 @@ export const ja: Words = {
   count: (entries) => `${entries}件`,
 
   authors: '著者',
+  allAuthors: 'すべての著者',
   paper: '論文',
   abstract: '要旨',
-  commentary: '論評',
   tags: 'タグ',
   cite: '引用',
   linkedFrom: 'ここへリンクしている記事',
@@ -111,8 +111,6 @@ export const ja: Words = {
       doi: '項目が取り上げる論文のDOI。リゾルバーのアドレスは付かない：10.48550/arXiv.2406.03816。',
       arxiv_id: 'arXivでの論文の番号。版の番号は付かない：2406.03816。',
       publication_month: '論文が公開された月。番号から分かるときだけ書く：2024-06。',
-      abstract: 'ノートにある論文の要旨。書式のないテキストで、段落の間に空行がある。',
-      commentary: '論文についてのノートの本文。同じく書式のないテキスト。',
     },
   },
 }

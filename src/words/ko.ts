@@ -8,9 +8,9 @@ export const ko: Words = {
   count: (entries) => `${entries}편`,
 
   authors: '저자',
+  allAuthors: '모든 저자',
   paper: '논문',
   abstract: '초록',
-  commentary: '논평',
   tags: '태그',
   cite: '인용',
   linkedFrom: '이 글을 언급한 글',
@@ -110,8 +110,6 @@ export const ko: Words = {
       doi: '항목이 다루는 논문의 DOI(리졸버 주소 없이): 10.48550/arXiv.2406.03816.',
       arxiv_id: 'arXiv에서 논문을 가리키는 번호(판 번호 없이): 2406.03816.',
       publication_month: '논문이 나온 달(번호에서 알 수 있을 때만): 2024-06.',
-      abstract: '노트에 실린 논문의 초록(서식 없는 텍스트, 문단 사이에 빈 줄).',
-      commentary: '논문에 대한 노트의 글(마찬가지로 서식 없는 텍스트).',
     },
   },
 }

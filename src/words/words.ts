@@ -17,9 +17,10 @@ export interface Words {
 
   // What the parts of an entry are called.
   readonly authors: string
+  /** Before the names of all, where the first of them stand elsewhere. */
+  readonly allAuthors: string
   readonly paper: string
   readonly abstract: string
-  readonly commentary: string
   readonly tags: string
   readonly cite: string
   /** Above the entries that link to one. */
@@ -120,7 +121,7 @@ export interface Words {
 export type RecipeNote = 'wordpress' | 'wordpress-script' | 'ghost' | 'astro' | 'eleventy' | 'hugo'
 
 /** The members of `_paperwire` in an item of JSON Feed. */
-export type ExtensionMember = 'about' | 'title_language' | 'doi' | 'arxiv_id' | 'publication_month' | 'abstract' | 'commentary'
+export type ExtensionMember = 'about' | 'title_language' | 'doi' | 'arxiv_id' | 'publication_month'
 
 const known: readonly Words[] = Object.values(languages)
 

@@ -112,7 +112,7 @@ describe('what is gone of an author', () => {
     gonePaths(catalogFrom(notes, fields, { now, accept: true, ledger: recorded(notes, fields, many) }).catalog).filter((path) =>
       path.startsWith('/authors/'),
     )
-  const feedsIn = (folder: string): readonly string[] => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => folder + file)
+  const feedsIn = (folder: string): readonly string[] => ['atom.xml', 'rss.xml', 'feed.json'].map((file) => folder + file)
 
   // The second archive led to the feeds of a third, which had no page yet.
   const archives = [1, 2, 3].flatMap((number) => {
@@ -155,7 +155,7 @@ test('archives that there were before entries were removed are gone, and the one
   expect(gonePaths(catalog).filter((path) => path.includes('/archive/'))).toEqual(
     ['/', '/tags/t/'].flatMap((folder) =>
       [3, 4].flatMap((number) =>
-        [...(number < 4 ? [''] : []), 'rss.xml', 'atom.xml', 'feed.json'].map((file) => `${folder}archive/${number}/${file}`),
+        [...(number < 4 ? [''] : []), 'atom.xml', 'rss.xml', 'feed.json'].map((file) => `${folder}archive/${number}/${file}`),
       ),
     ),
   )
