@@ -46,6 +46,8 @@ export const en: Words = {
   feeds: {
     whatIsAFeed:
       'A feed is an address that tells of new entries. Give it to an app called a feed reader once, and each new note comes to you without a visit here. Follow everything, or a single tag; there is nothing to sign up for and no e-mail to leave.',
+    severalFeeds:
+      'Follow the whole site and a tag, and some entries come by both feeds. Thunderbird keeps such an entry once, in the folder of the feed that brought it first; newsboat once, under the feed it loaded last; elfeed lists it once. Miniflux and FreshRSS show it under each feed.',
     thisIsAFeed: 'This address is a feed. Give it to a feed reader, and every new entry comes to you: no account here, no e-mail.',
     copyAddress: 'Paste this address into your feed reader.',
     openIn: 'Subscribe with',

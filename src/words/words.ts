@@ -60,6 +60,8 @@ export interface Words {
   /** The page about subscribing, and the pages that browsers are shown at the addresses of feeds. */
   readonly feeds: {
     readonly whatIsAFeed: string
+    /** Where readers show an entry that several of the followed feeds carry. */
+    readonly severalFeeds: string
     readonly thisIsAFeed: string
     readonly copyAddress: string
     readonly openIn: string
