@@ -41,9 +41,9 @@ const scripting: ReadonlySet<string> = new Set(['msup', 'msub', 'msubsup', 'mund
  * @param isScript whether the node is in a raised or lowered part, where TeX leaves operators without spaces
  */
 function folded(node: MathNode, bounds: Bounds, isScript: boolean): Formula {
-  const scripts = scripting.has(node.type ?? '')
-  const parts = childrenOf(node).map((child, index) => folded(child, boundsOf(node, bounds, index), isScript || (scripts && index > 0)))
-  const inner = joined(isScript || scripts ? parts : parts.map((part, index) => spaced(node, parts, index) ?? part))
+  const hasScripts = scripting.has(node.type ?? '')
+  const parts = childrenOf(node).map((child, index) => folded(child, boundsOf(node, bounds, index), isScript || (hasScripts && index > 0)))
+  const inner = joined(isScript ? parts : parts.map((part, index) => spaced(node, parts, index) ?? part))
   switch (node.type) {
     case undefined:
       return node.text === undefined ? inner : literal(node.text)
@@ -139,8 +139,8 @@ function operator(node: MathNode, inner: Formula): Formula {
 }
 
 /**
- * Signs that relate what stands on their two sides, struck through or not: `a ∈ B`, `x ≤ y`, `X → Y`. A colon or a bar
- * is one where TeX has spaces beside it.
+ * Signs that relate what stands on their two sides, struck through or not: `a ∈ B`, `x ≤ y`, `X → Y`. A colon and a bar
+ * are among them: where they have no space beside them, their element says so.
  */
 const relation =
   /^(?:[<=>\u2208-\u220d\u221d\u2223-\u2226\u223c-\u228b\u228f-\u2292\u22a2-\u22af\u22d0\u22d1\u22d6-\u22ed\u27c2\u2190-\u21ff\u27f5-\u27ff\u2900-\u297f\u2a7d-\u2af0]\u0338?|[:|])$/u
@@ -150,8 +150,7 @@ function spaced(parent: MathNode, parts: readonly Formula[], index: number): For
   const [node, part] = [childrenOf(parent)[index] as MathNode, parts[index] as Formula]
   const [left, right] = [parts[index - 1]?.text ?? '', parts[index + 1]?.text ?? '']
   if (node.type !== 'mo' || left === '' || right === '' || !relation.test(part.text)) return null
-  const usual = /[:|]/.test(part.text) ? '0' : '1'
-  const spaceAt = (side: 'lspace' | 'rspace'): string => (numberOf(node, side, usual) >= visibleSpace ? ' ' : '')
+  const spaceAt = (side: 'lspace' | 'rspace'): string => (numberOf(node, side, '1') >= visibleSpace ? ' ' : '')
   return joined([added(left.endsWith(' ') ? '' : spaceAt('lspace')), part, added(right.startsWith(' ') ? '' : spaceAt('rspace'))])
 }
 
