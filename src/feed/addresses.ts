@@ -3,6 +3,7 @@ import type { FeedUrls } from './formats.ts'
 /** The addresses that items and feeds carry. The site knows them; feeds only say them. */
 export interface Addresses {
   readonly iconUrl: string
+  readonly smallIconUrl: string
   /** Where the members that Paperwire adds to JSON Feed are described. */
   readonly extensionUrl: string
   readonly categoryScheme: string

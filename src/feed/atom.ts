@@ -5,6 +5,7 @@ import { archiveElements, historyNamespace } from './archives.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { Item } from './item.ts'
 import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './library.ts'
+import { licenseLinks } from './license.ts'
 
 /**
  * Items as entries of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
@@ -26,7 +27,6 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
     description: shield(escapeHtml(item.summary)),
     content: shield(item.contentHtml),
     category: item.categories.map(({ term, label }) => ({ term: shield(term), name: shield(label), scheme: categoryScheme })),
-    ...(item.rights === null ? {} : { copyright: shield(item.rights) }),
     ...(item.authors.length === 0 ? {} : { author: item.authors.map((name) => ({ name: shield(name) })) }),
   }
 }
@@ -43,14 +43,11 @@ function typed(entry: string, item: Item): string {
       // Readers that turn entries into mail take plain text first: a summary in plain text would leave the commentary out.
       .replace('<summary type="html">', `<summary type="html" xml:lang="${escapeXml(item.summaryLanguage)}">`)
       .replace(/<link href="([^"]*)"\/>/, (_, href: string) =>
-        [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperElements(item), ...licenseLinks(item)].join('\n        '),
+        [`<link rel="alternate" type="text/html" href="${href}"/>`, ...paperElements(item), ...licenseLinks(item.licenseUrl, 'link')].join(
+          '\n        ',
+        ),
       )
   )
-}
-
-/** What may be done with the entry (RFC 4946), wherever it is copied to. */
-function licenseLinks({ licenseUrl }: Item): readonly string[] {
-  return licenseUrl === null ? [] : [`<link rel="license" href="${escapeXml(licenseUrl)}"/>`]
 }
 
 /** The paper, its PDF, and its DOI: Atom has no element for that, and tools for scholars read Dublin Core's in it too. */
@@ -67,7 +64,6 @@ function paperElements({ paper }: Item): readonly string[] {
 
 /** What stands around the entries of an Atom feed (RFC 4287 §4.1.1). */
 export function atomFrameOf(document: FeedDocument): Frame {
-  const { rights } = document
   const { head, tail } = atomFrame({
     id: document.id,
     title: shield(document.title),
@@ -78,7 +74,6 @@ export function atomFrameOf(document: FeedDocument): Frame {
     generator: 'Paperwire',
     favicon: document.iconUrl,
     author: { name: shield(document.author.name), ...(document.author.url === null ? {} : { link: document.author.url }) },
-    ...(rights === null ? {} : { copyright: shield(rights) }),
     ...(document.hubUrl === null ? {} : { hub: document.hubUrl }),
   })
   const history = archiveElements(document.archives, 'atom', 'link')
@@ -88,7 +83,7 @@ export function atomFrameOf(document: FeedDocument): Frame {
     .replace('<link rel="alternate" ', '<link rel="alternate" type="text/html" ')
     .replace('<feed ', () => `<feed ${namespacesOf(document)}`)
     .replace(/<link rel="self" ([^>]*>)/, (_, rest: string) =>
-      [`<link rel="self" type="application/atom+xml" ${rest}`, ...history].join('\n    '),
+      [`<link rel="self" type="application/atom+xml" ${rest}`, ...history, ...licenseLinks(document.licenseUrl, 'link')].join('\n    '),
     )
   return { head: unshield(described) + deleted, tail }
 }

@@ -5,7 +5,6 @@ import { archivesOf, polledEntries } from './cuts.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedUrls } from './formats.ts'
 import type { Item } from './item.ts'
-import { rightsOf } from './rights.ts'
 
 /** One document of a channel, and the entries that are its items. */
 interface DocumentOfEntries {
@@ -63,10 +62,11 @@ export function channelDocuments(
     language: site.language,
     homeUrl,
     author: site.author,
-    rights: rightsOf(site),
+    licenseUrl: site.license?.url ?? null,
     hubUrl: site.hubUrl,
     categoryScheme: addresses.categoryScheme,
     iconUrl: addresses.iconUrl,
+    smallIconUrl: addresses.smallIconUrl,
     extensionUrl: addresses.extensionUrl,
   }
   const documentOf = (

@@ -29,12 +29,15 @@ export interface FeedDocument {
   /** When its items last changed, by additions and losses too; null where it never had any, since a feed never carries the time of a build. */
   readonly updated: Date | null
   readonly author: SiteAuthor
-  readonly rights: string | null
+  /** Of the licence of the notes; null where it has no address, or the site names none. */
+  readonly licenseUrl: string | null
   readonly hubUrl: string | null
   /** The address that names the vocabulary of the items' categories. */
   readonly categoryScheme: string
   /** A square PNG. */
   readonly iconUrl: string
+  /** One of 144 pixels a side. */
+  readonly smallIconUrl: string
   readonly extensionUrl: string
   /** By day, the newest first, a day's in the notes' order. */
   readonly items: readonly Item[]

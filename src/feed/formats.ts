@@ -1,5 +1,5 @@
 /** A format that every channel has a feed in. */
-export type Format = 'rss' | 'atom' | 'json'
+export type Format = 'atom' | 'rss' | 'json'
 
 /** What there is to know of a format. */
 interface FormatFacts {
@@ -11,10 +11,14 @@ interface FormatFacts {
   readonly name: string
 }
 
-/** The facts of each format. Whoever has to say something of every format does so in a table with the same keys. */
+/**
+ * The facts of each format. Whoever has to say something of every format does so in a table with the same keys. Atom
+ * comes first, since readers take the first feed that a page names: of an RSS item many of them (Thunderbird, Miniflux,
+ * newsboat) read one author, and the title `Vec<T>` as they please.
+ */
 export const formatFacts: Readonly<Record<Format, FormatFacts>> = {
-  rss: { file: 'rss.xml', mediaType: 'application/rss+xml', name: 'RSS' },
   atom: { file: 'atom.xml', mediaType: 'application/atom+xml', name: 'Atom' },
+  rss: { file: 'rss.xml', mediaType: 'application/rss+xml', name: 'RSS' },
   json: { file: 'feed.json', mediaType: 'application/feed+json', name: 'JSON Feed' },
 }
 

@@ -3,8 +3,8 @@ import { type Html, html, type Markup, markupOf } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
 import type { Words } from '../words/words.ts'
 import type { Addresses } from './addresses.ts'
+import { authorsLine, isFolded } from './authors-line.ts'
 import type { FeedUrls } from './formats.ts'
-import { rightsOf } from './rights.ts'
 
 /** A tag as an item bears it. */
 interface Category {
@@ -33,12 +33,7 @@ export interface Item {
   readonly contentHtml: Html
   readonly categories: readonly Category[]
   readonly paper: Paper | null
-  /** Plain text; empty where there is none. */
-  readonly abstractText: string
-  readonly commentaryText: string
-  /** Whose it is and what may be done with it, on one line; null where the site doesn't say. */
-  readonly rights: string | null
-  /** The licence's own address; null where there is none. */
+  /** Of the licence of the notes; null where it has no address, or the site names none. */
   readonly licenseUrl: string | null
   /** The site that a copy of it came from. */
   readonly source: { readonly title: string; readonly feedUrls: FeedUrls }
@@ -47,7 +42,7 @@ export interface Item {
 /** An entry as an item of every feed that carries it: it says nothing that depends on the feed. */
 export function itemOf(entry: Entry, { site, words }: Pick<Catalog, 'site' | 'words'>, addresses: Addresses): Item {
   const { id, title, titleLanguage, published, updated, authors, paper } = entry
-  const told = entry.abstract.length > 0 ? entry.abstract : entry.commentary.slice(0, 1)
+  const told = toldInSummary(entry)
   return {
     id,
     permalinkUrl: addresses.permalinkUrl(entry.day, entry.name),
@@ -62,9 +57,6 @@ export function itemOf(entry: Entry, { site, words }: Pick<Catalog, 'site' | 'wo
     contentHtml: contentOf(entry, words, addresses).html,
     categories: entry.tags.map(({ label, slug }) => ({ term: slug, label })),
     paper,
-    abstractText: textOf(entry.abstract),
-    commentaryText: textOf(entry.commentary),
-    rights: rightsOf(site),
     licenseUrl: site.license?.url ?? null,
     source: { title: site.title, feedUrls: addresses.feedUrls(folderOf('site')) },
   }
@@ -75,22 +67,35 @@ export function languageOfNotes({ commentary, abstract }: Entry, site: Site): La
   return (commentary[0] ?? abstract[0])?.language ?? site.language
 }
 
+/** How many characters the first paragraphs of a commentary may have together to be the summary; the first one always is. */
+const summaryLength = 500
+
 /**
- * An entry as HTML that needs nothing around it. Readers drop fields, classes and `lang` as they please: so authors,
- * links and tags stand in the text too, each named in words, and the abstract is a quote.
+ * What the summary of an item says: how the commentary begins, in whole paragraphs of one language, since lists of items,
+ * chat rooms and mails show the summary alone; the abstract where there is no commentary. The content has both.
+ */
+function toldInSummary({ abstract, commentary }: Entry): readonly Block[] {
+  if (commentary.length === 0) return abstract
+  let length = 0
+  const end = commentary.findIndex(({ text, language }, index) => {
+    length += text.length
+    return index > 0 && (length > summaryLength || language !== commentary[0]?.language)
+  })
+  return end === -1 ? commentary : commentary.slice(0, end)
+}
+
+/**
+ * An entry as HTML that needs nothing around it. What it says of the paper comes first, since lists of items show how the
+ * content begins; then the facts. Readers drop fields, classes and `lang` as they please: so authors, links and tags
+ * stand in the text too, each named in words, and the abstract is a quote.
  */
 function contentOf(entry: Entry, words: Words, addresses: Addresses): Markup {
+  const facts = [authorsOf(entry, words), paperOf(entry, words)]
+  const [commentary, abstract] = [entry.commentary.length === 0 ? null : blocksHtml(entry.commentary), abstractOf(entry, words)]
   const parts: readonly (Markup | null)[] = [
-    authorsOf(entry, words),
-    paperOf(entry, words),
-    entry.abstract.length === 0
-      ? null
-      : html`<p lang="${words.language}"><strong>${words.abstract}</strong></p>\n<blockquote lang="${entry.abstract[0]?.language ?? words.language}">${blocksHtml(entry.abstract)}</blockquote>`,
-    entry.abstract.length === 0 || entry.commentary.length === 0
-      ? null
-      : html`<p lang="${words.language}"><strong>${words.commentary}</strong></p>`,
-    entry.commentary.length === 0 ? null : blocksHtml(entry.commentary),
+    ...(commentary === null ? [abstract, ...facts] : [commentary, ...facts, abstract]),
     tagsOf(entry, words, addresses),
+    allAuthorsOf(entry, words),
   ]
   const given = parts.filter((part) => part !== null)
   return given.length === 0 ? html`<p lang="${entry.titleLanguage}">${entry.title}</p>` : lines(given)
@@ -101,9 +106,24 @@ export function blocksHtml(blocks: readonly Block[]): Markup {
   return lines(blocks.map((block) => markupOf(block.html)))
 }
 
+function abstractOf({ abstract }: Entry, words: Words): Markup | null {
+  const [first] = abstract
+  if (first === undefined) return null
+  return html`<p lang="${words.language}"><strong>${words.abstract}</strong></p>\n<blockquote lang="${first.language}">${blocksHtml(abstract)}</blockquote>`
+}
+
 function authorsOf({ authors, titleLanguage }: Entry, words: Words): Markup | null {
-  if (authors.length === 0) return null
-  return html`<p lang="${words.language}">${words.authors}: <span lang="${titleLanguage}">${authors.map(({ name }) => name).join(', ')}</span></p>`
+  return authors.length === 0 ? null : namesLine(words.authors, authorsLine(authors.map(({ name }) => name)), titleLanguage, words)
+}
+
+/** Every author, last, where the line above leaves some out: many readers know one author of an item. */
+function allAuthorsOf({ authors, titleLanguage }: Entry, words: Words): Markup | null {
+  const names = authors.map(({ name }) => name)
+  return isFolded(names) ? namesLine(words.allAuthors, names.join(', '), titleLanguage, words) : null
+}
+
+function namesLine(label: string, names: string, language: Language, words: Words): Markup {
+  return html`<p lang="${words.language}">${label}: <span lang="${language}">${names}</span></p>`
 }
 
 function paperOf({ paper }: Entry, words: Words): Markup | null {

@@ -38,8 +38,6 @@ function jsonItem(item: Item, extensionUrl: string): string {
       ...(paper === null || paper.doi === null ? {} : { doi: paper.doi }),
       ...(paper === null || paper.arxivId === null ? {} : { arxiv_id: paper.arxivId }),
       ...(paper === null || paper.publicationMonth === null ? {} : { publication_month: paper.publicationMonth }),
-      ...(item.abstractText === '' ? {} : { abstract: item.abstractText }),
-      ...(item.commentaryText === '' ? {} : { commentary: item.commentaryText }),
     } satisfies Partial<Record<ExtensionMember, string>>,
   })
 }

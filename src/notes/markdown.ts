@@ -140,8 +140,7 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
   const targets: string[] = []
   const text: string[] = []
   for (const token of tokens) {
-    // Markdown-it aligns table cells by a style attribute; a feed's content carries none.
-    if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null
+    if (token.type === 'th_open' || token.type === 'td_open') token.attrs = alignmentOf(token)
     let isOpen = true
     for (const child of token.children ?? []) {
       if (child.type === 'link_open') isOpen = resolveAddress(child, context, links, relative)
@@ -159,6 +158,15 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
     links,
     relative,
   }
+}
+
+/**
+ * Markdown-it aligns the cells of a table's column by a style, which no feed may carry. The attribute that HTML had for it
+ * is obsolete in pages, but readers of feeds leave it where they take styles and classes away.
+ */
+function alignmentOf(cell: Token): [string, string][] | null {
+  const side = /^text-align:(left|center|right)$/.exec(String(cell.attrGet('style')))?.[1]
+  return side === undefined ? null : [['align', side]]
 }
 
 /** HTML without the marks around wiki links, and where the words of these links stand in it. */

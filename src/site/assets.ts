@@ -14,7 +14,7 @@ export interface Asset {
 }
 
 /** The assets that pages and feeds name. */
-type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
+type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'icon-144.png' | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
 
 let made: Readonly<Record<AssetName, Asset>> | null = null
 
@@ -28,6 +28,7 @@ export function assets(): Readonly<Record<AssetName, Asset>> {
   made ??= {
     'icon.svg': { path: paths.icon, mediaType: 'image/svg+xml', body: read('icon.svg') },
     'icon.png': { path: paths.iconPng, mediaType: 'image/png', body: read('icon.png') },
+    'icon-144.png': { path: paths.smallIconPng, mediaType: 'image/png', body: read('icon-144.png') },
     'favicon.ico': { path: paths.favicon, mediaType: 'image/vnd.microsoft.icon', body: icoOf(read('icon.png'), 192) },
     ...namedByContent(bundle<'style.css'>(['src/site/style.css'])),
     // In one bundle, so that a module which both import is served once.

@@ -20,6 +20,7 @@ export const paths = {
   robots: '/robots.txt',
   icon: '/icon.svg',
   iconPng: '/icon.png',
+  smallIconPng: '/icon-144.png',
   /** Where browsers and readers look that have read no page. */
   favicon: '/favicon.ico',
   /** A file whose folder is named by what it holds: at one address there is always the same. */
@@ -72,6 +73,7 @@ export function isFeedPath(path: string): boolean {
 export function addressesOn(origin: string): Addresses {
   return {
     iconUrl: origin + paths.iconPng,
+    smallIconUrl: origin + paths.smallIconPng,
     extensionUrl: origin + paths.extension,
     categoryScheme: `${origin}${paths.tags}`,
     channelUrl: (folder) => origin + paths.at(folder),

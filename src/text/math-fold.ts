@@ -29,13 +29,21 @@ type Mark = '^' | '_'
 
 /** The formula that a whole tree says. Its outermost element, `math`, is left to the caller. */
 export function formulaOf({ children = [] }: MathNode): Formula {
-  return folded({ children }, ['', ''])
+  return folded({ children }, ['', ''], false)
 }
 
-/** A node's formula, from the formulas of its children. Each node is folded once: twice would be exponential work in nesting. */
-function folded(node: MathNode, bounds: Bounds): Formula {
-  const parts = childrenOf(node).map((child, index) => folded(child, boundsOf(node, bounds, index)))
-  const inner = joined(parts)
+/** Elements whose children, but for the first, are raised or lowered. */
+const scripting: ReadonlySet<string> = new Set(['msup', 'msub', 'msubsup', 'munder', 'mover', 'munderover', 'mroot'])
+
+/**
+ * A node's formula, from the formulas of its children. Each node is folded once: twice would be exponential work in nesting.
+ *
+ * @param isScript whether the node is in a raised or lowered part, where TeX leaves operators without spaces
+ */
+function folded(node: MathNode, bounds: Bounds, isScript: boolean): Formula {
+  const hasScripts = scripting.has(node.type ?? '')
+  const parts = childrenOf(node).map((child, index) => folded(child, boundsOf(node, bounds, index), isScript || (hasScripts && index > 0)))
+  const inner = joined(isScript ? parts : parts.map((part, index) => spaced(node, parts, index) ?? part))
   switch (node.type) {
     case undefined:
       return node.text === undefined ? inner : literal(node.text)
@@ -128,6 +136,22 @@ function operator(node: MathNode, inner: Formula): Formula {
   const spaced = row(added(' '), enclosed(node, inner), added(' '))
   if (/^\p{L}{2,}$/u.test(inner.text)) return spaced
   return inner.text.startsWith(' ') ? { ...spaced, text: inner.text } : enclosed(node, inner)
+}
+
+/**
+ * Signs that relate what stands on their two sides, struck through or not: `a ∈ B`, `x ≤ y`, `X → Y`. A colon and a bar
+ * are among them: where they have no space beside them, their element says so.
+ */
+const relation =
+  /^(?:[<=>\u2208-\u220d\u221d\u2223-\u2226\u223c-\u228b\u228f-\u2292\u22a2-\u22af\u22d0\u22d1\u22d6-\u22ed\u27c2\u2190-\u21ff\u27f5-\u27ff\u2900-\u297f\u2a7d-\u2af0]\u0338?|[:|])$/u
+
+/** The part at that place with the spaces that TeX has around a relation between two others; null where it is none. */
+function spaced(parent: MathNode, parts: readonly Formula[], index: number): Formula | null {
+  const [node, part] = [childrenOf(parent)[index] as MathNode, parts[index] as Formula]
+  const [left, right] = [parts[index - 1]?.text ?? '', parts[index + 1]?.text ?? '']
+  if (node.type !== 'mo' || left === '' || right === '' || !relation.test(part.text)) return null
+  const spaceAt = (side: 'lspace' | 'rspace'): string => (numberOf(node, side, '1') >= visibleSpace ? ' ' : '')
+  return joined([added(left.endsWith(' ') ? '' : spaceAt('lspace')), part, added(right.startsWith(' ') ? '' : spaceAt('rspace'))])
 }
 
 /** A base with raised and lowered parts, in the order of their marks. */

@@ -8,9 +8,9 @@ export const en: Words = {
   count: (entries) => `${entries} ${entries === 1 ? 'paper' : 'papers'}`,
 
   authors: 'Authors',
+  allAuthors: 'All authors',
   paper: 'Paper',
   abstract: 'Abstract',
-  commentary: 'Commentary',
   tags: 'Tags',
   cite: 'Cite',
   linkedFrom: 'Linked from',
@@ -46,6 +46,8 @@ export const en: Words = {
   feeds: {
     whatIsAFeed:
       'A feed is an address that tells of new entries. Give it to an app called a feed reader once, and each new note comes to you without a visit here. Follow everything, or a single tag; there is nothing to sign up for and no e-mail to leave.',
+    severalFeeds:
+      'Follow the whole site and a tag, and some entries come by both feeds. Thunderbird keeps such an entry once, in the folder of the feed that brought it first; newsboat once, under the feed it loaded last; elfeed lists it once. Miniflux and FreshRSS show it under each feed.',
     thisIsAFeed: 'This address is a feed. Give it to a feed reader, and every new entry comes to you: no account here, no e-mail.',
     copyAddress: 'Paste this address into your feed reader.',
     openIn: 'Subscribe with',
@@ -111,8 +113,6 @@ export const en: Words = {
       doi: 'The DOI of the paper that the item is about, without a resolver: 10.48550/arXiv.2406.03816.',
       arxiv_id: 'The paper’s identifier on arXiv, without a version: 2406.03816.',
       publication_month: 'The month in which the paper was published, 2024-06, where its identifier tells.',
-      abstract: 'The paper’s abstract as the notes give it, in plain text, paragraphs set apart by a blank line.',
-      commentary: 'What the notes say of the paper, in plain text likewise.',
     },
   },
 }

@@ -8,9 +8,9 @@ export const ko: Words = {
   count: (entries) => `${entries}편`,
 
   authors: '저자',
+  allAuthors: '모든 저자',
   paper: '논문',
   abstract: '초록',
-  commentary: '논평',
   tags: '태그',
   cite: '인용',
   linkedFrom: '이 글을 언급한 글',
@@ -46,6 +46,8 @@ export const ko: Words = {
   feeds: {
     whatIsAFeed:
       '피드는 새 글을 알려 주는 주소입니다. 피드 리더라는 앱에 주소를 한 번 등록해 두면, 사이트에 들르지 않아도 새 노트가 올라올 때마다 받아 볼 수 있습니다. 전체를 구독해도 되고 관심 있는 태그 하나만 구독해도 됩니다. 가입할 것도, 이메일 주소를 남길 것도 없습니다.',
+    severalFeeds:
+      '전체와 태그를 함께 구독하면 두 피드에 다 실린 글이 있습니다. Thunderbird는 그런 글을 먼저 가져온 피드의 폴더에만 두고, newsboat는 마지막으로 불러온 피드에만 보이며, elfeed의 목록에는 한 번만 나옵니다. Miniflux와 FreshRSS에서는 피드마다 보입니다.',
     thisIsAFeed: '이 주소는 피드입니다. 피드 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 계정도 이메일도 필요 없습니다.',
     copyAddress: '이 주소를 피드 리더에 붙여 넣으세요.',
     openIn: '바로 구독하기',
@@ -110,8 +112,6 @@ export const ko: Words = {
       doi: '항목이 다루는 논문의 DOI(리졸버 주소 없이): 10.48550/arXiv.2406.03816.',
       arxiv_id: 'arXiv에서 논문을 가리키는 번호(판 번호 없이): 2406.03816.',
       publication_month: '논문이 나온 달(번호에서 알 수 있을 때만): 2024-06.',
-      abstract: '노트에 실린 논문의 초록(서식 없는 텍스트, 문단 사이에 빈 줄).',
-      commentary: '논문에 대한 노트의 글(마찬가지로 서식 없는 텍스트).',
     },
   },
 }

@@ -17,9 +17,10 @@ export interface Words {
 
   // What the parts of an entry are called.
   readonly authors: string
+  /** Before the names of all, where the first of them stand elsewhere. */
+  readonly allAuthors: string
   readonly paper: string
   readonly abstract: string
-  readonly commentary: string
   readonly tags: string
   readonly cite: string
   /** Above the entries that link to one. */
@@ -59,6 +60,8 @@ export interface Words {
   /** The page about subscribing, and the pages that browsers are shown at the addresses of feeds. */
   readonly feeds: {
     readonly whatIsAFeed: string
+    /** Where readers show an entry that several of the followed feeds carry. */
+    readonly severalFeeds: string
     readonly thisIsAFeed: string
     readonly copyAddress: string
     readonly openIn: string
@@ -120,7 +123,7 @@ export interface Words {
 export type RecipeNote = 'wordpress' | 'wordpress-script' | 'ghost' | 'astro' | 'eleventy' | 'hugo'
 
 /** The members of `_paperwire` in an item of JSON Feed. */
-export type ExtensionMember = 'about' | 'title_language' | 'doi' | 'arxiv_id' | 'publication_month' | 'abstract' | 'commentary'
+export type ExtensionMember = 'about' | 'title_language' | 'doi' | 'arxiv_id' | 'publication_month'
 
 const known: readonly Words[] = Object.values(languages)
 

@@ -44,7 +44,7 @@ test('every tag has its page and three feeds, whatever its script', async () => 
       '/embed.js',
     ]),
   )
-  expect(bodies.get(`${tag}rss.xml`)).toContain('<category domain="https://notes.example/tags/">정렬</category>')
+  expect(bodies.get(`${tag}rss.xml`)).toContain('<category>정렬</category>')
   expect(JSON.parse(bodies.get(`${tag}feed.json`) as string).items[0].tags).toEqual(['정렬', 'C++'])
 })
 

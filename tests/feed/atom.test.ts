@@ -13,6 +13,7 @@ describe('Atom 1.0', () => {
     expect(childrenNamed(feed, 'link').map(({ attributes }) => [attributes['rel'], attributes['type']])).toEqual([
       ['alternate', 'text/html'],
       ['self', 'application/atom+xml'],
+      ['license', undefined],
       ['hub', undefined],
     ])
   })
@@ -59,9 +60,8 @@ describe('an entry of Atom', () => {
     ])
   })
 
-  test('§4.2.10: rights; §4.2.2: categories with scheme and label; one author a person, and no dc:creator, which would double them', () => {
+  test('§4.2.2: categories with scheme and label; one author a person, and no dc:creator, which would double them', () => {
     const atom = atomEntryWith()
-    expect(textsOf(atom, 'rights')).toEqual(['지은이, CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)'])
     expect(childrenNamed(atom, 'category').map(({ attributes }) => attributes)).toEqual([
       { term: '정렬', scheme: 'https://notes.example/tags/', label: '정렬' },
     ])

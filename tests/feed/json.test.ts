@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv'
 import schema from 'jsonfeed-schema/v1.1.js'
 import { describe, expect, test } from 'vitest'
+import { paperAt } from '../../src/notes/paper.ts'
 import { bareItem, feedText, jsonItemWith, sampleDocument, twoItems } from './samples.ts'
 
 describe('JSON Feed 1.1', () => {
@@ -8,7 +9,7 @@ describe('JSON Feed 1.1', () => {
 
   test('is what the schema says, with and without everything that may be missing', () => {
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema)
-    const bare = sampleDocument({ items: [], description: '', rights: null, author: { name: 'A', url: null } })
+    const bare = sampleDocument({ items: [], description: '', licenseUrl: null, author: { name: 'A', url: null } })
     for (const channel of [twoItems, bare]) {
       expect(validate(JSON.parse(feedText('json', channel))), JSON.stringify(validate.errors)).toBe(true)
     }
@@ -22,21 +23,32 @@ describe('JSON Feed 1.1', () => {
   })
 
   test('attachments, and what the extension adds, described at `about`', () => {
-    expect(jsonItemWith()).toMatchObject({
+    const item = jsonItemWith()
+    expect(item).toMatchObject({
       external_url: 'https://arxiv.org/abs/2406.00001',
       attachments: [{ url: 'https://arxiv.org/pdf/2406.00001', mime_type: 'application/pdf' }],
       authors: [{ name: 'Ada Lovelace' }, { name: '김연구' }],
       language: 'ko',
-      _paperwire: {
-        about: 'https://notes.example/json-feed-extension/',
-        title_language: 'en',
-        doi: '10.48550/arXiv.2406.00001',
-        arxiv_id: '2406.00001',
-        publication_month: '2024-06',
-        abstract: 'What it is about.',
-        commentary: '논평',
-      },
     })
+    // What the notes say stands in the content and the summary, and not a third time here.
+    expect(item['_paperwire']).toEqual({
+      about: 'https://notes.example/json-feed-extension/',
+      title_language: 'en',
+      doi: '10.48550/arXiv.2406.00001',
+      arxiv_id: '2406.00001',
+      publication_month: '2024-06',
+    })
+  })
+
+  test.each([
+    ['https://arxiv.org/abs/2406.00001', '2024-06'],
+    ['https://arxiv.org/abs/0704.0001v2', '2007-04'],
+    ['https://arxiv.org/abs/hep-th/9901001', '1999-01'],
+    ['https://arxiv.org/abs/math.GT/0309136', '2003-09'],
+    ['https://doi.org/10.1145/3597503.3639187', undefined],
+    ['https://example.org/paper', undefined],
+  ])('the month of publication stands only where the address tells it: %s', (url, month) => {
+    expect((jsonItemWith({ paper: paperAt(url) })['_paperwire'] as Record<string, unknown>)['publication_month']).toBe(month)
   })
 
   test('nothing stands for what is missing', () => {

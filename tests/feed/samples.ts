@@ -27,9 +27,6 @@ export function sampleItem(overrides: Partial<Item> = {}): Item {
       pdfUrl: 'https://arxiv.org/pdf/2406.00001',
       publicationMonth: '2024-06',
     },
-    abstractText: 'What it is about.',
-    commentaryText: '논평',
-    rights: '지은이, CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)',
     licenseUrl: null,
     source: {
       title: '논문 노트',
@@ -59,10 +56,11 @@ export function sampleDocument(overrides: Partial<FeedDocument> = {}): FeedDocum
     archives: { isArchive: false, previous: null, next: null, current: null },
     updated: new Date('2024-06-11T08:30:00Z'),
     author: { name: '지은이', url: 'https://notes.example/about' },
-    rights: '지은이, CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)',
+    licenseUrl: 'https://creativecommons.org/licenses/by/4.0/',
     hubUrl: null,
     categoryScheme: 'https://notes.example/tags/',
     iconUrl: 'https://notes.example/icon.png',
+    smallIconUrl: 'https://notes.example/icon-144.png',
     extensionUrl: 'https://notes.example/json-feed-extension/',
     items: [sampleItem()],
     tombstones: [],
@@ -95,9 +93,6 @@ export const bareItem: Partial<Item> = {
   titleLanguage: 'ko',
   authors: [],
   paper: null,
-  rights: null,
-  abstractText: '',
-  commentaryText: '',
 }
 
 /** A document of two items, the second without authors, tags and paper; with a hub. */

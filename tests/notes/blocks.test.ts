@@ -41,7 +41,7 @@ test.each([
   ['1. 번호가 아니라 목록', '<ol lang="ko">\n<li>번호가 아니라 목록</li>\n</ol>'],
   [
     '| a | b |\n|---|:-:|\n| 가 | 나 |',
-    '<table lang="ko">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>가</td>\n<td>나</td>\n</tr>\n</tbody>\n</table>',
+    '<table lang="ko">\n<thead>\n<tr>\n<th>a</th>\n<th align="center">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>가</td>\n<td align="center">나</td>\n</tr>\n</tbody>\n</table>',
   ],
 ])('%j is rendered without classes, styles and ids', (body, html) => {
   expect(
@@ -104,6 +104,17 @@ describe('GFM §4.10: a table keeps every cell', () => {
   ])('%j', (body, elements) => {
     expect(blocksOf(body).map(({ html }) => /^<([a-z]+)/.exec(html)?.[1])).toEqual(elements)
   })
+})
+
+test.each([
+  ['---', ''],
+  [':--', ' align="left"'],
+  [':-:', ' align="center"'],
+  ['--:', ' align="right"'],
+])('GFM §4.10: a column below %s is aligned in its head and its body, without a style', (dashes, aligned) => {
+  const [block] = blocksOf(`| a | b |\n|---|${dashes}|\n| 가 | 나 |`)
+  expect(block?.html.match(/<t[hd]\b[^>]*>[^<]*/g)).toEqual(['<th>a', `<th${aligned}>b`, '<td>가', `<td${aligned}>나`])
+  expect(block?.html).not.toContain('style')
 })
 
 test('code that a list indents is in the list’s plain text', () => {

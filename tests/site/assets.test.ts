@@ -25,7 +25,7 @@ test('favicon.ico is an icon of one image, the PNG, as its directory says', () =
 
 describe('addresses', () => {
   test('other sites and feeds name these, which stay', () => {
-    for (const name of ['embed.js', 'icon.svg', 'icon.png', 'favicon.ico']) expect(asset(name).path).toBe(`/${name}`)
+    for (const name of ['embed.js', 'icon.svg', 'icon.png', 'icon-144.png', 'favicon.ico']) expect(asset(name).path).toBe(`/${name}`)
   })
 
   test('only pages name the others: their folder is the hash of the files that were bundled together', () => {

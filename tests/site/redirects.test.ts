@@ -112,7 +112,7 @@ describe('what is gone of an author', () => {
     gonePaths(catalogFrom(notes, fields, { now, accept: true, ledger: recorded(notes, fields, many) }).catalog).filter((path) =>
       path.startsWith('/authors/'),
     )
-  const feedsIn = (folder: string): readonly string[] => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => folder + file)
+  const feedsIn = (folder: string): readonly string[] => ['atom.xml', 'rss.xml', 'feed.json'].map((file) => folder + file)
 
   // The second archive led to a third, which was yet to come.
   const archives = [1, 2, 3].map((number) => `/authors/a-a/archive/${number}/`).flatMap((folder) => [folder, ...feedsIn(folder)])

@@ -141,7 +141,7 @@ describe('RFC 8246: an asset never changes, and is the site’s own', () => {
     }
   })
 
-  test.each([paths.embedScript, paths.icon, paths.iconPng])(
+  test.each([paths.embedScript, paths.icon, paths.iconPng, paths.smallIconPng])(
     '%s, whose address stays, is asked for again, and open to every origin',
     async (path) => {
       const response = await ask(path)

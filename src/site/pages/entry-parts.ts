@@ -1,5 +1,6 @@
 import { type Catalog, type Channel, type Entry, folderOf, type Tag } from '../../catalog/catalog.ts'
 import { citationFormats, citationMediaTypes, citationNames } from '../../citations/formats.ts'
+import { authorsLine } from '../../feed/authors-line.ts'
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { Words } from '../../words/words.ts'
@@ -48,17 +49,10 @@ export function entryList(catalog: Catalog, entries: readonly Entry[]): Markup {
 
 function listed({ words }: Catalog, { day, name, title, titleLanguage, authors, tags, published }: Entry): Markup {
   return html`<li class="h-entry"><a class="u-url p-name" href="${paths.entry(day, name)}" lang="${titleLanguage}">${title}</a>
-${authors.length === 0 ? null : html`<span class="by" lang="${titleLanguage}">${shortAuthors(authors)}</span> `}${
+${authors.length === 0 ? null : html`<span class="by" lang="${titleLanguage}">${authorsLine(authors.map((author) => author.name))}</span> `}${
   tags.length === 0 ? null : html`<span class="tags">${tags.map(tagLink)}</span>`
 }<time class="dt-published" datetime="${published.toISOString()}" hidden>${words.day(day)}</time></li>
 `
-}
-
-/** The first authors, and how many there are besides. */
-function shortAuthors(authors: Entry['authors']): string {
-  const shown = 3
-  const names = authors.map(({ name }) => name)
-  return names.length <= shown + 1 ? names.join(', ') : `${names.slice(0, shown).join(', ')} +${names.length - shown}`
 }
 
 function byline(catalog: Catalog, { authors, titleLanguage }: Entry): Markup | null {

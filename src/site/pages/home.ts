@@ -7,6 +7,7 @@ import { olderLink, subscribeBox } from './channel-parts.ts'
 import { entryList, tagChannelLink } from './entry-parts.ts'
 import { layout, siteFeed } from './layout.ts'
 import { pageOfChannel } from './page.ts'
+import { onPage } from './passages.ts'
 
 /** How many entries the home page lists, in whole days. */
 const latestOnHome = 30
@@ -53,5 +54,5 @@ function tagCloud(catalog: Catalog): Markup | null {
 
 function about({ site, words }: Catalog): Markup | null {
   if (site.about.length === 0) return null
-  return html`<section class="about" aria-labelledby="about"><h2 id="about">${words.about}</h2>\n${blocksHtml(site.about)}</section>\n`
+  return html`<section class="about" aria-labelledby="about"><h2 id="about">${words.about}</h2>\n${onPage(blocksHtml(site.about))}</section>\n`
 }

@@ -22,6 +22,7 @@ export function subscribePage(catalog: Catalog): string {
 ${channelsOfKind(catalog, 'tag').map(
   (tag) => html`<li>${tagChannelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
 )}</ul>
+<p lang="${words.language}">${words.feeds.severalFeeds}</p>
 <p><a href="${paths.opml}" type="${opmlMediaType}">OPML</a> · ${
       hasAuthorFeeds ? html`<a href="${paths.authorsOpml}" type="${opmlMediaType}">${words.feeds.authorsOpml}</a> · ` : null
     }<a href="${paths.embed}">${words.embedding.title}</a></p>`,

@@ -1,11 +1,12 @@
 import type { Block, Catalog, Entry } from '../../catalog/catalog.ts'
 import { html, type Markup, markupOf, trustedHtml } from '../../text/html.ts'
 import { paths } from '../urls.ts'
+import { onPage } from './passages.ts'
 
 /** Blocks of an entry, one below another, whose wiki links lead to what they mean. One to the entry itself is words. */
 export function linkedBlocks(catalog: Catalog, entry: Entry, blocks: readonly Block[]): Markup {
   const rendered = blocks.map((block) => (block.wikiLinks.length === 0 ? block.html : linked(catalog, entry, block)))
-  return markupOf(trustedHtml(rendered.join('\n')))
+  return onPage(markupOf(trustedHtml(rendered.join('\n'))))
 }
 
 function linked({ wikiLinks }: Catalog, entry: Entry, block: Block): string {

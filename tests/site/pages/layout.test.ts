@@ -6,22 +6,22 @@ const { pages, bodies } = sampleSite
 const autodiscovered = (page: string): readonly string[] =>
   [...page.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/g)].map(([, href]) => href as string)
 
-describe('autodiscovery: each page names exactly the feeds it is about, its own first', () => {
+describe('autodiscovery: each page names exactly the feeds it is about, its own first, and of each Atom first', () => {
   test.each([
-    ['/', ['/rss.xml', '/atom.xml', '/feed.json']],
-    ['/2024-06-10/', ['/rss.xml', '/atom.xml', '/feed.json']],
-    [tagPath, [`${tagPath}rss.xml`, `${tagPath}atom.xml`, `${tagPath}feed.json`]],
+    ['/', ['/atom.xml', '/rss.xml', '/feed.json']],
+    ['/2024-06-10/', ['/atom.xml', '/rss.xml', '/feed.json']],
+    [tagPath, [`${tagPath}atom.xml`, `${tagPath}rss.xml`, `${tagPath}feed.json`]],
     [
       entryPath,
       [
-        '/rss.xml',
         '/atom.xml',
+        '/rss.xml',
         '/feed.json',
-        `${tagPath}rss.xml`,
         `${tagPath}atom.xml`,
+        `${tagPath}rss.xml`,
         `${tagPath}feed.json`,
-        '/tags/c/rss.xml',
         '/tags/c/atom.xml',
+        '/tags/c/rss.xml',
         '/tags/c/feed.json',
       ],
     ],
