@@ -20,7 +20,7 @@ import { type WikiLinks, wikiLinksOf } from './wiki.ts'
 
 export { personOf } from '../notes/authors.ts'
 export { type Block, textOf } from '../notes/note.ts'
-export type { Paper } from '../notes/paper.ts'
+export { isPaperLink, type Paper } from '../notes/paper.ts'
 export type { Site, SiteAuthor } from '../notes/site.ts'
 export type { AuthorEntries } from './authors.ts'
 export { type Channel, type ChannelKind, folderOf } from './channels.ts'

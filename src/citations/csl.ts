@@ -1,4 +1,4 @@
-import { type Entry, personOf, textOf } from '../catalog/catalog.ts'
+import { type Entry, isPaperLink, personOf, textOf } from '../catalog/catalog.ts'
 import { withPlainLetters } from '../text/plain-letters.ts'
 
 /** An author: a person by family and given name, or anyone whose name is not taken apart (`OpenAI`, `김연구`). */
@@ -13,9 +13,9 @@ export interface CslItem {
   readonly type: 'article'
   readonly title: string
   readonly author?: readonly CslName[]
-  readonly issued?: { readonly 'date-parts': readonly [readonly [year: number, month: number]] }
+  readonly issued?: { readonly 'date-parts': readonly [readonly [year: number, month?: number]] }
   readonly DOI?: string
-  readonly URL?: string
+  readonly URL: string
   readonly 'container-title'?: string
   readonly publisher?: string
   readonly number?: string
@@ -26,23 +26,27 @@ export interface CslItem {
   readonly keyword?: string
 }
 
-/** The paper that an entry is about. What the entry doesn't tell is left out, and so is the day it was looked at. */
-export function cslOf(entry: Entry): CslItem {
+/**
+ * The paper that an entry is about. What the entry doesn't tell is left out, and so is the day it was looked at. Where the
+ * entry names no link to the paper, its notes are all there is to look up: it is cited at their address.
+ *
+ * @param permalinkUrl the address of the notes
+ */
+export function cslOf(entry: Entry, permalinkUrl: string): CslItem {
   const { title, titleLanguage, paper, tags } = entry
   const author = namesOf(entry)
-  const month = paper?.publicationMonth ?? null
-  const [year, monthOfYear] = (month ?? '').split('-')
-  const abstract = textOf(entry.abstract)
-  const key = citationKey(author[0] ?? null, year ?? '', title)
+  const issued = issuedOf(entry)
+  const abstract = textOf(entry.abstract).replaceAll('\t', ' ')
+  const key = citationKey(author[0] ?? null, String(issued?.[0] ?? ''), title)
   return {
     id: key,
     'citation-key': key,
     type: 'article',
     title,
     ...(author.length === 0 ? {} : { author }),
-    ...(month === null ? {} : { issued: { 'date-parts': [[Number(year), Number(monthOfYear)]] } }),
+    ...(issued === null ? {} : { issued: { 'date-parts': [issued] } }),
     ...(entry.venue === null ? {} : { 'container-title': entry.venue }),
-    ...(paper === null ? {} : { URL: paper.url }),
+    URL: paper?.url ?? permalinkUrl,
     ...(paper?.doi == null ? {} : { DOI: paper.doi }),
     ...(paper?.arxivId == null ? {} : { publisher: 'arXiv', number: `arXiv:${paper.arxivId}`, source: 'arXiv.org' }),
     ...(abstract === '' ? {} : { abstract }),
@@ -52,16 +56,30 @@ export function cslOf(entry: Entry): CslItem {
 }
 
 /**
+ * The month of the paper, else the year that its venue names (`ICML 2024`), else the year of the notes: unless they link to
+ * what is a paper for certain, which may be older than they are.
+ */
+function issuedOf({ paper, venue, day }: Entry): readonly [year: number, month?: number] | null {
+  const [year, month] = (paper?.publicationMonth ?? '').split('-').map(Number)
+  if (year !== undefined && month !== undefined) return [year, month]
+  const ofVenue = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(venue ?? '')?.[0]
+  if (ofVenue !== undefined) return [Number(ofVenue)]
+  return paper !== null && isPaperLink(paper.url) ? null : [Number(day.slice(0, 4))]
+}
+
+/**
  * The paper of each entry. No two papers have one key, so that every document cites a paper by the same key. Where two
  * would, the older entry's is plain (`vaswani2017attention`) and stays so as entries are added above it; the newer
  * entry's ends in a number.
+ *
+ * @param permalinkUrlOf the address of an entry's notes
  */
-export function papersOf(entries: readonly Entry[]): ReadonlyMap<Entry, CslItem> {
+export function papersOf(entries: readonly Entry[], permalinkUrlOf: (entry: Entry) => string): ReadonlyMap<Entry, CslItem> {
   const papers = new Map<Entry, CslItem>()
   const taken = new Set<string>()
   const lastNumber = new Map<string, number>()
   for (const entry of entries.toReversed()) {
-    const item = cslOf(entry)
+    const item = cslOf(entry, permalinkUrlOf(entry))
     let key = item.id
     while (taken.has(key)) {
       const number = (lastNumber.get(item.id) ?? 1) + 1

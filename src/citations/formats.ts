@@ -74,38 +74,70 @@ function citationJs(): Library {
   return plugins
 }
 
+/** BibTeX's own names of the months, which every style writes out in its language. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
+
 /**
- * `@misc`, since an `@article` has to name its journal. The library maps, brackets names and protects capitals, but knows
- * no eprint, abstract or keywords in BibTeX.
+ * `@misc`, since an `@article` has to name its journal; it has no publisher. The library maps, brackets names and protects
+ * capitals, but knows no eprint, abstract or keywords in BibTeX.
  */
 function bibtexEntry(item: CslItem): string {
-  const { DOI, URL, abstract, keyword, number, 'container-title': venue, ...rest } = item
+  const { DOI, URL, abstract, keyword, number, publisher, 'container-title': venue, ...rest } = item
   const forTex = {
     ...rest,
     type: 'document',
     title: protectedCapitals(tex(item.title)),
     ...(item.author === undefined ? {} : { author: item.author.map(texName) }),
-    // Written as they are, so they mustn't unbalance the braces around them.
-    ...(DOI === undefined || /[{}\\]/.test(DOI) ? {} : { DOI }),
-    ...(URL === undefined ? {} : { URL: URL.replace(/[{}\\]/g, encodeURIComponent) }),
+    ...(DOI === undefined || obeyed.test(DOI) ? {} : { DOI }),
   }
   const [entry] = citationJs().output.format('bibtex', [forTex], { format: 'object' })
   if (entry === undefined) throw new Error('no BibTeX was made')
+  const { month, ...properties } = entry.properties
   const fields = {
-    ...entry.properties,
+    ...properties,
+    // Not by the library, which would say it once more, as text that TeX reads.
+    url: texUrl(URL),
+    ...(item.author === undefined ? { key: sortKey(item) } : {}),
     ...(venue === undefined ? {} : { howpublished: tex(venue) }),
     ...(number === undefined ? {} : { eprint: number.replace('arXiv:', ''), archiveprefix: 'arXiv' }),
     ...(keyword === undefined ? {} : { keywords: tex(keyword) }),
     ...(abstract === undefined ? {} : { abstract: tex(abstract) }),
   }
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`)
+  if (month !== undefined) lines.push(`  month = ${months[Number(month) - 1]},\n`)
   return `@${entry.type}{${entry.label},\n${lines.join('')}}\n`
+}
+
+/**
+ * What BibTeX sorts an entry without authors by, and some styles cite it by, in brackets: the letters and digits of its title,
+ * short enough for BibTeX's limit of 500 bytes.
+ */
+function sortKey({ id, title }: CslItem): string {
+  const plain = title
+    .slice(0, 100)
+    .toWellFormed()
+    .replace(/[^\p{L}\p{M}\p{N} -]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return plain === '' ? id : plain
+}
+
+/** What TeX obeys or BibTeX counts, even where styles print a field as it is: `^^5c` is a backslash, a dollar opens a formula. */
+const obeyed = /[\\{}^$]/
+
+/**
+ * An address as BibTeX's styles and biblatex print it, character for character, by the packages url and hyperref: whatever
+ * {@link obeyed} finds is percent-encoded, and so are the marks that no address needs. `%`, `#`, `&`, `_` and `~` stay: with
+ * a backslash in front they would lead elsewhere.
+ */
+function texUrl(url: string): string {
+  return url.replace(/[\\{}^$"<>|`]/g, encodeURIComponent)
 }
 
 const texOf: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
@@ -114,14 +146,31 @@ const texOf: Readonly<Record<string, string>> = {
 }
 
 /**
- * Text as TeX reads it. A brace needs a name: BibTeX counts them, escaped or not. So does `<`, by which the library would
- * find `<i>`. Two hyphens, backticks or apostrophes are kept from becoming one sign.
+ * Text as TeX reads it. BibTeX counts braces, escaped or not, so one without its partner needs a name: in braces, since
+ * pandoc doesn't know it and would leave out what follows. `<` has a name because the library would find `<i>`. Two hyphens,
+ * backticks or apostrophes are kept from becoming one sign; a line such as `x = 1` from looking like a field.
  */
 function tex(text: string): string {
+  const paired = indicesOfPairs(text)
   return text
-    .replace(/[\\{}~^<>\u00a0]/g, (character) => texOf[character] as string)
+    .replace(/[\\{}~^<>\u00a0]/g, (character, at: number) => (paired.has(at) ? `\\${character}` : (texOf[character] as string)))
     .replace(/[&%$#_]/g, '\\$&')
     .replace(/([-`'])(?=\1)/g, '$1{}')
+    .replace(/\n(?=[^\S\n]*(?:@|[\w-]+\s*=))/g, '\n{}')
+}
+
+/** Where the braces of a text stand that have a partner. */
+function indicesOfPairs(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  const open: number[] = []
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    if (brace === '{') open.push(index)
+    else {
+      const partner = open.pop()
+      if (partner !== undefined) pairs.add(partner).add(index)
+    }
+  }
+  return pairs
 }
 
 function texName(name: CslName): CslName {
@@ -158,9 +207,9 @@ function risRecord(item: CslItem): string {
   return [risLine('TY', String(TY)), ...lines, 'ER  - \r\n'].join('')
 }
 
-/** One field on one line: a line of an abstract that began with `AB  -` would pass for a field. */
+/** One field on one line, whatever ends a line for a reader: a line of an abstract that began with `AB  -` would pass for a field. */
 function risLine(tag: string, value: string): string {
-  return `${tag}  - ${value.replace(/\s{2,}|[^\S ]/g, ' ').trim()}\r\n`
+  return `${tag}  - ${value.replace(/[\s\p{Cc}]+/gu, ' ').trim()}\r\n`
 }
 
 /** The item alone, out of an array of one. */

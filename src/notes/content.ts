@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { hasIllegalXml, legalXml } from '../text/xml.ts'
+import { hasControl, withoutControl } from '../text/control.ts'
 import { isOfUnknownField } from './fields.ts'
 import { isIgnored, standardIgnore } from './ignored.ts'
 import type { Kind } from './kind.ts'
@@ -128,8 +128,8 @@ export function isNotes(path: string): boolean {
 }
 
 /**
- * The text of a file, with line feeds only and no byte order mark. Null, with an error, if the file isn't UTF-8; a
- * character that no feed may hold is left out with a warning.
+ * The text of a file, with line feeds only and no byte order mark. Null, with an error, if the file isn't UTF-8; a control
+ * character is left out with a warning.
  */
 export function decode(file: string, bytes: Uint8Array): { readonly text: string | null; readonly problems: readonly Problem[] } {
   if (!isUtf8(bytes)) {
@@ -138,12 +138,12 @@ export function decode(file: string, bytes: Uint8Array): { readonly text: string
     return { text: null, problems: [errorAt({ file, line: firstBadLine(bytes) }, what, 'save it as UTF-8')] }
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
-  if (!hasIllegalXml(text)) return { text, problems: [] }
+  if (!hasControl(text)) return { text, problems: [] }
   const problems = text.split('\n').flatMap((line, index) => {
     const place = { file, line: index + 1 }
-    return hasIllegalXml(line) ? [warningAt(place, 'a control character, which no feed may hold, is left out', 'remove it')] : []
+    return hasControl(line) ? [warningAt(place, 'a control character is left out', 'remove it')] : []
   })
-  return { text: legalXml(text), problems }
+  return { text: withoutControl(text), problems }
 }
 
 /** The line of the first byte that isn't UTF-8. A line feed is never part of a longer sequence, so lines can be tried one by one. */

@@ -1,3 +1,4 @@
+import { hasDirections, oneLine, withoutDirections } from '../text/control.ts'
 import type { Day } from '../text/day.ts'
 import { languageOf } from '../text/language.ts'
 import { abstractOf, divide, isPlaceholder, published } from './abstract.ts'
@@ -82,8 +83,9 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
   const { block, findings } = context
   const { cut } = draft
   const { line } = cut.title
-  const title = withoutOverrides(cut.title.text, line, findings)
-  const written = [...draft.tags, ...context.fileTags].map((tag) => ({ ...tag, label: withoutOverrides(tag.label, tag.line, findings) }))
+  const title = nameWritten(cut.title.text, line, findings)
+  if (/^\p{Cf}*$/u.test(title)) findings.refuse(line, 'a title that nobody can see', 'write the title of the paper')
+  const written = [...draft.tags, ...context.fileTags].map((tag) => ({ ...tag, label: nameWritten(tag.label, tag.line, findings) }))
   const tags = distinct(written, ({ label }) => tagKey(label))
   const said = readBlocks(trimmed(draft.abstract), block)
   const blocks = readBlocks(trimmed(draft.body), block)
@@ -137,9 +139,9 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
     givenPublished: draft.givenPublished,
     title,
     titleLanguage: languageOf(title, block) ?? block.site,
-    authors: (draft.authors ?? citation?.authors ?? []).map((name) => withoutOverrides(name, line, findings)),
+    authors: (draft.authors ?? citation?.authors ?? []).map((name) => nameWritten(name, line, findings)),
     paper: paperLink === null ? null : paperAt(paperLink),
-    venue: draft.venue,
+    venue: draft.venue === null ? null : nameWritten(draft.venue, line, findings),
     isDraft: draft.isDraft,
     links,
     abstract,
@@ -189,9 +191,8 @@ function explain(lines: readonly Line[], as: string, why: string, findings: Find
   for (const { text, number } of lines) if (text.trim() !== '') findings.took(number, as, why)
 }
 
-/** The text without characters that turn its direction round, which would turn the words around it in a list as well. */
-function withoutOverrides(text: string, line: number, findings: Findings): string {
-  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text
-  findings.warn(line, 'characters that turn the direction of text round are left out', 'remove them')
-  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+/** A title or a name, which stands in lists among others: on one line, without characters that steer the direction of text. */
+function nameWritten(text: string, line: number, findings: Findings): string {
+  if (hasDirections(text)) findings.warn(line, 'characters that steer the direction of text are left out', 'remove them')
+  return oneLine(withoutDirections(text))
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../text/language.ts'
-import { hasIllegalXml } from '../text/xml.ts'
 import type { Field } from './front-matter.ts'
 import { errorAt, type Problem, quoted, warningAt } from './problem.ts'
 
@@ -52,7 +51,7 @@ export class Fields {
   text(name: string, example: string): string | null {
     const value = this.value(name)
     if (value === undefined) return null
-    if (typeof value === 'string') return this.#legal(name, value).trim()
+    if (typeof value === 'string') return value.trim()
     if (typeof value === 'number' || typeof value === 'boolean') return String(value)
     this.refuse(name, `${name} isn't text`, `write it as ${name}: ${example}`)
     return null
@@ -67,7 +66,7 @@ export class Fields {
       return text === null ? [] : cut(text)
     }
     if (value.every((item) => typeof item === 'string' || typeof item === 'number')) {
-      return value.map((item) => this.#legal(name, String(item)).trim())
+      return value.map((item) => String(item).trim())
     }
     this.refuse(name, `${name} holds something that isn't text`, `write it as ${name}: ${example}`)
     return null
@@ -92,12 +91,6 @@ export class Fields {
       this.refuse(name, `${quoted(written)} isn't a language tag`, 'write one of BCP 47, such as ko, en or zh-Hant')
       return null
     }
-  }
-
-  /** Refuses a control character that the file itself doesn't hold, but that YAML can write by number: `"\u0007"`. */
-  #legal(name: string, value: string): string {
-    if (hasIllegalXml(value)) this.refuse(name, `${name} holds a control character, which no feed may hold`, 'remove it')
-    return value
   }
 
   /** Every error found so far, then a warning for each field that nobody has asked for. */

@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { hasControl } from '../text/control.ts'
 import { errorAt, type Problem, quoted } from './problem.ts'
 
 /** A value of front matter with the line it stands on. Its scalars are as YAML 1.2 reads them: a date is a string. */
@@ -124,9 +125,23 @@ function readFields(file: string, block: string): FieldsReading {
     }
     const plain = plainValue(value, document)
     if (plain === undefined) problems.push(errorAt({ file, line }, 'too many aliases', 'write the value out'))
-    fields.set(isScalar(key) ? String(key.value) : String(key), { value: plain ?? null, line })
+    const name = isScalar(key) ? String(key.value) : String(key)
+    if (holdsControl(key) || holdsControl(value)) problems.push(errorAt({ file, line }, `${name} holds a control character`, 'remove it'))
+    fields.set(name, { value: plain ?? null, line })
   }
   return { fields, problems }
+}
+
+/** Whether a text in a node of YAML holds a control character, which the file doesn't: YAML writes it by number, as in `"\\u0007"`. */
+function holdsControl(node: unknown): boolean {
+  let holds = false
+  if (!isNode(node)) return holds
+  visit(node, {
+    Scalar(_, { value }) {
+      holds ||= typeof value === 'string' && hasControl(value)
+    },
+  })
+  return holds
 }
 
 /** The lines on which a field, or an item of the field's list, has no value: `tags: #llm` has none, since YAML reads a comment there. */

@@ -1,5 +1,6 @@
 import newMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { withoutControl } from '../text/control.ts'
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
 import { isRightToLeft } from '../text/language.ts'
 import { renderMath } from '../text/math.ts'
@@ -153,8 +154,9 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
     else if (token.type === 'fence' || token.type === 'code_block') text.push(token.content.trimEnd())
   }
   return {
-    ...withoutMarks(markdown.renderer.render(tokens, markdown.options, {}).trimEnd(), targets),
-    text: text.join(separator),
+    // References (`&#12;`), TeX (`\char7`) and the percent-encoding of an address that is shown write characters by their number.
+    ...withoutMarks(withoutControl(markdown.renderer.render(tokens, markdown.options, {}).trimEnd()), targets),
+    text: withoutControl(text.join(separator)),
     links,
     relative,
   }

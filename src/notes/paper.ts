@@ -17,11 +17,11 @@ const arxivPath = /^\/(?:abs|pdf|html|format|ps)\/((?:\d{4}\.\d{4,5})|(?:[a-z-]+
 const longestDoiPath = 300
 
 /**
- * A DOI in the path of an address: a prefix of `10.` and digits, a slash, then anything. What publishers append for
+ * A DOI in the path of an address: a prefix of `10.` and digits, a slash, then anything that is seen. What publishers append for
  * their views (`/full`, `.pdf`) is left out. The lazy part is tried once for each character of a path, which
  * {@link longestDoiPath} bounds.
  */
-const doiInPath = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]+?)(?:\/(?:full|abstract|pdf|epdf|meta))?(?:\.full|\.abstract)?(?:\.pdf)?\/?$/
+const doiInPath = /(?:^|\/)(10\.\d{4,9}\/[^\s\p{C}?#]+?)(?:\/(?:full|abstract|pdf|epdf|meta))?(?:\.full|\.abstract)?(?:\.pdf)?\/?$/u
 
 /** A DOI that arXiv mints for its own paper. */
 const arxivDoi = /^10\.48550\/arxiv\.(\d{4}\.\d{4,5})$/i

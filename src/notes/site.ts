@@ -1,3 +1,4 @@
+import { hasDirections, oneLine } from '../text/control.ts'
 import { isLatin, type Language } from '../text/language.ts'
 import { slugOf } from '../text/slug.ts'
 import { isZone, standardZone, type Zone } from '../text/zone.ts'
@@ -72,11 +73,12 @@ export function readSite(
   const fields = new Fields(file, matter.fields)
   const title = fields.text('title', 'Paper notes')
   if (title === null) fields.refuse('title', 'the site has no title', 'add a field such as title: Paper notes')
+  else refuseDirections(fields, 'title', title)
   const url = readOrigin(fields)
   const language = fields.language('language') ?? 'ko'
   const site = {
     file,
-    title: title ?? '',
+    title: oneLine(title ?? ''),
     description: fields.text('description', 'Notes on papers, every day') ?? '',
     language,
     timezone: readZone(fields, language),
@@ -140,13 +142,13 @@ function readOrigin(fields: Fields): string | null {
 function readAuthor(fields: Fields, siteTitle: string): SiteAuthor {
   const value = fields.value('author')
   if (value === undefined) return { name: siteTitle, url: null }
-  if (typeof value === 'string') return { name: value.trim(), url: null }
-  const { name, url } = typeof value === 'object' && value !== null ? (value as { name?: unknown; url?: unknown }) : {}
+  const { name, url } = typeof value === 'object' && value !== null ? (value as { name?: unknown; url?: unknown }) : { name: value }
   if (typeof name !== 'string' || name.trim() === '') {
     fields.refuse('author', 'the author has no name', 'write author: Name, or author: { name: Name, url: https://… }')
     return { name: siteTitle, url: null }
   }
-  return { name: name.trim(), url: readAddress(fields, 'author', url === undefined || url === null ? null : String(url)) }
+  refuseDirections(fields, 'author', name)
+  return { name: oneLine(name), url: readAddress(fields, 'author', url === undefined || url === null ? null : String(url)) }
 }
 
 function licenseNamed(name: string | null): License | null {
@@ -195,6 +197,7 @@ function readAliases(fields: Fields): ReadonlyMap<string, string> {
     const [old, now] = [from, String(to)].map(labelWritten) as [string, string]
     if (slugOf(old) === '' || slugOf(now) === '') fields.refuse('aliases', `the alias ${quoted(from)} names no tag`, example)
     else aliases.set(tagKey(old), now)
+    refuseDirections(fields, 'aliases', now)
   }
   for (const [old, now] of aliases) {
     // An alias to itself says that a tag is no other tag's twin.
@@ -222,5 +225,10 @@ function readSlugs(fields: Fields): ReadonlyMap<string, string> {
 
 /** The label of a tag as a table has it, with or without its hash. */
 function labelWritten(written: string): string {
-  return written.trim().replace(/^#/, '').normalize('NFC')
+  return oneLine(written).replace(/^#/, '').normalize('NFC')
+}
+
+/** Refuses a name with characters that steer the direction of text, by which it would turn the words around it as well. */
+function refuseDirections(fields: Fields, name: string, text: string): void {
+  if (hasDirections(text)) fields.refuse(name, `${name} holds characters that steer the direction of text`, 'remove them')
 }

@@ -1,3 +1,4 @@
+import { oneLine, withoutControl } from '../text/control.ts'
 import { mathText } from '../text/math.ts'
 import { mathSpans } from '../text/math-spans.ts'
 import { type AuthorsReading, looksLikeAuthors, readAuthors, readAuthorsOfTitle } from './authors.ts'
@@ -35,11 +36,11 @@ export function readTitle(line: string): TitleReading {
 }
 
 function plainText(title: string): string {
-  return mathSpans(title)
+  const text = mathSpans(title)
     .map((span) => ('prose' in span ? span.prose.replace(/\\\$/g, '$') : (mathText(span.tex) ?? span.written)))
     .join('')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  // TeX writes any character by its number, and the name of a file may hold any but a slash.
+  return oneLine(withoutControl(text))
 }
 
 /** The number of a title among others: `1. Title`, `12) Title`. */

@@ -69,7 +69,7 @@ function writersOf(catalog: Catalog): Writers {
     return item
   }
   const feedWriters = formats.map((format) => ({ format, write: feedWriter(format) }))
-  const papers = papersOf(catalog.entries)
+  const papers = papersOf(catalog.entries, ({ day, name }) => addresses.permalinkUrl(day, name))
   const citationWriters = citationFormats.map((format) => ({ format, write: citationWriter(format, papers) }))
   return {
     documentsOf: (channel) => channelDocuments(catalog, channel, addresses, itemOnce),

@@ -8,8 +8,9 @@ import { paperAt } from '../../src/notes/paper.ts'
 import { sampleEntry } from '../site/entries.ts'
 import { names } from './names.ts'
 
+const permalinkUrlOf = ({ day, name }: Entry): string => `https://notes.example/${day}/${name}/`
 const cited = (format: CitationFormat, entries: readonly Entry[]): string =>
-  citationWriter(format, papersOf(entries))(entries).toString('utf8')
+  citationWriter(format, papersOf(entries, permalinkUrlOf))(entries).toString('utf8')
 /** What the library makes of a document that it is given to read. */
 const readBack = (format: CitationFormat, entries: readonly Entry[]): readonly Readonly<Record<string, unknown>>[] =>
   plugins.input.chain(cited(format, entries))
@@ -36,10 +37,15 @@ describe('names', () => {
 })
 
 describe('what an entry tells of its paper', () => {
-  test('nothing stands for what is missing', () => {
+  test('without a link to the paper, it is cited at the address of the notes, with their year; nothing else stands for what is missing', () => {
     const bare = sampleEntry({ authors: [], paper: null, abstract: [], tags: [] })
-    expect(cited('bib', [bare])).toBe('@misc{title,\n  title = {A {Title}},\n}\n')
-    expect(cited('ris', [bare])).toBe('TY  - JOUR\r\nLA  - en\r\nLB  - title\r\nTI  - A Title\r\nER  - \r\n')
+    const url = 'https://notes.example/2024-06-10/a-title/'
+    expect(cited('bib', [bare])).toBe(
+      `@misc{paper2024title,\n  year = {2024},\n  title = {A {Title}},\n  url = {${url}},\n  key = {A Title},\n}\n`,
+    )
+    expect(cited('ris', [bare])).toBe(
+      `TY  - JOUR\r\nDA  - 2024///\r\nPY  - 2024\r\nLA  - en\r\nLB  - paper2024title\r\nTI  - A Title\r\nUR  - ${url}\r\nER  - \r\n`,
+    )
   })
 
   test('BibTeX: all that biblatex and its kin read of a preprint', () => {
@@ -47,14 +53,13 @@ describe('what an entry tells of its paper', () => {
   author = {Lovelace, Ada and {김연구}},
   doi = {10.48550/arXiv.2406.00001},
   year = {2024},
-  month = {6},
-  publisher = {arXiv},
   title = {A {Title}},
   url = {https://arxiv.org/abs/2406.00001},
   eprint = {2406.00001},
   archiveprefix = {arXiv},
   keywords = {정렬, RLHF},
   abstract = {What it is.},
+  month = jun,
 }
 `)
   })
@@ -70,15 +75,16 @@ describe('what an entry tells of its paper', () => {
 
   test('CSL-JSON: an array of items', () => {
     const entries = [sampleEntry(), sampleEntry({ title: 'Another' })]
-    expect(JSON.parse(cited('json', entries))).toEqual(entries.map(cslOf))
-    expect(JSON.parse(cited('json', entries.slice(1)))).toEqual(entries.slice(1).map(cslOf))
+    const items = entries.map((entry) => cslOf(entry, permalinkUrlOf(entry)))
+    expect(JSON.parse(cited('json', entries))).toEqual(items)
+    expect(JSON.parse(cited('json', entries.slice(1)))).toEqual(items.slice(1))
     expect(JSON.parse(cited('json', []))).toEqual([])
   })
 })
 
 test('a paper is written alike in every document that lists it', () => {
   const [one, other] = [sampleEntry(), sampleEntry()]
-  const papers = papersOf([one, other])
+  const papers = papersOf([one, other], permalinkUrlOf)
   for (const format of citationFormats) {
     const write = citationWriter(format, papers)
     const both = write([one, other]).toString()
@@ -152,14 +158,29 @@ describe('text comes back as it was', () => {
     ['ReST-MCTS*: LLM Self-Training', '{{ReST}-{MCTS}*}: {{LLM}} {Self}-{Training}'],
     ['a study of Éclairs', 'a study of {Éclairs}'],
     ['100% of x_1 & $5 <i>', '100\\% of x\\_1 \\& \\$5 \\textless{}i\\textgreater{}'],
-    ['{a} \\b ~ ^', '\\textbraceleft{}a\\textbraceright{} \\textbackslash{}b \\textasciitilde{} \\textasciicircum{}'],
+    ['{a} \\b ~ ^', '\\{a\\} \\textbackslash{}b \\textasciitilde{} \\textasciicircum{}'],
+    ['}a{ {b', '{\\textbraceright}a{\\textbraceleft} {\\textbraceleft}b'],
   ])('BibTeX: capitals are protected, and what TeX would obey is named: %s', (title, written) => {
     expect(cited('bib', [sampleEntry({ title })])).toContain(`  title = {${written}},\n`)
+  })
+
+  test('BibTeX: no line of an abstract looks like a field, of which biber would warn', () => {
+    const abstract = sampleEntry().abstract.map((block) => ({ ...block, text: 'x = 1\n\ny = 2\n@z\nw' }))
+    expect(cited('bib', [sampleEntry({ abstract })])).toContain('  abstract = {x = 1\n\n{}y = 2\n{}@z\nw},\n')
   })
 
   test('BibTeX: no address unbalances a brace', () => {
     const paper = paperAt('https://a.example/x?q={%7B\\_&c')
     expect(cited('bib', [sampleEntry({ paper })])).toContain('  url = {https://a.example/x?q=%7B%7B%5C_&c},\n')
-    expect(cited('bib', [sampleEntry({ paper: { ...paper, doi: '10.1000/{a' } })])).not.toContain('doi =')
   })
+
+  test.each(['{', '}', '\\input', '^^5cinput', '$'])(
+    'BibTeX: nothing that TeX obeys stands in an address, or in a DOI, which is left out: %s',
+    (text) => {
+      const paper = paperAt(`https://a.example/x?${text}#${text}`)
+      const document = cited('bib', [sampleEntry({ paper: { ...paper, doi: `10.1000/${text}` } })])
+      expect(document).not.toContain('doi =')
+      expect(/ {2}url = \{(.*)\},\n/.exec(document)?.[1]).toMatch(/^[^\\{}^$]+$/)
+    },
+  )
 })

@@ -59,14 +59,14 @@ describe('a title line', () => {
     expect(readOne('A Title\n=======\n본문.\n#t').title).toBe('A Title')
   })
 
-  test('loses characters that turn the direction of text round, as authors do, with a warning; the body keeps them', () => {
+  test('loses characters that steer the direction of text, as authors do, with a warning; the body keeps them', () => {
     const { entries, problems } = read('A \u202eeltit\u202c\n(Ada \u2067Lovelace, 김연구)\n본문 \u2067속\u2069에는 남는다.\n#t')
     expect(entries[0]).toMatchObject({ title: 'A eltit', authors: ['Ada Lovelace', '김연구'] })
     expect(read('A\n글.\n#ab\u202ec').entries[0]?.tags.map(({ label }) => label)).toEqual(['abc'])
     expect(entries[0]?.commentary[0]?.text).toBe('본문 \u2067속\u2069에는 남는다.')
     expect(problems).toEqual([
-      expect.stringMatching(/:1: warning: characters that turn the direction of text round are left out \(remove them\)$/),
-      expect.stringMatching(/:1: warning: characters that turn/),
+      expect.stringMatching(/:1: warning: characters that steer the direction of text are left out \(remove them\)$/),
+      expect.stringMatching(/:1: warning: characters that steer/),
     ])
   })
 })
