@@ -2,8 +2,8 @@ import newMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
 import { isRightToLeft } from '../text/language.ts'
-import { renderMath } from '../text/math.ts'
-import { mathEnd } from '../text/math-spans.ts'
+import { type RefusedFormula, renderMath } from '../text/math.ts'
+import { longestFormula, mathEnd } from '../text/math-spans.ts'
 import { noWikiLinks, type WikiLink } from './note.ts'
 
 /** A passage of Markdown as HTML, without classes, styles or raw HTML, and as plain text that reads the same. */
@@ -14,6 +14,8 @@ export interface Rendered {
   readonly links: readonly string[]
   /** The addresses in the passage that are relative to its file, which no subscriber has: `other.md`, but not `/tags/llm/`. */
   readonly relative: readonly string[]
+  /** What is wrong with formulas that stand as they were written. */
+  readonly refusedFormulas: readonly RefusedFormula[]
   /** In order; in `html` and `text` only their words stand. */
   readonly wikiLinks: readonly WikiLink[]
 }
@@ -37,10 +39,10 @@ markdown.inline.ruler.before('escape', 'math', (state, silent) => {
   const end = mathEnd(state.src, state.pos)
   if (end === -1 || end > state.posMax) return false
   if (!silent) {
-    const { text, html } = renderMath(state.src.slice(state.pos, end))
+    const { text, html, refused } = renderMath(state.src.slice(state.pos, end))
     const token = state.push('math', '', 0)
     token.content = text
-    token.meta = { html }
+    token.meta = { html, refused }
   }
   state.pos = end
   return true
@@ -114,13 +116,20 @@ const anyMark = /[\\`*_~[\]!<>&$@]|\/\/|\n/
 export function renderInline(source: string, context: MarkdownContext): Rendered {
   return anyMark.test(source)
     ? renderMarked(source, context)
-    : { html: escapeHtml(source), text: source, links: [], relative: [], wikiLinks: noWikiLinks }
+    : { html: escapeHtml(source), text: source, links: [], relative: [], refusedFormulas: [], wikiLinks: noWikiLinks }
 }
 
 /** {@link renderInline} without its short cut for plain lines: the Markdown parser reads every line. */
 export function renderMarked(source: string, context: MarkdownContext): Rendered {
   const tokens = markdown.parseInline(source, {})
   return rendered(tokens, context, '')
+}
+
+/** Renders a formula on lines of its own, between its dollars. What is no formula all the same, such as `$$a $ b$$`, is a line of text. */
+export function renderFormula(written: string, context: MarkdownContext): Rendered {
+  if (written.length <= longestFormula) return renderMarked(written, context)
+  const { text, html, refused } = renderMath(written)
+  return { html, text, links: [], relative: [], refusedFormulas: refused === null ? [] : [refused], wikiLinks: noWikiLinks }
 }
 
 /** Renders a list, a table or a block of code. The outermost element of a list or table has the language as its `lang`. */
@@ -137,6 +146,7 @@ export function renderBlock(source: string, language: string, context: MarkdownC
 function rendered(tokens: Token[], context: MarkdownContext, separator: string): Rendered {
   const links: string[] = []
   const relative: string[] = []
+  const refusedFormulas: RefusedFormula[] = []
   const targets: string[] = []
   const text: string[] = []
   for (const token of tokens) {
@@ -148,6 +158,8 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
       else if (child.type === 'image' && !resolveAddress(child, context, links, relative)) child.type = 'text'
       // A link that leads nowhere is its words.
       if (!isOpen && (child.type === 'link_open' || child.type === 'link_close')) child.hidden = true
+      const refused = child.type === 'math' ? (child.meta?.['refused'] as RefusedFormula | null) : null
+      if (refused !== null) refusedFormulas.push(refused)
       if (child.type === 'wiki_open') targets.push(String(child.meta?.['target']))
     }
     if (token.type === 'inline') text.push((token.children ?? []).map(plain).join(''))
@@ -158,6 +170,7 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
     text: text.join(separator),
     links,
     relative,
+    refusedFormulas,
   }
 }
 
