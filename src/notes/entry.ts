@@ -6,6 +6,7 @@ import { type BlockContext, type Line, readBlocks } from './blocks.ts'
 import { type Citation, readCitation } from './cited.ts'
 import type { DateOrder } from './dates.ts'
 import { type Draft, distinct, draftOf, type EntryCut } from './draft.ts'
+import { refuseExcess } from './entry-bounds.ts'
 import { EntryReader } from './entry-reader.ts'
 import type { Findings } from './findings.ts'
 import { takeField } from './head.ts'
@@ -133,7 +134,7 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
       findings.warn(one.line, `${quoted(address)} leads nowhere outside this file`, 'write the whole address, with https://')
     }
   }
-  return {
+  const entry: EntryReading = {
     file: findings.file,
     line,
     givenId: draft.givenId,
@@ -149,6 +150,8 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
     commentary,
     tags,
   }
+  refuseExcess(entry, draft.tags, context.fileTags, findings)
+  return entry
 }
 
 /** Warns of the formulas of a passage that stand as they were written, once of each mistake. */
