@@ -1,6 +1,6 @@
 import type { EntryReading } from './entry.ts'
 import type { Findings } from './findings.ts'
-import type { TagMention } from './note.ts'
+import type { Note, TagMention } from './note.ts'
 import { quoted } from './problem.ts'
 
 /**
@@ -8,6 +8,9 @@ import { quoted } from './problem.ts'
  * Each tag has some ten of its own, and all of them carry the whole entry. Lengths are in characters.
  */
 const most = { tags: 50, authors: 2_000, text: 200_000 }
+
+/** Each entry is published a second before the one above it, and a page has them all. */
+const mostOfDay = 1_000
 
 /** In characters. What is longer is no name or title, and stands in every page and feed all the same. */
 const longest = { tag: 100, author: 300, title: 1_000, venue: 500 }
@@ -37,6 +40,15 @@ export function refuseExcess(
   if (fileTags.length <= most.tags) refuseManyTags(tags.length, ownTags.at(-1)?.line ?? line, findings)
   const length = [...abstract, ...commentary].reduce((sum, { source }) => sum + source.length, 0)
   if (length > most.text) findings.refuse(line, `an entry of ${length} characters`, `part it: ${most.text} are the most`)
+}
+
+/** Refuses days of one file that hold more entries than a page can. */
+export function refuseCrowdedDays(entries: readonly Note[], findings: Findings): void {
+  for (const [day, ofDay] of Map.groupBy(entries, (entry) => entry.day)) {
+    const first = ofDay[mostOfDay]
+    if (first !== undefined)
+      findings.refuse(first.line, `${ofDay.length} entries of ${day}`, `give some another date: ${mostOfDay} are the most`)
+  }
 }
 
 /** Refuses what is wrong with the tags that every entry of a file has. */

@@ -1,6 +1,8 @@
 import matter from 'gray-matter'
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { distinct } from './draft.ts'
 import { errorAt, type Problem, quoted } from './problem.ts'
+import { excessesOf, tooDeep } from './yaml-bounds.ts'
 
 /** A value of front matter with the line it stands on. Its scalars are as YAML 1.2 reads them: a date is a string. */
 export interface Field {
@@ -99,19 +101,25 @@ function lineFeeds(text: string): number {
  */
 function readFields(file: string, block: string): FieldsReading {
   const counter = new LineCounter()
-  const document = parseDocument(block, { lineCounter: counter, prettyErrors: false })
+  const document = parseDocument(block, { lineCounter: counter, prettyErrors: false, logLevel: 'error' })
   const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line)
   const nothing = (problems: readonly Problem[]): FieldsReading => ({ fields: new Map(), problems })
   if (document.errors.length > 0) {
     const cure = 'mend that line; text with a colon, # or [ needs quotes'
-    return nothing(
-      document.errors.map(({ pos, message }) => errorAt({ file, line: lineAt(pos[0]) }, `the front matter isn't YAML: ${message}`, cure)),
-    )
+    const found = document.errors.map(({ code, pos, message }) => {
+      const place = { file, line: lineAt(pos[0]) }
+      if (code === 'RESOURCE_EXHAUSTION') return errorAt(place, tooDeep.what, tooDeep.cure)
+      return errorAt(place, `the front matter isn't YAML: ${message}`, cure)
+    })
+    // A line of commas is as many mistakes.
+    return nothing(distinct(found, ({ line, what }) => `${line} ${what}`))
   }
   if (document.contents === null) return nothing([])
   if (!isMap(document.contents)) {
     return nothing([errorAt({ file, line: 2 }, "the front matter isn't a list of fields", 'write each as name: value')])
   }
+  const excesses = excessesOf(document)
+  if (excesses.length > 0) return nothing(excesses.map(({ offset, what, cure }) => errorAt({ file, line: lineAt(offset) }, what, cure)))
   const fields = new Map<string, Field>()
   const problems: Problem[] = []
   const written = block.split('\n')

@@ -2,7 +2,7 @@ import type { Language } from '../text/language.ts'
 import { readPath } from './dates.ts'
 import { readDayFile } from './day-file.ts'
 import type { EntryContext } from './entry.ts'
-import { refuseFileTags } from './entry-bounds.ts'
+import { refuseCrowdedDays, refuseFileTags } from './entry-bounds.ts'
 import { Fields } from './fields.ts'
 import type { FileFacts } from './file-facts.ts'
 import { titleInName } from './file-name.ts'
@@ -77,6 +77,7 @@ export function readNotes(file: string, text: string, site: NotesContext): Notes
     dateOrder: rules.dateOrder,
   }
   const entries = kind === 'paper' ? readPaperFile(lines, facts, context) : readDayFile(lines, facts, context)
+  refuseCrowdedDays(entries, findings)
   findings.add(fields.problems())
   if (entries.length === 0 && !hasError(findings.problems)) {
     const last = matter.bodyLine + matter.body.split('\n').length - 1

@@ -30,6 +30,14 @@ describe('an entry with more than fifty tags is refused, wherever they are writt
   })
 })
 
+test('a day of more than a thousand entries is refused at the first one too many', () => {
+  const ofDay = (day: string, count: number): string => `${day}\n${list(count, (n) => `A ${n}\n#a\n`).join('')}`
+  expect(problemsOf(ofDay('2024-06-10', 1_000) + ofDay('2024-06-11', 1_000))).toEqual([])
+  expect(problemsOf(ofDay('2024-06-10', 1_002))).toEqual([
+    'n.md:2002: 1002 entries of 2024-06-10 (give some another date: 1000 are the most)',
+  ])
+})
+
 describe('what is too long for a name, a title or an address is refused with its length', () => {
   const cure = (text: string): RegExp => new RegExp(`^n\\.md:${text}`)
   test.each([

@@ -44,6 +44,8 @@ const units = [
   '가',
   '**가',
   'a*',
+  '![a](',
+  '&#',
   ':',
   '. ',
   ', ',
@@ -92,6 +94,7 @@ const lines = [
   '## Paper',
   'Title (Ada Lovelace, Alan Turing)',
   '글 #a',
+  '[a]: https://a.example/',
   'abstract: x',
 ]
 
@@ -197,7 +200,9 @@ describe('a file may hold more than a call may have arguments:', () => {
     readContent('content', [site, { path: 'n.md', bytes: bytes(`2024-06-10\n${text}`) }], { origin: null, drafts: false })
 
   test('entries', () => {
-    const text = Array.from({ length: most }, (_, index) => `T${index}\n#t\n`).join('')
+    // A day may hold a thousand.
+    const date = (index: number): string => (index % 1_000 === 0 ? `2024-07-${10 + index / 1_000}\n` : '')
+    const text = Array.from({ length: most }, (_, index) => `${date(index)}T${index}\n#t\n`).join('')
     withShortStack(() => {
       const { content } = readAll(text)
       expect(content?.entries).toHaveLength(most)
