@@ -27,7 +27,7 @@ function libraryItem(item: Item, categoryScheme: string): LibraryItem {
   return {
     title: shield(item.title),
     link: item.permalinkUrl,
-    guid: item.id,
+    guid: shield(item.id),
     date: item.published,
     description: shield(escapeHtml(item.summary)),
     content: shield(item.contentHtml),
