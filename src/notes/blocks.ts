@@ -1,6 +1,6 @@
 import { escapeHtml, trustedHtml } from '../text/html.ts'
 import { isRightToLeft, type Language, type LanguageContext, languageOf } from '../text/language.ts'
-import type { RefusedFormula } from '../text/math.ts'
+import type { RefusedPassage } from '../text/math.ts'
 import { type MarkdownContext, type Rendered, renderBlock, renderFormula, renderInline } from './markdown.ts'
 import { type Block, noWikiLinks, type WikiLink } from './note.ts'
 
@@ -22,7 +22,7 @@ export interface ParsedBlock extends Block {
   readonly quote: readonly ParsedBlock[] | null
   readonly links: readonly string[]
   readonly relative: readonly string[]
-  readonly refusedFormulas: readonly RefusedFormula[]
+  readonly refused: readonly RefusedPassage[]
   /** Whether the block's own letters told its language. If not, the block took the language of the text above it. */
   readonly isProse: boolean
   /** Whether the author says the block's language. */
@@ -170,7 +170,7 @@ function dedented(lines: readonly Line[]): string {
 
 function render(kind: Exclude<Kind, 'quote'>, source: string, language: Language, context: MarkdownContext): Rendered {
   const wrapped = (name: string, inner: Rendered): Rendered => ({ ...inner, ...element(name, language, inner) })
-  if (kind === 'rule') return { html: trustedHtml('<hr>'), text: '', links: [], relative: [], refusedFormulas: [], wikiLinks: noWikiLinks }
+  if (kind === 'rule') return { html: trustedHtml('<hr>'), text: '', links: [], relative: [], refused: [], wikiLinks: noWikiLinks }
   if (kind === 'paragraph') return wrapped('p', renderInline(source, context))
   if (kind === 'math') return wrapped('p', renderFormula(`$$${source.replace(/\$\$/g, ' ').trim()}$$`, context))
   if (kind !== 'heading') return renderBlock(source, language, context)
@@ -237,7 +237,7 @@ function quote(raw: RawBlock, context: BlockContext, above: Language, quotesArou
     quote: children,
     links: children.flatMap((child) => child.links),
     relative: children.flatMap((child) => child.relative),
-    refusedFormulas: children.flatMap((child) => child.refusedFormulas),
+    refused: children.flatMap((child) => child.refused),
     isProse: children.some((child) => child.isProse),
     kind: 'quote',
     isTranslation: typeof raw.lines[0]?.language === 'string',

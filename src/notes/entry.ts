@@ -1,6 +1,6 @@
 import type { Day } from '../text/day.ts'
 import { languageOf } from '../text/language.ts'
-import { type RefusedFormula, refusedFormulas } from '../text/math.ts'
+import { type RefusedPassage, refusedFormulas } from '../text/math.ts'
 import { abstractOf, divide, isPlaceholder, published } from './abstract.ts'
 import { type BlockContext, type Line, readBlocks } from './blocks.ts'
 import { type Citation, readCitation } from './cited.ts'
@@ -127,9 +127,9 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
     findings.warn(line, `a title with a link that isn't whole: ${quoted(title)}`, 'write [Title](https://…), every bracket closed')
   if (cut.form !== 'raw' && nameOf(title, context.labels) !== null)
     findings.warn(line, `a title that is nothing but a label: ${quoted(title)}`, 'write the title of the paper')
-  warnOfFormulas(refusedFormulas(title), line, findings)
+  warnOfRefused(refusedFormulas(title), line, findings)
   for (const one of all) {
-    warnOfFormulas(one.refusedFormulas, one.line, findings)
+    warnOfRefused(one.refused, one.line, findings)
     for (const address of one.relative) {
       findings.warn(one.line, `${quoted(address)} leads nowhere outside this file`, 'write the whole address, with https://')
     }
@@ -154,9 +154,9 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
   return entry
 }
 
-/** Warns of the formulas of a passage that stand as they were written, once of each mistake. */
-function warnOfFormulas(formulas: readonly RefusedFormula[], line: number, findings: Findings): void {
-  for (const { what, cure } of distinct(formulas, (formula) => formula.what))
+/** Warns of what stands as it was written since it costs too much to read, once of each mistake. */
+function warnOfRefused(passages: readonly RefusedPassage[], line: number, findings: Findings): void {
+  for (const { what, cure } of distinct(passages, (passage) => passage.what))
     findings.warn(line, `${what}, which stays as it was written`, cure)
 }
 

@@ -2,7 +2,7 @@ import newMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
 import { isRightToLeft } from '../text/language.ts'
-import { type RefusedFormula, renderMath } from '../text/math.ts'
+import { type RefusedPassage, renderMath } from '../text/math.ts'
 import { longestFormula, mathEnd } from '../text/math-spans.ts'
 import { noWikiLinks, type WikiLink } from './note.ts'
 
@@ -14,8 +14,8 @@ export interface Rendered {
   readonly links: readonly string[]
   /** The addresses in the passage that are relative to its file, which no subscriber has: `other.md`, but not `/tags/llm/`. */
   readonly relative: readonly string[]
-  /** What is wrong with formulas that stand as they were written. */
-  readonly refusedFormulas: readonly RefusedFormula[]
+  /** What is wrong with formulas and lists that stand as they were written. */
+  readonly refused: readonly RefusedPassage[]
   /** In order; in `html` and `text` only their words stand. */
   readonly wikiLinks: readonly WikiLink[]
 }
@@ -116,7 +116,7 @@ const anyMark = /[\\`*_~[\]!<>&$@]|\/\/|\n/
 export function renderInline(source: string, context: MarkdownContext): Rendered {
   return anyMark.test(source)
     ? renderMarked(source, context)
-    : { html: escapeHtml(source), text: source, links: [], relative: [], refusedFormulas: [], wikiLinks: noWikiLinks }
+    : { html: escapeHtml(source), text: source, links: [], relative: [], refused: [], wikiLinks: noWikiLinks }
 }
 
 /** {@link renderInline} without its short cut for plain lines: the Markdown parser reads every line. */
@@ -129,12 +129,25 @@ export function renderMarked(source: string, context: MarkdownContext): Rendered
 export function renderFormula(written: string, context: MarkdownContext): Rendered {
   if (written.length <= longestFormula) return renderMarked(written, context)
   const { text, html, refused } = renderMath(written)
-  return { html, text, links: [], relative: [], refusedFormulas: refused === null ? [] : [refused], wikiLinks: noWikiLinks }
+  return { html, text, links: [], relative: [], refused: refused === null ? [] : [refused], wikiLinks: noWikiLinks }
+}
+
+/** In lists inside one another. Markdown-it leaves out what stands deeper than 50. */
+const deepestList = 20
+
+/** Whether a token opens what stands inside too many lists, each of which is a list and an item. */
+function isTooDeep({ nesting, type, level }: Token): boolean {
+  return nesting === 1 && type !== 'paragraph_open' && level >= 2 * deepestList
 }
 
 /** Renders a list, a table or a block of code. The outermost element of a list or table has the language as its `lang`. */
 export function renderBlock(source: string, language: string, context: MarkdownContext): Rendered {
   const tokens = markdown.parse(source, {})
+  if (tokens.some(isTooDeep)) {
+    const refused = [{ what: `a list nested more than ${deepestList} levels deep`, cure: 'part it' }]
+    const html = trustedHtml(`<pre lang="${escapeHtml(language)}"><code>${escapeHtml(source)}</code></pre>`)
+    return { html, text: source, links: [], relative: [], refused, wikiLinks: noWikiLinks }
+  }
   for (const token of tokens) {
     if (token.level !== 0 || token.nesting !== 1) continue
     token.attrSet('lang', language)
@@ -146,7 +159,7 @@ export function renderBlock(source: string, language: string, context: MarkdownC
 function rendered(tokens: Token[], context: MarkdownContext, separator: string): Rendered {
   const links: string[] = []
   const relative: string[] = []
-  const refusedFormulas: RefusedFormula[] = []
+  const refusals: RefusedPassage[] = []
   const targets: string[] = []
   const text: string[] = []
   for (const token of tokens) {
@@ -158,8 +171,8 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
       else if (child.type === 'image' && !resolveAddress(child, context, links, relative)) child.type = 'text'
       // A link that leads nowhere is its words.
       if (!isOpen && (child.type === 'link_open' || child.type === 'link_close')) child.hidden = true
-      const refused = child.type === 'math' ? (child.meta?.['refused'] as RefusedFormula | null) : null
-      if (refused !== null) refusedFormulas.push(refused)
+      const refused = child.type === 'math' ? (child.meta?.['refused'] as RefusedPassage | null) : null
+      if (refused !== null) refusals.push(refused)
       if (child.type === 'wiki_open') targets.push(String(child.meta?.['target']))
     }
     if (token.type === 'inline') text.push((token.children ?? []).map(plain).join(''))
@@ -170,7 +183,7 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
     text: text.join(separator),
     links,
     relative,
-    refusedFormulas,
+    refused: refusals,
   }
 }
 

@@ -17,8 +17,8 @@ interface TemmlOptions {
   readonly macros: Record<string, () => never>
 }
 
-/** Why a formula that could be read is left as it was written: what is wrong with it, and what to do. */
-export interface RefusedFormula {
+/** Why a formula, or another passage that could be read, is left as it was written: what is wrong with it, and what to do. */
+export interface RefusedPassage {
   readonly what: string
   readonly cure: string
 }
@@ -57,7 +57,7 @@ const definers: readonly string[] = [
 
 /** Thrown through temml, which knows nothing of it. */
 class Refusal extends Error {
-  readonly formula: RefusedFormula
+  readonly formula: RefusedPassage
   constructor(what: string, cure: string) {
     super(what)
     this.formula = { what, cure }
@@ -77,7 +77,7 @@ export function mathText(tex: string): string | null {
  * exactly, else MathML whose text content is such a line too, so that it still reads right in a reader that strips the
  * tags. Both are the formula as it was written when its TeX can't be read, or is refused.
  */
-export function renderMath(written: string): { readonly text: string; readonly html: Html; readonly refused: RefusedFormula | null } {
+export function renderMath(written: string): { readonly text: string; readonly html: Html; readonly refused: RefusedPassage | null } {
   const { formula, refused } = read(texOf(written))
   if (formula === null) return { text: written, html: escapeHtml(written), refused }
   const text = formula.text.trim()
@@ -86,13 +86,13 @@ export function renderMath(written: string): { readonly text: string; readonly h
 }
 
 /** Why formulas in a text are refused, in their order. */
-export function refusedFormulas(text: string): readonly RefusedFormula[] {
+export function refusedFormulas(text: string): readonly RefusedPassage[] {
   return mathSpans(text).flatMap((span) => ('tex' in span ? (read(span.tex).refused ?? []) : []))
 }
 
 interface Reading {
   readonly formula: Formula | null
-  readonly refused: RefusedFormula | null
+  readonly refused: RefusedPassage | null
 }
 
 /** Headings are read several times until it is known which are titles. What is kept is bounded, since MathML is long. */

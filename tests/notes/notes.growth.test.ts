@@ -199,10 +199,11 @@ describe('a file may hold more than a call may have arguments:', () => {
   const readAll = (text: string): ReturnType<typeof readContent> =>
     readContent('content', [site, { path: 'n.md', bytes: bytes(`2024-06-10\n${text}`) }], { origin: null, drafts: false })
 
+  /** A day may hold a thousand entries. */
+  const dateAbove = (index: number): string => (index % 1_000 === 0 ? `2024-07-${10 + index / 1_000}\n` : '')
+
   test('entries', () => {
-    // A day may hold a thousand.
-    const date = (index: number): string => (index % 1_000 === 0 ? `2024-07-${10 + index / 1_000}\n` : '')
-    const text = Array.from({ length: most }, (_, index) => `${date(index)}T${index}\n#t\n`).join('')
+    const text = Array.from({ length: most }, (_, index) => `${dateAbove(index)}T${index}\n#t\n`).join('')
     withShortStack(() => {
       const { content } = readAll(text)
       expect(content?.entries).toHaveLength(most)
@@ -211,7 +212,8 @@ describe('a file may hold more than a call may have arguments:', () => {
   })
 
   test('problems', () => {
-    withShortStack(() => expect(readAll('T\n(A\n#t\n'.repeat(most)).problems).toHaveLength(most))
+    const text = Array.from({ length: most }, (_, index) => `${dateAbove(index)}T\n(A\n#t\n`).join('')
+    withShortStack(() => expect(readAll(text).problems).toHaveLength(most))
   })
 
   test.each([' ', ''])('tags with %j between them', (separator) => {

@@ -26,3 +26,13 @@ test('a formula between lines of dollars that is longer than any is text, with a
   expect(problems).toEqual(['n.md:4: warning: a formula of 2401 characters, which stays as it was written (part it: 2000 are the most)'])
   expect(entries[0]?.commentary[1]?.text).toMatch(/^\$\$x \+ x .* y\$\$$/)
 })
+
+test('a list nested deeper than any is shown as it was written, with a warning, and nothing of it is lost', () => {
+  const nested = (depth: number): string => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- Z${level}`).join('\n')
+  expect(read(`2024-06-10\nT\n글.\n${nested(20)}\n#t`).problems).toEqual([])
+  for (const list of [nested(21), nested(60), `${'- '.repeat(10_000)}Z`, `${'- > '.repeat(60)}Z`, `${'1. '.repeat(60)}Z`]) {
+    const { entries, problems } = read(`2024-06-10\nT\n글.\n${list}\n#t`, 'n.md')
+    expect(problems).toEqual(['n.md:4: warning: a list nested more than 20 levels deep, which stays as it was written (part it)'])
+    expect(entries[0]?.commentary[1]?.text).toBe(list)
+  }
+})
