@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.ts'
 import { hasIllegalXml } from '../text/xml.ts'
-import type { Field } from './front-matter.ts'
 import { errorAt, type Problem, quoted, warningAt } from './problem.ts'
+import type { Field } from './yaml-fields.ts'
 
 /** Whether a problem is a field that nobody has asked for. */
 export function isOfUnknownField({ severity, what }: Problem): boolean {
