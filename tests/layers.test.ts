@@ -39,7 +39,7 @@ const doors: Readonly<Record<string, string>> = {
   minisearch: 'browser/finder.ts',
   'paperwire-manifest': 'worker/main.ts',
   temml: 'text/math.ts',
-  yaml: 'notes/front-matter.ts',
+  yaml: 'notes/yaml-fields.ts',
 }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

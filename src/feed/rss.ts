@@ -26,7 +26,7 @@ function libraryItem(item: Item): LibraryItem {
   return {
     title: shield(item.title),
     link: item.permalinkUrl,
-    guid: item.id,
+    guid: shield(item.id),
     date: item.published,
     description: shield(escapeHtml(item.summary)),
     content: shield(item.contentHtml),

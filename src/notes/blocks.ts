@@ -1,6 +1,7 @@
 import { escapeHtml, trustedHtml } from '../text/html.ts'
 import { isRightToLeft, type Language, type LanguageContext, languageOf } from '../text/language.ts'
-import { type MarkdownContext, type Rendered, renderBlock, renderInline } from './markdown.ts'
+import type { RefusedPassage } from '../text/math.ts'
+import { type MarkdownContext, type Rendered, renderBlock, renderFormula, renderInline } from './markdown.ts'
 import { type Block, noWikiLinks, type WikiLink } from './note.ts'
 
 /** A line of a file, with its number counted from 1. */
@@ -21,6 +22,7 @@ export interface ParsedBlock extends Block {
   readonly quote: readonly ParsedBlock[] | null
   readonly links: readonly string[]
   readonly relative: readonly string[]
+  readonly refused: readonly RefusedPassage[]
   /** Whether the block's own letters told its language. If not, the block took the language of the text above it. */
   readonly isProse: boolean
   /** Whether the author says the block's language. */
@@ -168,9 +170,9 @@ function dedented(lines: readonly Line[]): string {
 
 function render(kind: Exclude<Kind, 'quote'>, source: string, language: Language, context: MarkdownContext): Rendered {
   const wrapped = (name: string, inner: Rendered): Rendered => ({ ...inner, ...element(name, language, inner) })
-  if (kind === 'rule') return { html: trustedHtml('<hr>'), text: '', links: [], relative: [], wikiLinks: noWikiLinks }
+  if (kind === 'rule') return { html: trustedHtml('<hr>'), text: '', links: [], relative: [], refused: [], wikiLinks: noWikiLinks }
   if (kind === 'paragraph') return wrapped('p', renderInline(source, context))
-  if (kind === 'math') return wrapped('p', renderInline(`$$${source.replace(/\$\$/g, ' ').trim()}$$`, context))
+  if (kind === 'math') return wrapped('p', renderFormula(`$$${source.replace(/\$\$/g, ' ').trim()}$$`, context))
   if (kind !== 'heading') return renderBlock(source, language, context)
   const [, marks, words] = headingLine.exec(source) as unknown as [string, string, string]
   // The levels above are taken: the entry's title is a heading on its page and above its item in a feed reader.
@@ -235,6 +237,7 @@ function quote(raw: RawBlock, context: BlockContext, above: Language, quotesArou
     quote: children,
     links: children.flatMap((child) => child.links),
     relative: children.flatMap((child) => child.relative),
+    refused: children.flatMap((child) => child.refused),
     isProse: children.some((child) => child.isProse),
     kind: 'quote',
     isTranslation: typeof raw.lines[0]?.language === 'string',

@@ -1,11 +1,13 @@
 import { hasDirections, oneLine, withoutDirections } from '../text/control.ts'
 import type { Day } from '../text/day.ts'
 import { languageOf } from '../text/language.ts'
+import { type RefusedPassage, refusedFormulas } from '../text/math.ts'
 import { abstractOf, divide, isPlaceholder, published } from './abstract.ts'
 import { type BlockContext, type Line, readBlocks } from './blocks.ts'
 import { type Citation, readCitation } from './cited.ts'
 import type { DateOrder } from './dates.ts'
 import { type Draft, distinct, draftOf, type EntryCut } from './draft.ts'
+import { refuseExcess } from './entry-bounds.ts'
 import { EntryReader } from './entry-reader.ts'
 import type { Findings } from './findings.ts'
 import { takeField } from './head.ts'
@@ -127,12 +129,14 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
     findings.warn(line, `a title with a link that isn't whole: ${quoted(title)}`, 'write [Title](https://…), every bracket closed')
   if (cut.form !== 'raw' && nameOf(title, context.labels) !== null)
     findings.warn(line, `a title that is nothing but a label: ${quoted(title)}`, 'write the title of the paper')
+  warnOfRefused(refusedFormulas(title), line, findings)
   for (const one of all) {
+    warnOfRefused(one.refused, one.line, findings)
     for (const address of one.relative) {
       findings.warn(one.line, `${quoted(address)} leads nowhere outside this file`, 'write the whole address, with https://')
     }
   }
-  return {
+  const entry: EntryReading = {
     file: findings.file,
     line,
     givenId: draft.givenId,
@@ -148,6 +152,14 @@ function finish(draft: Draft, context: EntryContext): EntryReading {
     commentary,
     tags,
   }
+  refuseExcess(entry, draft.tags, context.fileTags, findings)
+  return entry
+}
+
+/** Warns of what stands as it was written since it costs too much to read, once of each mistake. */
+function warnOfRefused(passages: readonly RefusedPassage[], line: number, findings: Findings): void {
+  for (const { what, cure } of distinct(passages, (passage) => passage.what))
+    findings.warn(line, `${what}, which stays as it was written`, cure)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
-import type { Field } from './front-matter.ts'
 import { errorAt, type Problem, quoted, warningAt } from './problem.ts'
+import type { Field } from './yaml-fields.ts'
 
 /** Whether a problem is a field that nobody has asked for. */
 export function isOfUnknownField({ severity, what }: Problem): boolean {
@@ -96,7 +96,9 @@ export class Fields {
   /** Every error found so far, then a warning for each field that nobody has asked for. */
   problems(): readonly Problem[] {
     const cure = `remove it, or take one of ${[...this.#known].join(', ')}`
-    const unknown = [...this.#written].filter(([name]) => !this.#known.has(name) && !this.#known.has(name.toLowerCase()))
+    const isRead = ([name, field]: readonly [string, Field]): boolean =>
+      this.#known.has(name) || (this.#known.has(name.toLowerCase()) && this.#fields.get(name.toLowerCase()) === field)
+    const unknown = [...this.#written].filter((written) => !isRead(written))
     return [
       ...this.#problems,
       ...unknown.map(([name, { line }]) => warningAt({ file: this.#file, line }, `the field ${name} means nothing here`, cure)),

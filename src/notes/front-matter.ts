@@ -1,19 +1,6 @@
 import matter from 'gray-matter'
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
-import { hasControl } from '../text/control.ts'
-import { errorAt, type Problem, quoted } from './problem.ts'
-
-/** A value of front matter with the line it stands on. Its scalars are as YAML 1.2 reads them: a date is a string. */
-export interface Field {
-  readonly value: unknown
-  readonly line: number
-}
-
-/** The fields of a file's front matter, and what is wrong with them. */
-interface FieldsReading {
-  readonly fields: ReadonlyMap<string, Field>
-  readonly problems: readonly Problem[]
-}
+import { errorAt, type Problem } from './problem.ts'
+import { type FieldsReading, readFields } from './yaml-fields.ts'
 
 /** A file cut in two: the fields of its front matter, and the text below it. */
 export interface Matter extends FieldsReading {
@@ -91,72 +78,4 @@ function lineFeeds(text: string): number {
   let count = 0
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1
   return count
-}
-
-/**
- * Reads the fields of a block of YAML.
- *
- * @param block begins with the line feed behind the opening `---`, so that its lines count as the file's
- */
-function readFields(file: string, block: string): FieldsReading {
-  const counter = new LineCounter()
-  const document = parseDocument(block, { lineCounter: counter, prettyErrors: false })
-  const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line)
-  const nothing = (problems: readonly Problem[]): FieldsReading => ({ fields: new Map(), problems })
-  if (document.errors.length > 0) {
-    const cure = 'mend that line; text with a colon, # or [ needs quotes'
-    return nothing(
-      document.errors.map(({ pos, message }) => errorAt({ file, line: lineAt(pos[0]) }, `the front matter isn't YAML: ${message}`, cure)),
-    )
-  }
-  if (document.contents === null) return nothing([])
-  if (!isMap(document.contents)) {
-    return nothing([errorAt({ file, line: 2 }, "the front matter isn't a list of fields", 'write each as name: value')])
-  }
-  const fields = new Map<string, Field>()
-  const problems: Problem[] = []
-  const written = block.split('\n')
-  for (const { key, value } of document.contents.items) {
-    const line = isScalar(key) ? lineAt(key.range?.[0] ?? 0) : 1
-    for (const emptyLine of emptyLines(value, line, lineAt)) {
-      const comment = /(?::|-)\s+(#\S+)/.exec(written[emptyLine - 1] ?? '')?.[1]
-      if (comment === undefined) continue
-      problems.push(errorAt({ file, line: emptyLine }, `to YAML ${quoted(comment)} is a comment`, `quote it: "${comment}"`))
-    }
-    const plain = plainValue(value, document)
-    if (plain === undefined) problems.push(errorAt({ file, line }, 'too many aliases', 'write the value out'))
-    const name = isScalar(key) ? String(key.value) : String(key)
-    if (holdsControl(key) || holdsControl(value)) problems.push(errorAt({ file, line }, `${name} holds a control character`, 'remove it'))
-    fields.set(name, { value: plain ?? null, line })
-  }
-  return { fields, problems }
-}
-
-/** Whether a text in a node of YAML holds a control character, which the file doesn't: YAML writes it by number, as in `"\\u0007"`. */
-function holdsControl(node: unknown): boolean {
-  let holds = false
-  if (!isNode(node)) return holds
-  visit(node, {
-    Scalar(_, { value }) {
-      holds ||= typeof value === 'string' && hasControl(value)
-    },
-  })
-  return holds
-}
-
-/** The lines on which a field, or an item of the field's list, has no value: `tags: #llm` has none, since YAML reads a comment there. */
-function emptyLines(value: unknown, line: number, lineAt: (offset: number) => number): readonly number[] {
-  if (!isSeq(value)) return isScalar(value) && value.value === null ? [line] : []
-  return value.items.flatMap((item) => (isScalar(item) && item.value === null ? [lineAt(item.range?.[0] ?? 0)] : []))
-}
-
-/** A node of YAML as plain data; undefined, which no YAML can say, where aliases of aliases would make too much of it. */
-function plainValue(value: unknown, document: Document): unknown {
-  try {
-    return isNode(value) ? value.toJS(document) : null
-  } catch (error) {
-    // yaml bounds the work that aliases of aliases can ask for, and throws this error at the bound.
-    if (error instanceof ReferenceError) return undefined
-    throw error
-  }
 }

@@ -162,7 +162,12 @@ export function takeField(
 ): void {
   if (name === 'id') {
     if (isId(text)) draft.givenId = text
-    else findings.refuse(line, `${quoted(text)} is no id`, `write a whole URI in ASCII, such as id: ${exampleId}`)
+    else
+      findings.refuse(
+        line,
+        `${quoted(text)} is no id`,
+        `write a whole URI in ASCII, of at most ${longestId} characters, such as id: ${exampleId}`,
+      )
   } else {
     draft.givenPublished = readInstant(text)
     if (draft.givenPublished === null) {
@@ -171,9 +176,12 @@ export function takeField(
   }
 }
 
+/** In characters. */
+const longestId = 500
+
 /** Whether a text is an absolute URI (RFC 3986 §3) in ASCII, so that readers may compare ids character by character. */
 function isId(text: string): boolean {
-  return /^[a-z][a-z\d+.-]*:[\x21-\x7e]+$/i.test(text) && !/[<>"\\^`{|}]/.test(text) && text.length <= 500
+  return /^[a-z][a-z\d+.-]*:[\x21-\x7e]+$/i.test(text) && !/[<>"\\^`{|}]/.test(text) && text.length <= longestId
 }
 
 /** The tags at the end of a line of text, and the text before them; null where there are none. `#1` is no tag. */

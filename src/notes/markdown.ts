@@ -3,8 +3,8 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 import { withoutControl } from '../text/control.ts'
 import { escapeHtml, type Html, trustedHtml } from '../text/html.ts'
 import { isRightToLeft } from '../text/language.ts'
-import { renderMath } from '../text/math.ts'
-import { mathEnd } from '../text/math-spans.ts'
+import { type RefusedPassage, renderMath } from '../text/math.ts'
+import { longestFormula, mathEnd } from '../text/math-spans.ts'
 import { noWikiLinks, type WikiLink } from './note.ts'
 
 /** A passage of Markdown as HTML, without classes, styles or raw HTML, and as plain text that reads the same. */
@@ -15,6 +15,8 @@ export interface Rendered {
   readonly links: readonly string[]
   /** The addresses in the passage that are relative to its file, which no subscriber has: `other.md`, but not `/tags/llm/`. */
   readonly relative: readonly string[]
+  /** What is wrong with formulas and lists that stand as they were written. */
+  readonly refused: readonly RefusedPassage[]
   /** In order; in `html` and `text` only their words stand. */
   readonly wikiLinks: readonly WikiLink[]
 }
@@ -38,10 +40,10 @@ markdown.inline.ruler.before('escape', 'math', (state, silent) => {
   const end = mathEnd(state.src, state.pos)
   if (end === -1 || end > state.posMax) return false
   if (!silent) {
-    const { text, html } = renderMath(state.src.slice(state.pos, end))
+    const { text, html, refused } = renderMath(state.src.slice(state.pos, end))
     const token = state.push('math', '', 0)
     token.content = text
-    token.meta = { html }
+    token.meta = { html, refused }
   }
   state.pos = end
   return true
@@ -115,7 +117,7 @@ const anyMark = /[\\`*_~[\]!<>&$@]|\/\/|\n/
 export function renderInline(source: string, context: MarkdownContext): Rendered {
   return anyMark.test(source)
     ? renderMarked(source, context)
-    : { html: escapeHtml(source), text: source, links: [], relative: [], wikiLinks: noWikiLinks }
+    : { html: escapeHtml(source), text: source, links: [], relative: [], refused: [], wikiLinks: noWikiLinks }
 }
 
 /** {@link renderInline} without its short cut for plain lines: the Markdown parser reads every line. */
@@ -124,9 +126,29 @@ export function renderMarked(source: string, context: MarkdownContext): Rendered
   return rendered(tokens, context, '')
 }
 
+/** Renders a formula on lines of its own, between its dollars. What is no formula all the same, such as `$$a $ b$$`, is a line of text. */
+export function renderFormula(written: string, context: MarkdownContext): Rendered {
+  if (written.length <= longestFormula) return renderMarked(written, context)
+  const { text, html, refused } = renderMath(written)
+  return { html, text, links: [], relative: [], refused: refused === null ? [] : [refused], wikiLinks: noWikiLinks }
+}
+
+/** In lists inside one another. Markdown-it leaves out what stands deeper than 50. */
+const deepestList = 20
+
+/** Whether a token opens what stands inside too many lists, each of which is a list and an item. */
+function isTooDeep({ nesting, type, level }: Token): boolean {
+  return nesting === 1 && type !== 'paragraph_open' && level >= 2 * deepestList
+}
+
 /** Renders a list, a table or a block of code. The outermost element of a list or table has the language as its `lang`. */
 export function renderBlock(source: string, language: string, context: MarkdownContext): Rendered {
   const tokens = markdown.parse(source, {})
+  if (tokens.some(isTooDeep)) {
+    const refused = [{ what: `a list nested more than ${deepestList} levels deep`, cure: 'part it' }]
+    const html = trustedHtml(`<pre lang="${escapeHtml(language)}"><code>${escapeHtml(source)}</code></pre>`)
+    return { html, text: source, links: [], relative: [], refused, wikiLinks: noWikiLinks }
+  }
   for (const token of tokens) {
     if (token.level !== 0 || token.nesting !== 1) continue
     token.attrSet('lang', language)
@@ -138,6 +160,7 @@ export function renderBlock(source: string, language: string, context: MarkdownC
 function rendered(tokens: Token[], context: MarkdownContext, separator: string): Rendered {
   const links: string[] = []
   const relative: string[] = []
+  const refusals: RefusedPassage[] = []
   const targets: string[] = []
   const text: string[] = []
   for (const token of tokens) {
@@ -148,6 +171,8 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
       else if (child.type === 'image' && !resolveAddress(child, context, links, relative)) child.type = 'text'
       // A link that leads nowhere is its words.
       if (!isOpen && (child.type === 'link_open' || child.type === 'link_close')) child.hidden = true
+      const refused = child.type === 'math' ? (child.meta?.['refused'] as RefusedPassage | null) : null
+      if (refused !== null) refusals.push(refused)
       if (child.type === 'wiki_open') targets.push(String(child.meta?.['target']))
     }
     if (token.type === 'inline') text.push((token.children ?? []).map(plain).join(''))
@@ -159,6 +184,7 @@ function rendered(tokens: Token[], context: MarkdownContext, separator: string):
     text: withoutControl(text.join(separator)),
     links,
     relative,
+    refused: refusals,
   }
 }
 

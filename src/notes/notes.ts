@@ -2,6 +2,7 @@ import type { Language } from '../text/language.ts'
 import { readPath } from './dates.ts'
 import { readDayFile } from './day-file.ts'
 import type { EntryContext } from './entry.ts'
+import { refuseCrowdedDays, refuseFileTags } from './entry-bounds.ts'
 import { Fields } from './fields.ts'
 import type { FileFacts } from './file-facts.ts'
 import { titleInName } from './file-name.ts'
@@ -53,6 +54,7 @@ export function readNotes(file: string, text: string, site: NotesContext): Notes
   const fields = new Fields(file, matter.fields)
   const { rules } = site
   const given = readGiven(fields, rules.dateOrder, findings)
+  refuseFileTags(given.tags, findings)
   const below = file.startsWith(site.folder) ? file.slice(site.folder.length) : file
   const path = readPath(below)
   const nameTitle = titleInName(path.rest, rules.dayWords)
@@ -75,6 +77,7 @@ export function readNotes(file: string, text: string, site: NotesContext): Notes
     dateOrder: rules.dateOrder,
   }
   const entries = kind === 'paper' ? readPaperFile(lines, facts, context) : readDayFile(lines, facts, context)
+  refuseCrowdedDays(entries, findings)
   findings.add(fields.problems())
   if (entries.length === 0 && !hasError(findings.problems)) {
     const last = matter.bodyLine + matter.body.split('\n').length - 1

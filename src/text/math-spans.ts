@@ -1,7 +1,7 @@
 /** A stretch of a text: prose, or the TeX between two dollar signs with the stretch as it was written. */
 export type MathSpan = { readonly prose: string } | { readonly tex: string; readonly written: string }
 
-/** Longer than any formula in an abstract; what is longer is left as text, which bounds the work of one formula. */
+/** In characters. Longer than any formula in an abstract; what is longer is left as text, which bounds the work of one formula. */
 export const longestFormula = 2_000
 
 /**

@@ -16,6 +16,7 @@ describe('a field of the wrong kind is refused with its line and a cure', () => 
     ['date: 2024-02-30', /^n\.md:2: “2024-02-30” isn't a date/],
     ['date: [2024-06-10]', /^n\.md:2: date isn't text/],
     ['"what\\nis this": 1', /^n\.md:2: warning: the field what is this means nothing here/],
+    ['title: a\nTitle: b', /^n\.md:3: warning: the field Title means nothing here/],
     ['title: "a\\u0007b"', /^n\.md:2: title holds a control character/],
     ['kind: week', /^n\.md:2: “week” is no kind of file \(write kind: day or kind: paper\)/],
     ['draft: maybe', /^n\.md:2: “maybe” is neither true nor false/],

@@ -80,6 +80,48 @@ describe('front matter is refused with its line', () => {
   })
 })
 
+describe('front matter that would cost more than its length is refused with its line and the number', () => {
+  const deep = /^n\.md:\d+: front matter nested more than 20 levels deep \(/
+  test.each([
+    ['lists', `a: ${'['.repeat(21)}${']'.repeat(21)}`, deep],
+    ['lists ten thousand deep', `a: ${'['.repeat(9_000)}${']'.repeat(9_000)}`, deep],
+    ['lists never closed', `a: ${'['.repeat(10_000)}`, deep],
+    ['tables ten thousand deep', `a: ${'{'.repeat(10_000)}`, deep],
+    ['lists on lines', Array.from({ length: 30 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'), deep],
+    ['lists behind hyphens', `a:\n  ${'- '.repeat(9_000)}x`, deep],
+    ['names in names', '? '.repeat(9_000), deep],
+    ['fewer names in names', '? '.repeat(200), /^n\.md:2: a name that is a table of tables \(/],
+    ['names in names below a field', `a: ${'{? '.repeat(5)}x${'}'.repeat(5)}`, /^n\.md:2: a name that is a table of tables \(/],
+    [
+      'aliases',
+      `a: &a [x]\n${Array.from({ length: 21 }, (_, n) => `f${n}: *a\n`).join('')}`,
+      /^n\.md:23: .*too many aliases, more than 20 \(/,
+    ],
+    ['an alias of nothing', 'a: *b', /^n\.md:2: the alias \*b is of nothing above it \(/],
+    ['a number of many digits', `title: ${'9'.repeat(400)}`, /^n\.md:2: a number that is too large .* \(quote it/],
+    ['a number that no one can keep', 'tags: [12345678901234567890]', /^n\.md:2: a number that is too large/],
+    ['a number that is none', 'title: .nan', /^n\.md:2: a number that is too large/],
+  ])('%s', (_, yaml, problem) => {
+    const { problems } = matterOf(`---\n${yaml}\n---\nTitle`)
+    expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(problem)]))
+    for (const one of problems) expect(one).not.toMatch(/call stack|string length/)
+  })
+
+  test.each([
+    ['lists of lists', `a: ${'['.repeat(19)}${']'.repeat(19)}`],
+    ['a table for a name', '{ a: b }: c'],
+    ['twenty aliases', `a: &a x\nb: [${'*a, '.repeat(20)}]`],
+    ['a list that holds itself', 'a: &a [*a]'],
+    ['the greatest number', `a: ${Number.MAX_SAFE_INTEGER}`],
+  ])('but not %s', (_, yaml) => {
+    expect(matterOf(`---\n${yaml}\n---\nTitle`).problems).toEqual([])
+  })
+
+  test('a mistake that a line makes a thousand times is said once', () => {
+    expect(matterOf(`---\na: [${','.repeat(1_000)}]\n---\nTitle`).problems).toHaveLength(1)
+  })
+})
+
 test.each(['js', 'javascript', 'JS', 'coffee', 'cson', 'toml', 'json', 'hjson'])('front matter in %s is not evaluated', (language) => {
   const code = '(globalThis.evaluated = true, { title: "x" })'
   readFrontMatter('n.md', `---${language}\n${code}\n---\n`)

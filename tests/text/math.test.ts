@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import * as temml from 'temml'
+import { describe, expect, test, vi } from 'vitest'
 import { escapeHtml } from '../../src/text/html.ts'
-import { mathText, renderMath } from '../../src/text/math.ts'
+import { mathText, refusedFormulas, renderMath } from '../../src/text/math.ts'
 import { parseXml, type XmlElement } from '../feed/xml.ts'
 
 const inLine = (tex: string): ReturnType<typeof renderMath> => renderMath(`$${tex}$`)
@@ -81,25 +82,86 @@ describe('a formula as one line of text, and as HTML whose tags a reader strips'
     '\\unicode{x1f}',
     '\\unicode{x110000}',
     '\\unicode{9999999}',
-    '\\def\\a{\\a\\a}\\a',
-    'x'.repeat(2_001),
   ])('%s can’t be read and stays as it was written', (tex) => {
     expect(mathText(tex)).toBeNull()
-    expect(inLine(tex)).toEqual({ text: `$${tex}$`, html: escapeHtml(`$${tex}$`) })
+    expect(inLine(tex)).toMatchObject({ text: `$${tex}$`, html: escapeHtml(`$${tex}$`) })
   })
 
   test('spaces at its ends are none of it', () => {
-    expect([mathText('\\ \\log'), inLine('\\ \\log')]).toEqual(['log', { text: 'log', html: 'log' }])
-  })
-
-  test('a macro of one formula is unknown to the next', () => {
-    expect(mathText('\\gdef\\mine{y}\\mine')).toBe('y')
-    expect(mathText('\\mine')).toBeNull()
+    expect([mathText('\\ \\log'), inLine('\\ \\log')]).toEqual(['log', { text: 'log', html: 'log', refused: null }])
   })
 
   test('a display formula is a block of MathML', () => {
     expect(renderMath('$$\\frac12$$').html).toMatch(/^<math display="block"><mfrac>/)
   })
+})
+
+describe('a formula that would cost more than its length is refused, with the number, and stays as it was written', () => {
+  const definition = /^a formula that defines a macro, with \\/
+  test.each([
+    ['\\def\\a{x}\\a', definition],
+    ['\\gdef\\a{\\a\\a}\\a', definition],
+    ['\\edef\\a{x}\\a', definition],
+    ['\\xdef\\a{x}\\a', definition],
+    ['\\global\\def\\a{x}\\a', definition],
+    ['\\long\\def\\a{x}\\a', definition],
+    ['\\let\\a=x\\a', definition],
+    ['\\futurelet\\a\\b x', definition],
+    ['\\newcommand{\\a}{x}\\a', definition],
+    ['\\renewcommand{\\sum}{x}', definition],
+    ['\\providecommand\\a{x}', definition],
+    ['\\newenvironment{a}{b}{c}', definition],
+    ['\\renewenvironment{a}{b}{c}', definition],
+    ['\\DeclareMathOperator{\\a}{x}', definition],
+    ['\\DeclareRobustCommand{\\a}{x}', definition],
+    ['x^{\\text{a \\def\\a{x}}}', definition],
+    ['\\iff'.repeat(301), /^a formula with more than 300 expansions of macros$/],
+    [`\\ce{${'H2O->'.repeat(390)}}`, /^a formula of more than 2500 elements$/],
+    [`${'x^{'.repeat(120)}x${'}'.repeat(120)}`, /^a formula nested more than 100 levels deep$/],
+    [`x${'\u0301'.repeat(31)}`, /^a formula with more than 30 marks on one letter$/],
+    [`\\text{x${'\u0301\u0323'.repeat(900)}}`, /^a formula with more than 30 marks on one letter$/],
+    ['x'.repeat(2_001), /^a formula of 2001 characters$/],
+  ])('%s', (tex, what) => {
+    expect(mathText(tex)).toBeNull()
+    const { text, html, refused } = inLine(tex)
+    expect([text, html]).toEqual([`$${tex}$`, escapeHtml(`$${tex}$`)])
+    expect(refused?.what).toMatch(what)
+    expect(refused?.cure).not.toBe('')
+  })
+
+  test.each([
+    '\\,'.repeat(90),
+    'x'.repeat(2_000),
+    `${'x^{'.repeat(45)}x${'}'.repeat(45)}`,
+    `x${'\u0301'.repeat(30)}`,
+    'x + '.repeat(499),
+    '\\begin{cases}a&b\\\\c&d\\end{cases}'.repeat(40),
+  ])('but %s is not', (tex) => {
+    expect(mathText(tex)).not.toBeNull()
+    expect(inLine(tex).refused).toBeNull()
+  })
+
+  test('nor is one that can’t be read', () => {
+    expect(inLine('\\nosuchmacro').refused).toBeNull()
+  })
+
+  test('those of a text are told in their order', () => {
+    expect(refusedFormulas('$x$ and $\\let\\a=x$ and $\\def\\a{x}$').map(({ what }) => what.slice(-4))).toEqual(['\\let', '\\def'])
+  })
+})
+
+test('a formula is parsed once, however often and in whatever form it is asked for', () => {
+  const parse = vi.spyOn(temml.default as unknown as { __renderToMathMLTree: () => unknown }, '__renderToMathMLTree')
+  try {
+    for (const _ of [1, 2]) {
+      mathText('o_{n_{c_e}}')
+      inLine('o_{n_{c_e}}')
+      refusedFormulas('$o_{n_{c_e}}$')
+    }
+    expect(parse).toHaveBeenCalledTimes(1)
+  } finally {
+    parse.mockRestore()
+  }
 })
 
 const anyTex = fc
