@@ -4,7 +4,7 @@ import { errorAt, type Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
-import { digestOf, entryName, mintedId, paperKey } from './identity.ts'
+import { digestOf, entryName, Mint, paperKey } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import { isTimely, publishedOfDay } from './published.ts'
 import { type Recognisable, reconcile } from './reconcile.ts'
@@ -92,11 +92,10 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
   const twice = givenTwice(named)
   const dates = datesOf(named, recordOf, site, now)
   const latest = records.reduce((time, { recorded }) => Math.max(time, recorded?.getTime() ?? 0), 0)
-  const taken = new Set([...records.map(({ id }) => id), ...named.flatMap(({ givenId }) => givenId ?? [])])
+  const mint = new Mint([...records.map(({ id }) => id), ...named.flatMap(({ givenId }) => givenId ?? [])])
   const identified = named.map((one) => {
     const record = recordOf.get(one) ?? null
-    const id = record?.id ?? one.givenId ?? mintedId(site.authority, one.day, one.name, taken)
-    taken.add(id)
+    const id = record?.id ?? one.givenId ?? mint.idFor(site.authority, one.day, one.name)
     const { day, name, path, paper, text, note } = one
     const published = dates.get(one) as Date
     const updated = record === null || record.recorded === null || record.updated < published ? published : record.updated

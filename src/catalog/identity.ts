@@ -8,12 +8,26 @@ export function entryName(title: string): string {
   return slugOf(title) || `x${digest(title)}`
 }
 
-/** A free id: the name's, or the name's with -2, -3 … appended. */
-export function mintedId(authority: string, day: Day, name: string, taken: ReadonlySet<string>): string {
-  const id = entryId(authority, day, name)
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? id : `${id}-${number}`
-    if (!taken.has(candidate)) return candidate
+/** Gives ids that nobody has: the name's, or the name's with -2, -3 … appended. */
+export class Mint {
+  readonly #taken: Set<string>
+  /** By the name's own id: the number that was given last. */
+  readonly #last = new Map<string, number>()
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken)
+  }
+
+  /** A free id for an entry of that name, which is taken from then on. */
+  idFor(authority: string, day: Day, name: string): string {
+    const id = entryId(authority, day, name)
+    for (let number = (this.#last.get(id) ?? 0) + 1; ; number += 1) {
+      const candidate = number === 1 ? id : `${id}-${number}`
+      if (this.#taken.has(candidate)) continue
+      this.#taken.add(candidate)
+      this.#last.set(id, number)
+      return candidate
+    }
   }
 }
 

@@ -13,8 +13,8 @@ export function readContentFolder(folder: string): readonly ContentFile[] {
     })
 }
 
-/** In bytes. Ten years of notes are a few megabytes, in many files. */
-const largestFile = 4_000_000
+/** In bytes. Ten years of notes in one file are less. */
+const largestFile = 16_000_000
 
 /** Throws where a path is no file of notes: a device or a pipe, whose reading might never end, or a file too large for notes. */
 function refuseStrange(path: string): void {

@@ -7,7 +7,7 @@ export class UserError extends Error {}
 const refusals: Readonly<Record<string, string>> = {
   EOUTSIDE: 'a link that leads out of the folder (copy what it leads to into the folder, or name that folder with --content)',
   ENOTFILE: 'a device or a pipe, not a file (remove it)',
-  EFBIG: 'larger than 4 MB (part it)',
+  EFBIG: 'larger than 16 MB (part it, as by year)',
   EACCES: 'not open to you (change its permissions, or name another)',
   EEXIST: 'a file stands where a folder must be (remove it, or name another)',
   EISDIR: 'a folder, not a file (name a file, or remove it)',

@@ -34,10 +34,13 @@ describe('links in the content', () => {
     }
   })
 
-  test('nor are files read that are larger than 4 MB, or names printed that could pass for lines', async () => {
-    const from = content({ 'a.md': note(), 'b\n::error::.md': '가'.repeat(1_400_000) })
+  test('nor are files read that are larger than 16 MB, or names printed that could pass for lines', async () => {
+    const from = content({ 'a.md': note(), 'b\n::error::.md': '가'.repeat(5_400_000) })
     const { status, stderr } = await called(['check', '--content', from])
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/^[^\n]*\/b\\u\{a\}::error::\.md: larger than 4 MB \(part it\)\n$/)])
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^[^\n]*\/b\\u\{a\}::error::\.md: larger than 16 MB \(part it, as by year\)\n$/),
+    ])
   })
 
   test('that are hidden, as editors leave them beside an open file, are not followed', async () => {
