@@ -57,6 +57,8 @@ export interface Catalog {
   readonly lastModified: LastModified
   /** When the part of `site.md` that every feed carries last changed; null where that isn't recorded. */
   readonly feedsChanged: Date | null
+  /** How many items an archive has, whatever `feedSize` has become. */
+  readonly archiveSize: number
 }
 
 /** The channels of one kind, by slug. */
@@ -98,7 +100,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   const site = { ...given, authority: ledger?.authority ?? given.authority }
   const records = ledger?.records ?? []
   const names = nameTags(site, notes)
-  const { identified: recognised, problems: entryProblems } = identifyEntries(site, notes, { tags: names.tags, records, accept, now })
+  const { identified: recognised, problems: entryProblems } = identifyEntries(site, notes, { tags: names.tags, ledger, accept, now })
   const { moved, problems: takenAddresses } = movedTags(names, recognised)
   const today = dayIn(site.timezone, now)
   const errors = [...names.problems, ...entryProblems, ...takenAddresses, ...daysTooFarAhead(notes, today)]
@@ -107,11 +109,11 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   const known = new Set(recognised.map(({ record }) => record))
   const lost = records.filter((record) => !known.has(record)).map((record) => withPresentSlugs(record, moved))
   const identified = recognised.map((one) => (one.record === null ? one : { ...one, record: withPresentSlugs(one.record, moved) }))
-  const isScheduled = ({ note }: Identified): boolean => (note.givenPublished === null ? note.day > today : note.givenPublished > now)
-  const visible = identified.filter((one) => !isScheduled(one))
+  const isHeld = ({ note }: Identified): boolean => (note.givenPublished === null ? note.day > today : note.givenPublished > now)
+  const visible = identified.filter((one) => !isHeld(one))
+  const hidden = identified.filter(isHeld)
   const entries = visible.map(({ entry }) => entry)
   const aliases = leadingSlugs(site, entries, moved)
-  const hidden = identified.filter(isScheduled)
   const everWithFeeds = authorsEverWithFeeds(ledger)
   const withFeeds = authorsWithFeeds(
     site,
@@ -126,9 +128,10 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     feedsContent: contentOfFeeds(given),
     timezone: site.timezone,
     goneChannels: removed.goneChannels,
+    feedSize: site.feedSize,
     withFeeds: [...withFeeds],
-    visible,
-    hidden,
+    identified,
+    isHeld,
     lost,
     now,
   })
@@ -149,7 +152,8 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
     removed,
     sequences,
     lastModified,
-    feedsChanged: ledger !== null && ledger.feeds === recorded.feeds ? (ledger.feeds?.changed ?? null) : null,
+    archiveSize: recorded.archiveSize ?? site.feedSize,
+    feedsChanged: ledger?.feeds === recorded.feeds ? (recorded.feeds?.changed ?? null) : null,
   }
   const retagged = new Set(identified.flatMap(({ record }) => record?.tags ?? []))
   const held = hidden.map(({ note }) => ({ note, from: note.givenPublished ?? startOf(site.timezone, note.day) }))
@@ -205,9 +209,9 @@ function contentOfSite(site: Site): string {
   return digestOf([...feeds, ...(authorFeeds === 5 ? [] : [authorFeeds]), ...chosen])
 }
 
-/** A digest of what items and feeds say of the site. */
-function contentOfFeeds({ title, description, language, author, authority, license, hubUrl }: Site): string {
-  return digestOf([title, description, language, author, authority, license?.name ?? null, hubUrl])
+/** A digest of what items and feeds say of the site, and of what decides which items they hold. */
+function contentOfFeeds({ title, description, language, author, authority, license, hubUrl, feedSize, timezone }: Site): string {
+  return digestOf([title, description, language, author, authority, license?.name ?? null, hubUrl, feedSize, timezone])
 }
 
 /**

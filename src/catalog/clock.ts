@@ -1,7 +1,6 @@
 import type { Note } from '../notes/note.ts'
 import { type Problem, warningAt } from '../notes/problem.ts'
-import { type Ledger, latestRecordingOf } from './ledger.ts'
-import { slowestClock } from './next-ledger.ts'
+import { type Ledger, slowestClock } from './ledger.ts'
 
 /** How many days a clock may be ahead of everything that is known before it is more likely wrong than the author idle. */
 const furthestDays = 400
@@ -16,7 +15,7 @@ const dayTime = 86_400_000
  */
 export function clockProblems(file: string, ledger: Ledger | null, notes: readonly Note[], now: Date): readonly Problem[] {
   if (ledger === null) return []
-  const recorded = latestRecordingOf(ledger).getTime()
+  const recorded = ledger.recording.getTime()
   const newest = notes.reduce((time, { day }) => Math.max(time, Date.parse(day)), recorded)
   const said = `the clock says ${now.toISOString().replace('.000Z', 'Z')}`
   const problem = (what: string): readonly Problem[] => [

@@ -5,7 +5,7 @@ import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
 import { digestOf, entryName, Mint, paperKey } from './identity.ts'
-import type { LedgerRecord } from './ledger.ts'
+import type { Ledger, LedgerRecord } from './ledger.ts'
 import { isTimely, publishedOfDay } from './published.ts'
 import { type Recognisable, reconcile } from './reconcile.ts'
 import { type Tag, tagsOf } from './tags.ts'
@@ -29,8 +29,12 @@ export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'p
   readonly updated: Date
   /** When anything that a subscriber sees of it last changed, its address too. */
   readonly changed: Date
-  /** Whether it was recorded while its notes were fresh: on their day or the next, in the week before the latest recording. */
-  readonly isRecent: boolean
+  /** The first recording that found it visible; null while none has. */
+  readonly recorded: Date | null
+  /** Whether that fell on its day or the next. */
+  readonly isTimely: boolean
+  /** Whether it is of old notes that came to a site which was going already. */
+  readonly isImported: boolean
   readonly authors: readonly Author[]
   readonly tags: readonly Tag[]
 }
@@ -58,7 +62,8 @@ interface Identification {
 interface Known {
   /** Every tag by its key. */
   readonly tags: ReadonlyMap<string, Tag>
-  readonly records: readonly LedgerRecord[]
+  /** Null where nothing is recorded. */
+  readonly ledger: Ledger | null
   /** Whether entries that can't be recognised for certain are taken as they seem. */
   readonly accept: boolean
   readonly now: Date
@@ -67,8 +72,8 @@ interface Known {
 /** In characters: nobody writes as much twice on one day. */
 const longText = 40
 
-/** How long before the latest recording an entry is recent, in milliseconds. */
-const recentTime = 7 * 86_400_000
+/** In milliseconds: notes that were recorded so long after their day are an import rather than late. */
+const latestTime = 31 * 86_400_000
 
 /**
  * What an author wrote of an entry, by which an edit is told. Where it stands and which id it gives itself is not content,
@@ -83,15 +88,15 @@ interface Named extends Recognisable {
 }
 
 /**
- * Puts entries in one order, by day, the newest first, and a day's in the notes' order, whenever they were published; names them, and gives each its id: the one
- * it was published under, else the one it says, else a new one.
+ * Puts entries in one order, by day, the newest first, and a day's in the notes' order, whenever they were published;
+ * names them, and gives each its id: the one it was published under, else the one it says, else a new one.
  */
-export function identifyEntries(site: Site, notes: readonly Note[], { tags, records, accept, now }: Known): Identification {
+export function identifyEntries(site: Site, notes: readonly Note[], { tags, ledger, accept, now }: Known): Identification {
+  const records = ledger?.records ?? []
   const { named, problems: clashes } = nameEntries(notes)
   const { recordOf, problems: doubts } = reconcile(named, records, accept)
   const twice = givenTwice(named)
   const dates = datesOf(named, recordOf, site, now)
-  const latest = records.reduce((time, { recorded }) => Math.max(time, recorded?.getTime() ?? 0), 0)
   const mint = new Mint([...records.map(({ id }) => id), ...named.flatMap(({ givenId }) => givenId ?? [])])
   const identified = named.map((one) => {
     const record = recordOf.get(one) ?? null
@@ -124,7 +129,9 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, reco
       published,
       updated,
       changed: record === null || recorded === null ? updated : record.changed,
-      isRecent: recorded !== null && recorded.getTime() > latest - recentTime && isTimely(site.timezone, day, recorded),
+      recorded,
+      isTimely: recorded !== null && isTimely(site.timezone, day, recorded),
+      isImported: recorded !== null && ledger !== null && recorded > ledger.begun && recorded.getTime() - Date.parse(day) > latestTime,
       title,
       titleLanguage,
       authors: authors.map((author) => ({ name: author, slug: slugOf(personOf(author)) })),

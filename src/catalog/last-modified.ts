@@ -30,35 +30,19 @@ export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible:
       folders: foldersOf(slugsOfRecord(record)),
     }
   })
-  // What `site.md` says is part of every feed.
-  const site = recorded.site === ledger.site ? ledger.site.changed : null
-  const { ofChannels, ofEntries } = latestOf(dates, (given) => latest([site, ...given]))
+  // What `site.md` says is part of every page and feed.
+  const isSaid = recorded.site === ledger.site && (ledger.feeds === null || recorded.feeds === ledger.feeds)
+  const site = isSaid && recorded.feeds !== null ? latest([recorded.site.changed, recorded.feeds.changed]) : null
+  const ofFolders = Map.groupBy(
+    dates.flatMap(({ date, folders }) => folders.map((folder) => ({ folder, date }))),
+    ({ folder }) => folder,
+  )
+  const ofChannels = new Map([...ofFolders].map(([folder, ofChannel]) => [folder, latest([site, ...ofChannel.map(({ date }) => date)])]))
   const ofSite = isUpToDate(ledger, recorded) ? (ofChannels.get('') ?? site) : null
   return {
     ofChannels: new Map([...ofChannels, ['', ofSite]]),
     ofDays: new Map(visible.map(({ entry }) => [entry.day, ofSite])),
-    ofEntries,
-  }
-}
-
-interface Dated {
-  readonly date: Date | null
-  readonly id: string
-  /** The folders of the channels that carry it. */
-  readonly folders: readonly string[]
-}
-
-function latestOf(
-  dates: readonly Dated[],
-  of: (dates: readonly (Date | null)[]) => Date | null,
-): Pick<LastModified, 'ofChannels' | 'ofEntries'> {
-  const ofChannels = Map.groupBy(
-    dates.flatMap(({ date, folders }) => folders.map((folder) => ({ folder, date }))),
-    ({ folder }) => folder,
-  )
-  return {
-    ofChannels: new Map([...ofChannels].map(([folder, ofChannel]) => [folder, of(ofChannel.map(({ date }) => date))])),
-    ofEntries: new Map(dates.map(({ date, id }) => [id, of([date])])),
+    ofEntries: new Map(dates.map(({ date, id }) => [id, latest([site, date])])),
   }
 }
 

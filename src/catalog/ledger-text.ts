@@ -2,11 +2,14 @@ import { errorAt, type Problem } from '../notes/problem.ts'
 import { currentVersion, type Ledger, type LedgerRecord } from './ledger.ts'
 
 /** The ledger as text: one record a line, in the order of ids, so that one entry's change is one line's. */
-export function formatLedger({ authority, site, feeds, gone, authors, records }: Ledger): string {
+export function formatLedger({ recording, begun, archiveSize, authority, site, feeds, gone, authors, records }: Ledger): string {
   const lines = records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.stringify(record))
   return [
     '{',
     `"version": ${currentVersion},`,
+    `"recording": ${JSON.stringify(recording)},`,
+    `"begun": ${JSON.stringify(begun)},`,
+    `"archiveSize": ${archiveSize},`,
     `"authority": ${JSON.stringify(authority)},`,
     `"site": ${JSON.stringify(site)},`,
     `"feeds": ${JSON.stringify(feeds)},`,
@@ -32,7 +35,7 @@ interface Refusal {
   readonly what: string
 }
 
-const partNames = ['version', 'authority', 'site', 'feeds', 'gone', 'authors']
+const partNames = ['version', 'recording', 'begun', 'archiveSize', 'authority', 'site', 'feeds', 'gone', 'authors']
 
 /**
  * Reads a ledger; null, with the problem, when it is damaged or cut short, when two records share a place, or when it is of
@@ -47,7 +50,10 @@ export function parseLedger(file: string, text: string): { readonly ledger: Ledg
   })
   const restore = 'mend that line, or take the last good file from version control; without it, subscribers may see every entry twice'
   const bare = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
-  const written = /^"records": \[$/m.test(bare) ? writtenByLines(bare) : writtenAsJson(bare)
+  const byLines = writtenByLines(bare)
+  const asJson = 'what' in byLines ? writtenAsJson(bare) : byLines
+  // What was written by lines, and can't be read at all, is best mended by line.
+  const written = 'what' in asJson && /^"records": \[$/m.test(bare) ? byLines : asJson
   if ('what' in written) return refused(written.line, written.what, restore)
   const { parts } = written
   const records = new Map<string, { readonly record: LedgerRecord; readonly line: number }>()
@@ -59,7 +65,7 @@ export function parseLedger(file: string, text: string): { readonly ledger: Ledg
   }
   const valuesOf = (name: string): readonly unknown[] => parts.get(name) ?? []
   const version = Math.max(...(valuesOf('version') as number[]))
-  if (!Number.isInteger(version)) return refused(1, 'the ledger lacks its version', restore)
+  if (!Number.isInteger(version) || version < 1) return refused(1, 'the ledger lacks its version', restore)
   if (version > currentVersion)
     return refused(2, `the ledger is of version ${version}`, `update Paperwire, which knows up to ${currentVersion}`)
   const [authority] = valuesOf('authority')
@@ -78,8 +84,27 @@ export function parseLedger(file: string, text: string): { readonly ledger: Ledg
     }
     if (record.removed === null) placed.set(record.path, line)
   }
+  const all = [...records.values()].map(({ record }) => record)
+  const datesOf = (name: string): readonly Date[] => valuesOf(name).flatMap((value) => dateOf(value) ?? [])
+  // Before version 4 nobody wrote down when the ledger itself was written.
+  const recordings = datesOf('recording')
+  const recording =
+    recordings.length > 0 ? recordings.reduce(later) : all.reduce((latest, { changed }) => later(latest, changed), site.changed)
+  const [archiveSize = null] = valuesOf('archiveSize').filter((size) => Number.isInteger(size)) as number[]
   return {
-    ledger: { version, authority, site, feeds, gone, authors, records: [...records.values()].map(({ record }) => record) },
+    ledger: {
+      version,
+      recording,
+      begun: [recording, ...datesOf('begun')].reduce(earlier),
+      isMerged: new Set(recordings.map(Number)).size > 1,
+      archiveSize,
+      authority,
+      site,
+      feeds,
+      gone,
+      authors,
+      records: all,
+    },
     problems: [],
   }
 }
@@ -159,7 +184,7 @@ function parsed(text: string): unknown {
 function recordOf(written: unknown): LedgerRecord | null {
   if (!isTable(written)) return null
   // Version 1 knew no authors.
-  const { id, path, title, paper, content, text, tags, authors = [], former, rank = null } = written
+  const { id, path, title, paper, content, text, tags, authors = [], former, rank = null, isGiven = false, isHeld = false } = written
   const [published, updated, changed, removed] = ['published', 'updated', 'changed', 'removed'].map((name) => dateOf(written[name]))
   const isWhole =
     [id, path, title, content, text].every((value) => typeof value === 'string') &&
@@ -169,27 +194,14 @@ function recordOf(written: unknown): LedgerRecord | null {
     isTexts(authors) &&
     isTexts(former) &&
     (rank === null || Number.isFinite(rank)) &&
+    [isGiven, isHeld].every((value) => typeof value === 'boolean') &&
     published instanceof Date &&
     updated instanceof Date &&
     changed instanceof Date &&
     (removed instanceof Date || written['removed'] === null)
   if (!isWhole) return null
-  const record = {
-    id,
-    path,
-    title,
-    paper,
-    published,
-    updated,
-    changed,
-    content,
-    text,
-    tags,
-    authors,
-    former,
-    rank,
-    removed,
-  } as LedgerRecord
+  const texts = { id, path, title, paper, content, text }
+  const record = { ...texts, published, updated, changed, tags, authors, former, isGiven, isHeld, rank, removed } as LedgerRecord
   // Before version 4 an entry was dated by its day alone, even where it was recorded before that day's noon.
   if (!('recorded' in written)) return { ...record, recorded: earlier(published, changed), updated: later(updated, published) }
   const recorded = dateOf(written['recorded'])

@@ -21,6 +21,10 @@ export interface LedgerRecord {
   readonly authors: readonly string[]
   /** The places it had before. */
   readonly former: readonly string[]
+  /** Whether its author wrote when it is published. */
+  readonly isGiven: boolean
+  /** Whether it waited for an instant to come when it was last recorded. */
+  readonly isHeld: boolean
   /** Rises from entry to entry down the notes of its day; null where nobody wrote it down (before version 4). */
   readonly rank: number | null
   /** When it was removed; null while it is there. */
@@ -40,6 +44,13 @@ export interface Ledger {
    * rules of their kind, when digests of what an author wrote could come out otherwise; or 1 from before authors had feeds.
    */
   readonly version: number
+  /** The latest recording that changed anything, and the first. */
+  readonly recording: Date
+  readonly begun: Date
+  /** Whether a merge has left the recordings of two branches, so that nobody knows what their documents together were last. */
+  readonly isMerged: boolean
+  /** How many items an archive has, as `feedSize` was when it was first written down; null before version 4. */
+  readonly archiveSize: number | null
   /** The host under which ids are minted, whatever the site's is now (RFC 4151 §2.1). */
   readonly authority: string
   /** What site.md says to subscribers. */
@@ -62,16 +73,22 @@ export const firstOfTodaysDigests = 3
 /** The first version in which the recording of an entry is written down. */
 export const firstOfRecordings = 4
 
-/** The instant of the latest recording that changed anything. */
-export function latestRecordingOf({ records, site }: Ledger): Date {
-  return records.reduce((latest, { changed }) => (changed > latest ? changed : latest), site.changed)
+/** How far a clock may be behind the latest recording, in milliseconds, before it is wrong rather than a little slow. */
+export const slowestClock: number = 5 * 60_000
+
+/**
+ * The instant of the latest recording, which every later one comes behind; null where it lies further ahead than clocks
+ * differ, since then its clock was wrong.
+ */
+export function precedingRecording({ recording }: Ledger, now: Date): Date | null {
+  return recording.getTime() <= now.getTime() + slowestClock ? recording : null
 }
 
 /**
  * Whether two records of one entry say the same to subscribers, whoever wrote the earlier one: version 1 lacked the authors, a
  * record from before a tag's address moved lacks the present one (an edit of its tags moves `changed`), before version 3 the
  * digest of what an author wrote may differ where nothing was written, and before version 4 nobody wrote down whether an entry
- * was visible when it was recorded, nor its place among the others of its day.
+ * was visible when it was recorded, whether its author dated it, nor its place among the others of its day.
  *
  * @param version the form of the ledger that the earlier record is from
  */
@@ -84,6 +101,8 @@ export function isSameRecord(earlier: LedgerRecord, later: LedgerRecord, version
       content: version < firstOfTodaysDigests ? '' : record.content,
       recorded: version < firstOfRecordings ? null : record.recorded,
       rank: version < firstOfRecordings ? null : record.rank,
+      isGiven: version < firstOfRecordings ? null : record.isGiven,
+      isHeld: version < firstOfRecordings ? null : record.isHeld,
     })
   return earlier === later || said(earlier) === said(later)
 }

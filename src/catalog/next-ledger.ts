@@ -1,7 +1,15 @@
 import type { Zone } from '../text/zone.ts'
 import { type ChannelKey, folderOf, slugsOfEntry } from './channels.ts'
 import type { Identified } from './entries.ts'
-import { currentVersion, firstOfRecordings, firstOfTodaysDigests, isSameRecord, type Ledger, type LedgerRecord } from './ledger.ts'
+import {
+  currentVersion,
+  firstOfRecordings,
+  firstOfTodaysDigests,
+  isSameRecord,
+  type Ledger,
+  type LedgerRecord,
+  precedingRecording,
+} from './ledger.ts'
 import { isTimely, recordingInstants } from './published.ts'
 import { ranksOfDay } from './ranks.ts'
 
@@ -15,10 +23,12 @@ interface Present {
   readonly goneChannels: readonly ChannelKey[]
   /** Slugs of the authors who have feeds. */
   readonly withFeeds: readonly string[]
+  /** How many items an archive has, where nobody has written it down yet. */
+  readonly feedSize: number
   /** By day, the newest first, a day's in the notes' order. */
-  readonly visible: readonly Identified[]
-  /** Entries that are yet to be published: once they are recorded, nobody takes another entry for one of them. */
-  readonly hidden: readonly Identified[]
+  readonly identified: readonly Identified[]
+  /** Whether an entry is yet to be published. It is recorded all the same, so that nobody takes another entry for it. */
+  readonly isHeld: (one: Identified) => boolean
   /** The records that no entry was found for. */
   readonly lost: readonly LedgerRecord[]
   /** The instant of recording: an entry revised since the last one is updated then, and no instant is later. */
@@ -27,30 +37,48 @@ interface Present {
 
 /** The ledger as it will be once what is there now is recorded: the same object where nothing has changed. */
 export function nextLedger(last: Ledger | null, present: Present): Ledger {
-  const { authority, siteContent, feedsContent, timezone, goneChannels, withFeeds, visible, hidden, lost, now } = present
+  const { authority, siteContent, feedsContent, feedSize, timezone, goneChannels, withFeeds, identified, isHeld, lost, now } = present
   const version = last?.version ?? currentVersion
-  const appearing = visible.filter(({ record }) => record === null || record.recorded === null)
+  const appearing = identified.filter((one) => !isHeld(one) && (one.record === null || one.record.recorded === null))
   const instants = recordingInstants(
     appearing.map(({ entry }) => entry),
-    { zone: timezone, latest: last === null ? null : latestInstantOf(last, now), now },
+    { zone: timezone, before: last === null ? null : precedingRecording(last, now), now },
   )
-  const ranks = ranksOf([...visible, ...hidden])
-  const recordedAs = (one: Identified, recorded: Date | null): LedgerRecord =>
-    recordedEntry(one, { recorded, rank: ranks.get(one.entry.id) as number, timezone, now, version })
+  const ranks = ranksOf(identified)
   const records = [
-    ...visible.map((one) => recordedAs(one, instants.get(one.entry.id) ?? one.record?.recorded ?? null)),
-    // Before recordings were written down, nobody could tell what was held from what was there.
-    ...hidden.map((one) => recordedAs(one, version < firstOfRecordings ? null : (one.record?.recorded ?? null))),
+    ...identified.map((one) => {
+      const held = isHeld(one)
+      // Before recordings were written down, nobody could tell what was held from what was there.
+      const known = held && version < firstOfRecordings ? null : (one.record?.recorded ?? null)
+      const [recorded, rank] = [instants.get(one.entry.id) ?? known, ranks.get(one.entry.id) as number]
+      return recordedEntry(one, { recorded, isHeld: held, rank, timezone, now, version })
+    }),
     ...lost.map((record) => (record.removed === null ? { ...record, removed: now, changed: later(now, record.changed) } : record)),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const site = last?.site.content === siteContent ? last.site : { content: siteContent, changed: now }
-  const feeds =
-    last?.feeds?.content === feedsContent ? last.feeds : { content: feedsContent, changed: last?.feeds === null ? site.changed : now }
-  const authors = withFeeds.toSorted((a, b) => (a < b ? -1 : 1))
-  const next = { version: currentVersion, authority, site, feeds, gone: goneChannels.map(goneName), authors, records }
+  const next = {
+    version: currentVersion,
+    recording: now,
+    begun: last?.begun ?? now,
+    isMerged: false,
+    archiveSize: last?.archiveSize ?? feedSize,
+    authority,
+    site,
+    feeds: nextFeeds(last, feedsContent, site.changed, now),
+    gone: goneChannels.map(goneName),
+    authors: withFeeds.toSorted((a, b) => (a < b ? -1 : 1)),
+    records,
+  }
   const isSame = last !== null && last.version === currentVersion && isUpToDate(last, next)
   const known = new Set(last?.records)
   return isSame && records.every((record) => known.has(record)) ? last : next
+}
+
+/** What every feed carries of the site. After a merge all may have changed. */
+function nextFeeds(last: Ledger | null, content: string, siteChanged: Date, now: Date): NonNullable<Ledger['feeds']> {
+  if (last === null || last.isMerged) return { content, changed: now }
+  if (last.feeds === null) return { content, changed: siteChanged }
+  return last.feeds.content === content ? last.feeds : { content, changed: now }
 }
 
 /** The rank of each entry among those of its day, by its id. A record that is of another day ranked there. */
@@ -71,7 +99,9 @@ export function isUpToDate(last: Ledger, next: Ledger): boolean {
     return before !== undefined && isSameRecord(before, record, last.version)
   }
   return (
+    !last.isMerged &&
     last.site === next.site &&
+    (last.feeds === null || last.feeds === next.feeds) &&
     last.gone.join(' ') === next.gone.join(' ') &&
     (last.version < currentVersion || last.authors.join(' ') === next.authors.join(' ')) &&
     next.records.every(isKnown)
@@ -90,33 +120,23 @@ export function authorsEverWithFeeds(ledger: Ledger | null): readonly string[] {
   return [...(ledger?.authors ?? []), ...gone]
 }
 
-/** How far a clock may be behind an instant of the ledger, in milliseconds, before it is wrong rather than a little slow. */
-export const slowestClock: number = 5 * 60_000
-
-/**
- * The latest instant that a ledger gives to anything, by which every later recording goes on; null where there is none. What
- * lies further ahead than clocks differ comes from a clock that was wrong, and counts for nothing.
- */
-export function latestInstantOf({ site, records }: Ledger, now: Date): Date | null {
-  const last = now.getTime() + slowestClock
-  // An entry is recorded, published and updated no later than it changes.
-  const instants = [site, ...records].map(({ changed }) => changed.getTime()).filter((time) => time <= last)
-  return instants.length === 0 ? null : new Date(instants.reduce((latest, time) => Math.max(latest, time)))
-}
-
 /** Whether a record says all of an entry as it is now. */
-function isRecorded(one: Identified, { recorded, rank, version }: Pick<Recording, 'recorded' | 'rank' | 'version'>): boolean {
-  const { entry, record, path, paper } = one
+function isRecorded(one: Identified, { recorded, isHeld, rank, version }: Recording): boolean {
+  const { entry, record, path, paper, note } = one
   return (
     record !== null &&
     record.removed === null &&
-    (version < firstOfRecordings || (record.recorded?.getTime() === recorded?.getTime() && record.rank === rank)) &&
+    (version < firstOfRecordings ||
+      (record.recorded?.getTime() === recorded?.getTime() &&
+        record.isHeld === isHeld &&
+        record.isGiven === (note.givenPublished !== null) &&
+        record.rank === rank)) &&
     record.path === path &&
     record.paper === paper &&
     !isRewritten(one, record, version) &&
     // Two labels may be one in the digest, as #c and #c++ are.
     slugsOfEntry(entry).tag.every((slug) => record.tags.includes(slug)) &&
-    (recorded === null || (record.published.getTime() === entry.published.getTime() && record.updated >= record.published))
+    (isHeld || record.published.getTime() === entry.published.getTime())
   )
 }
 
@@ -134,6 +154,7 @@ function isRewritten({ entry, content, text }: Identified, record: LedgerRecord,
 interface Recording {
   /** The recording that first found it visible; null while none has. */
   readonly recorded: Date | null
+  readonly isHeld: boolean
   readonly rank: number
   readonly timezone: Zone
   readonly now: Date
@@ -141,20 +162,24 @@ interface Recording {
   readonly version: number
 }
 
-function recordedEntry(one: Identified, { recorded, rank, timezone, now, version }: Recording): LedgerRecord {
+function recordedEntry(one: Identified, recording: Recording): LedgerRecord {
   const { entry, record, path, paper, content, text, note } = one
+  const { recorded, isHeld, rank, now } = recording
   const slugs = slugsOfEntry(entry)
   const authors = [...new Set([...(record?.authors ?? []), ...slugs.author])]
   // A record of version 1 lacks its authors. Writing them down changes nothing that a subscriber sees.
-  if (record !== null && isRecorded(one, { recorded, rank, version })) {
+  if (record !== null && isRecorded(one, recording)) {
+    const isGiven = note.givenPublished !== null
     const isWhole =
-      authors.length === record.authors.length && record.content === content && record.recorded === recorded && record.rank === rank
-    return isWhole ? record : { ...record, authors, content, recorded, rank }
+      authors.length === record.authors.length &&
+      record.content === content &&
+      record.recorded === recorded &&
+      record.isHeld === isHeld &&
+      record.isGiven === isGiven &&
+      record.rank === rank
+    return isWhole ? record : { ...record, authors, content, recorded, isGiven, isHeld, rank }
   }
-  const isNew = record === null || record.recorded === null
-  const isDatedByRecording = isNew && recorded !== null && note.givenPublished === null && isTimely(timezone, entry.day, recorded)
-  const published = isDatedByRecording ? recorded : entry.published
-  const isRevised = record !== null && (record.removed !== null || isRewritten(one, record, version))
+  const { published, updated } = datesOf(one, recording)
   const former =
     record === null ? [] : [...record.former, record.path].filter((old, index, all) => old !== path && all.indexOf(old) === index)
   return {
@@ -164,14 +189,29 @@ function recordedEntry(one: Identified, { recorded, rank, timezone, now, version
     paper,
     recorded,
     published,
-    updated: isNew ? later(recorded ?? now, published) : later(isRevised ? later(now, record.updated) : record.updated, published),
+    updated,
     changed: record === null ? now : later(now, record.changed),
     content,
     text,
     tags: [...new Set([...(record?.tags ?? []), ...slugs.tag])],
     authors,
     former,
+    isGiven: note.givenPublished !== null,
+    isHeld,
     rank,
     removed: null,
   }
+}
+
+/** When an entry was published and updated, as it is to be recorded. What is held keeps what it had: nobody sees it. */
+function datesOf(one: Identified, { recorded, isHeld, timezone, now, version }: Recording): Pick<LedgerRecord, 'published' | 'updated'> {
+  const { entry, record, note } = one
+  if (record === null || record.recorded === null) {
+    const isDatedByRecording = recorded !== null && note.givenPublished === null && isTimely(timezone, entry.day, recorded)
+    const published = isDatedByRecording ? recorded : entry.published
+    return { published, updated: recorded === null ? now : later(recorded, published) }
+  }
+  if (isHeld) return record
+  const isRevised = record.removed !== null || record.isHeld || isRewritten(one, record, version)
+  return { published: entry.published, updated: later(isRevised ? later(now, record.updated) : record.updated, entry.published) }
 }

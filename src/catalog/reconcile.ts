@@ -38,8 +38,8 @@ type Key = (one: Recognisable | LedgerRecord) => string
 interface Pass {
   /** What it recognises an entry by. */
   readonly sign: string
-  /** Which of the open entries and records it looks at. */
-  readonly among: (open: Group) => Group
+  /** Which of the open entries and records it looks at; all that there are tell what is alone. */
+  readonly among: (open: Group, all: Group) => Group
   /** Entries and records that share any of these are one group. */
   readonly keys: readonly Key[]
   /** The pairs of a group that it is sure of. */
@@ -75,8 +75,20 @@ export const passes: readonly Pass[] = [
   { sign: 'removed, and back on another day', among: removed, keys: [titlePaperAndText], pairs: alone, isDoubt: never },
   { sign: 'same place, paper or text', among: live, keys: [place, paper, textWithoutPaper], pairs: aloneOrOnDay, isDoubt: always },
   { sign: 'same title', among: live, keys: [title], pairs: aloneUnlessPapersDiffer, isDoubt: always },
-  { sign: 'same day and long text', among: live, keys: [dayAndLongText], pairs: alone, isDoubt: never },
-  { sign: 'removed, and back with its long text', among: removed, keys: [dayAndLongText], pairs: alone, isDoubt: never },
+  {
+    sign: 'same day and long text',
+    among: (open, given) => withOwnText(live(open), given),
+    keys: [dayAndLongText],
+    pairs: alone,
+    isDoubt: never,
+  },
+  {
+    sign: 'removed, and back with its long text',
+    among: (open, given) => withOwnText(removed(open), given),
+    keys: [dayAndLongText],
+    pairs: alone,
+    isDoubt: never,
+  },
   { sign: 'same day', among: live, keys: [day], pairs: none, isDoubt: mayBeRewritten },
 ]
 
@@ -92,7 +104,7 @@ export function reconcile(entries: readonly Recognisable[], records: readonly Le
   let open: Group = { entries, records }
   for (const { among, keys, pairs, isDoubt } of passes) {
     const found: Pair[] = []
-    for (const group of groupsOf(among(open), keys)) {
+    for (const group of groupsOf(among(open, { entries, records }), keys)) {
       const sure = pairs(group)
       found.push(...sure)
       const rest = without(group, sure)
@@ -152,6 +164,23 @@ function removedFromFreePlaces(open: Group): Group {
   const { entries, records } = removed(open)
   const places = new Set(live(open).records.map(place))
   return { entries, records: records.filter((record) => !places.has(place(record))) }
+}
+
+/**
+ * Without an entry that gives itself an id, which is none of those before it, and without what shares its day and text with
+ * another entry or record, such as a sentence that stands below every title: it may have been the other's.
+ */
+function withOwnText({ entries, records }: Group, given: Group): Group {
+  const shared = new Set([given.entries, given.records].flatMap((list) => keysOfSeveral(list)))
+  return {
+    entries: entries.filter((entry) => entry.givenId === null && !shared.has(dayAndLongText(entry))),
+    records: records.filter((record) => !shared.has(dayAndLongText(record))),
+  }
+}
+
+/** The days with the texts that several entries, or several records, have. */
+function keysOfSeveral(all: readonly (Recognisable | LedgerRecord)[]): readonly string[] {
+  return [...Map.groupBy(all, dayAndLongText)].flatMap(([key, having]) => (having.length > 1 ? [key] : []))
 }
 
 function none(): readonly Pair[] {

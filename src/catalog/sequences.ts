@@ -1,4 +1,3 @@
-import type { Day } from '../text/day.ts'
 import { foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
 import type { Entry, Identified } from './entries.ts'
 import type { LedgerRecord } from './ledger.ts'
@@ -7,6 +6,8 @@ import type { LedgerRecord } from './ledger.ts'
 export interface Slot {
   /** Null where the channel has lost it: it was removed, lost the tag, or waits for its day again. */
   readonly entry: Entry | null
+  /** The recording that first found it; null where none has. */
+  readonly recorded: Date | null
   /** When anything that a subscriber sees of it last changed, its loss too. */
   readonly changed: Date
 }
@@ -21,7 +22,6 @@ interface Remembered {
 /** A slot of all channels that ever carried its item, and its place in their order. */
 interface Placed {
   readonly id: string
-  readonly day: Day
   readonly recorded: Date | null
   readonly changed: Date
   readonly entry: Entry | null
@@ -31,17 +31,17 @@ interface Placed {
 }
 
 /**
- * Each channel's items, by its folder, in the order in which they were recorded, then by day. Lost ones keep their places, so that nothing which is recorded later, removed or edited moves another
- * item: archives are cut from these. What isn't recorded yet
- * comes last, as the notes have it, the lowest first.
+ * Each channel's items, by its folder, in the order in which they were recorded: archives are cut from these. Lost ones keep
+ * their places, and those that come back take them again. Of several that were recorded at once the ids decide, which no
+ * edit changes. What isn't recorded yet comes last, as the notes have it, the lowest first.
  */
 export function sequencesOf({ visible, unseen }: Remembered): ReadonlyMap<string, readonly Slot[]> {
   const placed = [...visible.toReversed().map(placedEntry), ...unseen.filter(({ recorded }) => recorded !== null).map(placedRecord)]
   const sequences = new Map<string, Slot[]>()
-  for (const { ever, now, entry, changed } of placed.toSorted(byRecording)) {
+  for (const { ever, now, entry, recorded, changed } of placed.toSorted(byRecording)) {
     const [present, absent] = [
-      { entry, changed },
-      { entry: null, changed },
+      { entry, recorded, changed },
+      { entry: null, recorded, changed },
     ]
     for (const folder of ever) {
       const sequence = sequences.get(folder) ?? []
@@ -57,7 +57,6 @@ function placedEntry({ entry, record }: Identified): Placed {
   const ever = new Set([...now, ...(record === null || record.recorded === null ? [] : foldersOf(slugsOfRecord(record)))])
   return {
     id: entry.id,
-    day: entry.day,
 
     recorded: record?.recorded ?? null,
     changed: entry.changed,
@@ -68,10 +67,9 @@ function placedEntry({ entry, record }: Identified): Placed {
 }
 
 function placedRecord(record: LedgerRecord): Placed {
-  const { id, path, recorded, changed } = record
+  const { id, recorded, changed } = record
   return {
     id,
-    day: path.slice(0, path.indexOf('/')) as Day,
     recorded,
     changed,
     entry: null,
@@ -80,10 +78,9 @@ function placedRecord(record: LedgerRecord): Placed {
   }
 }
 
-/** Of two that were recorded at once, for one day, the id decides: an edit of the notes must not. The sort is stable for the rest. */
+/** Leaves what isn't recorded as it stands: the sort is stable. */
 function byRecording(one: Placed, other: Placed): number {
   const [a, b] = [one, other].map(({ recorded }) => recorded?.getTime() ?? Number.POSITIVE_INFINITY) as [number, number]
   if (a !== b) return a < b ? -1 : 1
-  if (one.day !== other.day) return one.day < other.day ? -1 : 1
   return one.recorded === null || one.id === other.id ? 0 : one.id < other.id ? -1 : 1
 }

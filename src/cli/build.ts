@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from './command.ts'
-import { acceptOption, contentOption, nothingAccepted } from './options.ts'
+import { acceptOption, contentOption } from './options.ts'
 import { UserError } from './refusals.ts'
 import { countsOf, currentInstant, reportHeld, reportProblems } from './reports.ts'
 
@@ -25,18 +25,9 @@ export const build: Command = defineCommand({
   example: 'build --content notes --out site --url https://notes.example',
 
   async run({ content, out, url, accept }, terminal) {
-    const [{ buildSite }, { ledgerFile }] = await Promise.all([import('./site-build.ts'), import('./ledger-file.ts')])
-    const { catalog, problems, held, ledger, written } = buildSite({
-      content,
-      out,
-      origin: url,
-      now: currentInstant(),
-      accept: accept ?? nothingAccepted,
-      drafts: false,
-      records: false,
-      record: false,
-      keepLast: false,
-    })
+    const [{ buildSite, publishedContent }, { ledgerFile }] = await Promise.all([import('./site-build.ts'), import('./ledger-file.ts')])
+    const options = { ...publishedContent(content, accept), origin: url, out, now: currentInstant(), keepLast: false }
+    const { catalog, problems, held, ledger, written } = buildSite(options)
     reportProblems(problems, 'nothing was written', terminal)
     reportHeld(held, terminal)
     if (catalog === null || written === null) return 1

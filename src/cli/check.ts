@@ -17,13 +17,14 @@ export const check: Command = defineCommand({
   example: 'check --content notes --ci',
 
   async run({ content, ci, accept, summary }, terminal) {
-    const [{ readCurrentContent }, { ledgerFile }, { isUpToDate }] = await Promise.all([
+    const [{ readCurrentContent }, { ledgerFile }, { isUpToDate }, { publishedContent }] = await Promise.all([
       import('./current-content.ts'),
       import('./ledger-file.ts'),
       import('../catalog/next-ledger.ts'),
+      import('./site-build.ts'),
     ])
     const current = readCurrentContent(
-      { content, accept, isSummary: summary, records: false, now: currentInstant() },
+      { ...publishedContent(content, accept), isSummary: summary, now: currentInstant() },
       'this content would not be published',
       terminal,
     )
@@ -57,8 +58,8 @@ export const check: Command = defineCommand({
 
 /** How many entries that were held when they were last recorded would be recorded as there. */
 function appearedSince(ledger: Ledger, recorded: Ledger): number {
-  const held = new Set(ledger.records.filter((record) => record.recorded === null).map(({ id }) => id))
-  return recorded.records.filter((record) => record.recorded !== null && held.has(record.id)).length
+  const held = new Set(ledger.records.filter(({ isHeld }) => isHeld).map(({ id }) => id))
+  return recorded.records.filter(({ id, isHeld, removed }) => held.has(id) && !isHeld && removed === null).length
 }
 
 /** `3 files hold days of notes, one file holds one paper`. */

@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
-import { type Acceptance, nothingAccepted } from './options.ts'
 import { reportErrors, reportHeld, reportProblems, summaryOf } from './reports.ts'
-import { type CatalogOfFolder, readCatalog } from './site-build.ts'
+import { type CatalogOfFolder, type ReadOptions, readCatalog } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a folder of content holds at this instant. */
@@ -19,15 +18,9 @@ export interface CurrentContent {
 }
 
 /** How a folder of content is read. */
-interface CurrentOptions {
-  readonly content: string
-  /** Null where nothing is accepted. */
-  readonly accept: ReadonlySet<Acceptance> | null
+interface CurrentOptions extends ReadOptions {
   /** Whether problems are counted by kind, rather than said one by one. */
   readonly isSummary: boolean
-  /** Whether what is read will be recorded. */
-  readonly records: boolean
-  readonly now: Date
 }
 
 /**
@@ -35,20 +28,8 @@ interface CurrentOptions {
  *
  * @param refused what an error keeps from happening
  */
-export function readCurrentContent(
-  { content, accept, isSummary, records, now }: CurrentOptions,
-  refused: string,
-  terminal: Terminal,
-): CurrentContent | null {
-  const reading = readCatalog({
-    content,
-    origin: null,
-    now,
-    accept: accept ?? nothingAccepted,
-    drafts: false,
-    records,
-    record: false,
-  })
+export function readCurrentContent({ isSummary, ...options }: CurrentOptions, refused: string, terminal: Terminal): CurrentContent | null {
+  const reading = readCatalog(options)
   const { catalog, problems, ignored, kinds, held, ledger, recorded } = reading
   if (isSummary) {
     terminal.say(summaryOf(problems))

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Command, defineCommand } from './command.ts'
-import { acceptOption, contentOption, nothingAccepted } from './options.ts'
+import { acceptOption, contentOption } from './options.ts'
 import { UserError } from './refusals.ts'
 import { countsOf, reportHeld, reportProblems } from './reports.ts'
 
@@ -23,30 +23,17 @@ export const deploy: Command = defineCommand({
       if (/^--dry-?run\b/i.test(arg)) throw new UserError(`-- ${arg}: an option of deploy itself (write it before --)`)
     }
     const content = await contentOption.read(contentOption.default)
-    const [{ buildSite }, { ledgerFile, writeLedgerFile }, { recordingInstant }, { exitOf, wrangler }] = await Promise.all([
-      import('./site-build.ts'),
-      import('./ledger-file.ts'),
-      import('./recording-instant.ts'),
-      import('./wrangler.ts'),
-    ])
+    const [{ buildSite, publishedContent }, { ledgerFile, writeLedgerFile }, { recordingInstant }, { exitOf, wrangler }] =
+      await Promise.all([import('./site-build.ts'), import('./ledger-file.ts'), import('./recording-instant.ts'), import('./wrangler.ts')])
     if (!existsSync(ledgerFile(content))) {
       terminal.complain(
         `${ledgerFile(content)}: nothing is recorded yet, or the file is lost (npm run record for a new site; else take it from version control: subscribers may see every entry twice)`,
       )
       return 1
     }
-    const now = await recordingInstant(content, terminal)
-    const { catalog, problems, held, ledger, recorded } = buildSite({
-      content,
-      out,
-      origin: null,
-      now,
-      accept: accept ?? nothingAccepted,
-      drafts: false,
-      records: true,
-      record: true,
-      keepLast: false,
-    })
+    const options = { ...publishedContent(content, accept), records: true }
+    const now = await recordingInstant(options, terminal)
+    const { catalog, problems, held, ledger, recorded } = buildSite({ ...options, out, now, record: true, keepLast: false })
     reportProblems(problems, 'nothing was written, nothing deployed', terminal)
     reportHeld(held, terminal)
     if (catalog === null || recorded === null) return 1

@@ -32,7 +32,7 @@ export function writeLedgerFile(folder: string, last: Ledger | null, recorded: L
  * What a ledger has that the one before it hadn't: `2 entries new, 1 changed, 0 removed`. Authors that an older ledger
  * lacked are no news.
  */
-function newsOf(last: Ledger | null, { records }: Ledger): string {
+function newsOf(last: Ledger | null, { records, site, feeds }: Ledger): string {
   const before = new Map(last?.records.map((record) => [record.id, record]))
   const fresh = records.filter(({ id }) => !before.has(id)).length
   const removed = records.filter(({ id, removed: gone }) => gone !== null && before.get(id)?.removed === null).length
@@ -40,6 +40,9 @@ function newsOf(last: Ledger | null, { records }: Ledger): string {
     const same = before.get(record.id)
     return same !== undefined && !isSameRecord(same, record, last?.version ?? currentVersion)
   }).length
-  if (fresh + changed + removed === 0) return 'no entry new or changed; written in the form that this Paperwire reads'
+  if (last !== null && fresh + changed + removed === 0) {
+    if (last.version < currentVersion) return 'no entry new or changed; written in the form that this Paperwire reads'
+    return `no entry new or changed; ${last.site === site && last.feeds === feeds ? 'the tags or authors that have feeds are' : 'what site.md says is'}`
+  }
   return `${fresh} ${fresh === 1 ? 'entry' : 'entries'} new, ${changed - removed} changed, ${removed} removed`
 }

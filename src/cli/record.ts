@@ -9,13 +9,15 @@ export const record: Command = defineCommand({
   example: 'record --content notes',
 
   async run({ content, accept }, terminal) {
-    const [{ readCurrentContent }, { writeLedgerFile }, { recordingInstant }] = await Promise.all([
+    const [{ readCurrentContent }, { writeLedgerFile }, { recordingInstant }, { publishedContent }] = await Promise.all([
       import('./current-content.ts'),
       import('./ledger-file.ts'),
       import('./recording-instant.ts'),
+      import('./site-build.ts'),
     ])
-    const now = await recordingInstant(content, terminal)
-    const current = readCurrentContent({ content, accept, isSummary: false, records: true, now }, 'nothing was recorded', terminal)
+    const options = { ...publishedContent(content, accept), records: true }
+    const now = await recordingInstant(options, terminal)
+    const current = readCurrentContent({ ...options, isSummary: false, now }, 'nothing was recorded', terminal)
     if (current === null) return 1
     terminal.say(writeLedgerFile(content, current.ledger, current.recorded))
     return 0

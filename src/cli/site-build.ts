@@ -8,7 +8,7 @@ import { documentsOf } from '../site/documents.ts'
 import { manifestOf } from '../site/manifest.ts'
 import { readContentFolder } from './content-folder.ts'
 import { ledgerFile, readLedgerFile } from './ledger-file.ts'
-import type { Acceptance } from './options.ts'
+import { type Acceptance, nothingAccepted } from './options.ts'
 import { overfullDays } from './overfull-days.ts'
 import { type Written, writeSite } from './site-folder.ts'
 
@@ -26,6 +26,11 @@ export interface ReadOptions {
   readonly records: boolean
   /** Whether everything is taken as recorded at `now`, rather than as the ledger has it. */
   readonly record: boolean
+}
+
+/** Content as it is at an instant, without drafts and at its own address. */
+export function publishedContent(content: string, accept: ReadonlySet<Acceptance> | null): Omit<ReadOptions, 'now'> {
+  return { content, origin: null, accept: accept ?? nothingAccepted, drafts: false, records: false, record: false }
 }
 
 /** What a folder of content holds: the catalog, unless an error is among the problems. */

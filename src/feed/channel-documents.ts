@@ -53,7 +53,7 @@ export function channelDocuments(
   addresses: Addresses,
   itemOf: (entry: Entry) => Item,
 ): ChannelDocuments {
-  const { site, feedsChanged } = catalog
+  const { site, feedsChanged, archiveSize } = catalog
   const { folder } = channel
   const homeUrl = addresses.channelUrl(folder)
   const common = {
@@ -78,7 +78,7 @@ export function channelDocuments(
     const updated = latest(feedsChanged === null ? dates : [...dates, feedsChanged])
     return { document: { ...common, ...place, updated, items: entries.map(itemOf) }, entries }
   }
-  const cuts = archivesOf(channel, site.feedSize)
+  const cuts = archivesOf(channel, { feedSize: site.feedSize, archiveSize })
   const current = addresses.feedUrls(folder)
   const urlsOf = (number: number): FeedUrls => addresses.archiveUrls(folder, number)
   const previous = (number: number): FeedUrls | null => (number > 1 ? urlsOf(number - 1) : null)
@@ -89,10 +89,11 @@ export function channelDocuments(
       tombstones: channel.tombstones,
     },
     polledEntries(channel, site.feedSize),
-    channel.sequence.filter(({ entry }) => entry === null),
+    // An item may leave it by getting an earlier day, or come because another is lost.
+    channel.sequence,
   )
   const archives = cuts.map(({ isFull, slots, entries }, index) => {
-    const next = isFull ? urlsOf(index + 2) : null
+    const next = isFull || index + 1 < cuts.length ? urlsOf(index + 2) : null
     // An archive never tells of removals: clients that have it keep it.
     const place = { isArchive: isFull, previous: previous(index + 1), next, current }
     return documentOf({ feedUrls: urlsOf(index + 1), archives: place, tombstones: [] }, entries, slots)

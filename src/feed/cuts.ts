@@ -11,14 +11,29 @@ export function latestDays({ entries }: Pick<Channel, 'entries'>): readonly Entr
   return end === -1 ? entries : entries.slice(0, end)
 }
 
+/** In milliseconds. */
+const week = 7 * 86_400_000
+
 /**
- * The entries of the document that subscribers poll, in the channel's order: as many of the latest as `feedSize` says; the
- * two latest days whole; and whatever was recorded while it was fresh in the week before the latest recording, so that
- * nothing comes and goes between two polls. An import of old notes is not among them.
+ * The entries of the document that subscribers poll, in the channel's order: the two latest days whole; whatever was timely
+ * in the week before the channel's latest recording, so that nothing comes and goes between two polls; and as many of the
+ * latest as make `feedSize` in all, without old notes that came to a site which was going already.
  */
-export function polledEntries({ entries }: Pick<Channel, 'entries'>, feedSize: number): readonly Entry[] {
-  const atLeast = Math.max(feedSize, latestDays({ entries }).length)
-  return entries.filter(({ isRecent }, index) => index < atLeast || isRecent).slice(0, Math.max(feedSize, mostPolled))
+export function polledEntries({ entries, sequence }: Pick<Channel, 'entries' | 'sequence'>, feedSize: number): readonly Entry[] {
+  const days = latestDays({ entries }).length
+  const latest = sequence.findLast(({ recorded }) => recorded !== null)?.recorded?.getTime() ?? 0
+  const polled: Entry[] = []
+  for (const [index, entry] of entries.entries()) {
+    const isRecent = entry.isTimely && entry.recorded !== null && entry.recorded.getTime() > latest - week
+    if (index < days || isRecent || (polled.length < feedSize && !entry.isImported)) polled.push(entry)
+  }
+  return polled.slice(0, Math.max(feedSize, mostPolled))
+}
+
+/** How large documents are, in items. */
+interface Sizes {
+  readonly feedSize: number
+  readonly archiveSize: number
 }
 
 /** The items of one archive. */
@@ -31,31 +46,30 @@ interface Cut {
 }
 
 /**
- * The archives of a channel, from the oldest on, `feedSize` items each in the order in which they were recorded: a full one
- * never gains an item, and loses one only by its removal. What follows the last full one is in the document that subscribers
+ * The archives of a channel, from the oldest on, `archiveSize` items each in the order in which they were recorded: a full
+ * one gains no item, but for one that it had and lost. What follows the last full one is in the document that subscribers
  * poll; where that lacks any of it, as after an import of old notes, another archive holds it, which isn't full yet.
  */
-export function archivesOf(channel: Pick<Channel, 'entries' | 'sequence'>, feedSize: number): readonly Cut[] {
+export function archivesOf(channel: Pick<Channel, 'entries' | 'sequence'>, { feedSize, archiveSize }: Sizes): readonly Cut[] {
   const { entries, sequence } = channel
-  const full = fullArchives(channel, feedSize)
-  if (full === 0) return []
   const places = new Map(entries.map((entry, place) => [entry, place]))
   const cut = (number: number): Cut => {
-    const slots = sequence.slice(number * feedSize, (number + 1) * feedSize)
+    const slots = sequence.slice(number * archiveSize, (number + 1) * archiveSize)
     const left = slots.flatMap(({ entry }) => entry ?? [])
     return {
-      isFull: number < full,
+      isFull: slots.length === archiveSize && slots.every(({ recorded }) => recorded !== null),
       slots,
       entries: left.toSorted((one, other) => (places.get(one) as number) - (places.get(other) as number)),
     }
   }
-  const cuts = Array.from({ length: full }, (_, number) => cut(number))
-  const rest = cut(full)
+  const whole = wholeArchives(channel, archiveSize)
+  const cuts = Array.from({ length: whole }, (_, number) => cut(number))
+  const rest = cut(whole)
   const polled = new Set(polledEntries(channel, feedSize))
   return rest.entries.every((entry) => polled.has(entry)) ? cuts : [...cuts, rest]
 }
 
-/** How many archives of a channel are full, and so never change their places. */
-export function fullArchives({ sequence }: Pick<Channel, 'sequence'>, feedSize: number): number {
-  return sequence.length <= feedSize ? 0 : Math.floor(sequence.length / feedSize)
+/** How many archives of a channel have all the items that they may have. */
+export function wholeArchives({ sequence }: Pick<Channel, 'sequence'>, archiveSize: number): number {
+  return sequence.length <= archiveSize ? 0 : Math.floor(sequence.length / archiveSize)
 }

@@ -1,6 +1,6 @@
 import { type Catalog, type Channel, type ChannelKind, folderOf } from '../catalog/catalog.ts'
 import { citationFormats } from '../citations/formats.ts'
-import { archivesOf, fullArchives } from '../feed/cuts.ts'
+import { archivesOf, wholeArchives } from '../feed/cuts.ts'
 import { formats } from '../feed/formats.ts'
 import { paths } from './urls.ts'
 
@@ -18,7 +18,7 @@ export function movedFolders(catalog: Catalog): Readonly<Record<string, string>>
   const ofAlias = ([old, now]: readonly [string, string]): readonly (readonly [string, string])[] => {
     const [from, to] = [old, now].map((slug) => folderOf('tag', slug)) as [string, string]
     const channel = channels.get(to)
-    const archives = Array.from({ length: channel === undefined ? 0 : archiveCount(catalog, channel) }, (_, index) => index + 1)
+    const archives = Array.from({ length: channel === undefined ? 0 : archivesIn(catalog, channel).length }, (_, index) => index + 1)
     return [
       [paths.at(from), paths.at(to)],
       ...archives.map((number) => [paths.archiveFolder(from, number), paths.archiveFolder(to, number)] as const),
@@ -35,9 +35,10 @@ export function upcomingFolders(catalog: Catalog): Readonly<Record<string, strin
   const formers = Map.groupBy(catalog.aliases.keys(), (old) => folderOf('tag', catalog.aliases.get(old)))
   return Object.fromEntries(
     catalog.channels.flatMap((channel) => {
-      const count = archiveCount(catalog, channel)
+      const archives = archivesIn(catalog, channel)
+      const count = archives.length
       const folders = [channel.folder, ...(formers.get(channel.folder) ?? []).map((old) => folderOf('tag', old))]
-      return count === 0 || count > fullArchives(channel, catalog.site.feedSize)
+      return archives.at(-1)?.isFull !== true
         ? []
         : folders.map((folder) => [paths.archiveFolder(folder, count + 1), paths.at(channel.folder)])
     }),
@@ -75,21 +76,21 @@ export function gonePaths(catalog: Catalog): readonly string[] {
 }
 
 /** The paths of the archives of channels that are no more. A channel that is there keeps all that it ever had. */
-function goneArchives({ removed, aliases, sequences, site }: Catalog): readonly string[] {
+function goneArchives({ removed, aliases, sequences, archiveSize }: Catalog): readonly string[] {
   const folders = [
     ...removed.goneChannels.map(({ kind, slug }) => folderOf(kind, slug)),
     ...[...aliases.keys()].map((slug) => folderOf('tag', slug)),
   ]
   return folders.flatMap((folder) => {
-    const full = fullArchives({ sequence: sequences.get(folder) ?? [] }, site.feedSize)
+    const whole = wholeArchives({ sequence: sequences.get(folder) ?? [] }, archiveSize)
     // One more, which the last full one led to.
-    return Array.from({ length: full === 0 ? 0 : full + 1 }, (_, index) => index + 1).flatMap((number) => [
+    return Array.from({ length: whole === 0 ? 0 : whole + 1 }, (_, index) => index + 1).flatMap((number) => [
       paths.archiveFolder(folder, number),
       ...formats.map((format) => paths.archive(format, folder, number)),
     ])
   })
 }
 
-function archiveCount({ site }: Catalog, channel: Channel): number {
-  return archivesOf(channel, site.feedSize).length
+function archivesIn({ site, archiveSize }: Catalog, channel: Channel): ReturnType<typeof archivesOf> {
+  return archivesOf(channel, { feedSize: site.feedSize, archiveSize })
 }

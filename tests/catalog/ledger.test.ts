@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerRecord } from '../../src/catalog/ledger.ts'
+import type { Ledger, LedgerRecord } from '../../src/catalog/ledger.ts'
 import { formatLedger, parseLedger } from '../../src/catalog/ledger-text.ts'
+import { isUpToDate } from '../../src/catalog/next-ledger.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
-import { arxivA, arxivB, both, day, entry, later, recorded } from './recorded.ts'
+import { arxivA, arxivB, both, catalogue, day, entry, later, now, recorded } from './recorded.ts'
 
 describe('the file', () => {
   const ledger = recorded(both)
@@ -21,17 +22,17 @@ describe('the file', () => {
     ['nothing', '', /^l\.json:1: the ledger is empty \(mend that line, or take the last good file/],
     ['another thing', '[]', /^l\.json:1: the ledger is no JSON, or cut short/],
     ['a later version', text.replace('"version": 4', '"version": 5'), /^l\.json:2: the ledger is of version 5 \(update Paperwire/],
-    ['half of it', text.slice(0, text.length - 60), /^l\.json:10: this line of the ledger can't be read/],
-    ['a merge that is not finished', withLine(8, `<<<<<<< HEAD\n${lines[8]}`), /^l\.json:9: this line of the ledger can't be read/],
-    ['a record without a part', withLine(8, '{"id":"x"},'), /^l\.json:9: this line of the ledger can't be read/],
-    ['a place that is none', withLine(8, (lines[8] as string).replace('2024-06-10/a', '../a')), /^l\.json:9: this line of the ledger/],
-    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:9: this line of the ledger can't be read/],
-    ['no site', withLine(3, ''), /^l\.json:1: the ledger lacks a part/],
-    ['no authority', withLine(2, ''), /^l\.json:1: the ledger lacks a part/],
+    ['half of it', text.slice(0, text.length - 60), /^l\.json:13: this line of the ledger can't be read/],
+    ['a merge that is not finished', withLine(11, `<<<<<<< HEAD\n${lines[11]}`), /^l\.json:12: this line of the ledger can't be read/],
+    ['a record without a part', withLine(11, '{"id":"x"},'), /^l\.json:12: this line of the ledger can't be read/],
+    ['a place that is none', withLine(11, (lines[11] as string).replace('2024-06-10/a', '../a')), /^l\.json:12: this line of the ledger/],
+    ['a date that is none', text.replace('2024-06-10T12', '2024-06-31T99'), /^l\.json:12: this line of the ledger can't be read/],
+    ['no site', withLine(6, ''), /^l\.json:1: the ledger lacks a part/],
+    ['no authority', withLine(5, ''), /^l\.json:1: the ledger lacks a part/],
     [
       'two entries in one place',
-      withLine(9, (lines[9] as string).replace('2024-06-10/b', '2024-06-10/a')),
-      /^l\.json:10: this record has the place of the one on line 9 \(keep the one that was published first\)/,
+      withLine(12, (lines[12] as string).replace('2024-06-10/b', '2024-06-10/a')),
+      /^l\.json:13: this record has the place of the one on line 12 \(keep the one that was published first\)/,
     ],
   ])('%s is refused with its line', (_, damaged, problem) => {
     const { ledger: none, problems } = parseLedger('l.json', damaged)
@@ -47,17 +48,18 @@ describe('the file', () => {
       ledger,
       now: later,
     })
-    const theirs = formatLedger(edited).split('\n')[8] as string
-    expect(parseLedger('l.json', withLine(8, merged(lines[8] as string, theirs))).ledger).toEqual(edited)
-    expect(parseLedger('l.json', withLine(8, merged(theirs, lines[8] as string))).ledger).toEqual(edited)
+    const whole = { ...edited, recording: ledger.recording }
+    const theirs = formatLedger(edited).split('\n')[11] as string
+    expect(parseLedger('l.json', withLine(11, merged(lines[11] as string, theirs))).ledger).toEqual(whole)
+    expect(parseLedger('l.json', withLine(11, merged(theirs, lines[11] as string))).ledger).toEqual(whole)
   })
 
   /** A ledger in an older form, without the parts that it had not. */
   const inForm = (version: 1 | 3, written: string): string => {
     const third = written
       .replace('"version": 4', `"version": ${version}`)
-      .replace(/^"feeds": .*\n/m, '')
-      .replaceAll(/"(?:recorded|rank)":[^,]*,/g, '')
+      .replace(/^"(?:feeds|recording|begun|archiveSize)": .*\n/gm, '')
+      .replaceAll(/"(?:recorded|rank|isGiven|isHeld)":[^,]*,/g, '')
     return version === 3 ? third : third.replace(/^"authors": .*\n/m, '').replaceAll(/"authors":\[[^\]]*\],/g, '')
   }
 
@@ -67,7 +69,7 @@ describe('the file', () => {
     const { ledger: read, problems } = parseLedger('l.json', inForm(1, formatLedger(withAuthors)))
     expect([problems, read?.version, read?.records[0]?.authors]).toEqual([[], 1, []])
     const then = withAuthors.records.map((record) => ({ ...record, recorded: record.published }))
-    expect(recorded(notes, { ledger: read, now: later })).toEqual({ ...withAuthors, records: then })
+    expect(recorded(notes, { ledger: read, now: later })).toEqual({ ...withAuthors, recording: later, records: then })
   })
 
   test.each([
@@ -112,6 +114,19 @@ describe('the file', () => {
     const written = JSON.stringify(JSON.parse(text), null, 2).replace('"2024-06-10/b"', '"../b"')
     const line = written.split('\n').findIndex((one) => one.includes('10:b"')) + 1
     expect(parseLedger('l.json', written).problems.map(formatProblem)).toEqual([expect.stringMatching(`^l\\.json:${line}: `)])
+  })
+
+  test('two recordings that a merge leaves make it a merged one, to be recorded anew: nobody knows what its documents were last', () => {
+    const other = text.replace(/^"recording": .*$/m, (line) => `${line}\n"recording": "${later.toISOString()}",`)
+    const { ledger: read } = parseLedger('l.json', other)
+    expect(read).toMatchObject({ isMerged: true, recording: later, begun: now })
+    const then = new Date('2026-03-03T00:00:00Z')
+    const next = recorded(both, { ledger: read, now: then })
+    expect(isUpToDate(read as Ledger, next)).toBe(false)
+    expect(next).toMatchObject({ isMerged: false, recording: then, feeds: { changed: then } })
+    expect(catalogue(both, { ledger: read, now: then }).lastModified.ofChannels.get('tags/t')).toBeNull()
+    expect(catalogue(both, { ledger: next, now: then }).lastModified.ofChannels.get('tags/t')).toEqual(then)
+    expect(recorded(both, { ledger: next, now: then })).toBe(next)
   })
 
   describe('of two records of one entry that a merge leaves', () => {

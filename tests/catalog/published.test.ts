@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Catalog, catalogOf, type Entry } from '../../src/catalog/catalog.ts'
-import type { Ledger } from '../../src/catalog/ledger.ts'
-import { latestInstantOf } from '../../src/catalog/next-ledger.ts'
+import { type Ledger, precedingRecording } from '../../src/catalog/ledger.ts'
+import { isUpToDate } from '../../src/catalog/next-ledger.ts'
 import { recordingInstants } from '../../src/catalog/published.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
@@ -106,6 +106,33 @@ describe('a date that was given stays', () => {
     ['a later day, before which it was published', '2024-06-11', '2024-06-10T01:00:00Z'],
   ])('a changed day applies the rule to the same recording: %s', (_, date, published) => {
     expect(datesAfter([first, ['2024-06-12T00:00:00Z', `${day(date, 'A')}${day('2024-06-10', 'B')}`]])).toContainEqual(['A', published])
+  })
+
+  test.each([
+    ['to come, which held the entry again', '2024-06-30T00:00:00Z'],
+    ['that is over', '2024-06-09T20:00:00Z'],
+  ])('an instant %s that its author wrote and took away leaves what the recording gave', (_, instant) => {
+    const given = day('2024-06-10', 'A', 'B').replace('A\n', `A\npublished: ${instant}\n`)
+    const steps = [first, ['2024-06-10T02:00:00Z', given], ['2024-06-10T03:00:00Z', first[1]]] as const
+    expect(Object.fromEntries(datesAfter(steps))).toEqual(dates)
+  })
+
+  test('an entry that is held again is not updated in the future, and is updated once it comes back', () => {
+    const held = first[1].replace('A\n', 'A\npublished: 2024-06-30T00:00:00Z\n')
+    const [one, two, three] = ['2024-06-10T01:00:00Z', '2024-06-10T02:00:00Z', '2024-06-10T03:00:00Z'].map((at) => new Date(at)) as [
+      Date,
+      Date,
+      Date,
+    ]
+    const before = catalogFrom(first[1], seoul, { now: one }).recorded
+    const between = catalogFrom(held, seoul, { ledger: before, now: two }).recorded
+    expect(between.records[0]).toMatchObject({ published: one, updated: one, changed: two, isHeld: true })
+    const after = catalogFrom(first[1], seoul, { ledger: between, now: three }).recorded
+    expect(after.records[0]).toMatchObject({ published: one, updated: three, changed: three, isHeld: false })
+    // Until somebody records that its instant has come, nothing tells when that was.
+    const come = catalogFrom(held, seoul, { ledger: between, now: new Date('2024-06-30T00:00:00Z') })
+    expect(isUpToDate(between, come.recorded)).toBe(false)
+    expect(come.catalog.lastModified.ofChannels.get('')).toBeNull()
   })
 
   test('an entry that is taken away and put back has it again', () => {
@@ -237,14 +264,14 @@ test('instants never lie ahead, behind the day’s beginning or before what was 
   fc.assert(
     fc.property(fc.nat(300), fc.nat(400), fc.nat(86_399), (count, since, into) => {
       const now = new Date(Date.UTC(2024, 5, 10) - 9 * 3_600_000 + into * 1000)
-      const latest = new Date(now.getTime() - 1000 - since * 1000)
+      const before = new Date(now.getTime() - 1000 - since * 1000)
       const appearing = Array.from({ length: count }, (_, index) => ({
         id: `${index}`,
         day: (index < count / 2 ? '2024-06-10' : '2024-06-09') as Day,
       }))
-      const instants = [...recordingInstants(appearing, { zone: 'Asia/Seoul', latest, now }).values()]
+      const instants = [...recordingInstants(appearing, { zone: 'Asia/Seoul', before, now }).values()]
       for (const [index, instant] of instants.entries()) {
-        expect(instant.getTime()).toBeGreaterThan(latest.getTime())
+        expect(instant.getTime()).toBeGreaterThan(before.getTime())
         expect(instant.getTime()).toBeLessThanOrEqual((instants[index - 1] ?? now).getTime())
         expect(dayIn('Asia/Seoul', instant) >= (appearing[index]?.day as Day)).toBe(true)
       }
@@ -252,8 +279,8 @@ test('instants never lie ahead, behind the day’s beginning or before what was 
   )
 })
 
-test('an instant of the ledger that lies further ahead than clocks differ counts for nothing', () => {
+test('a recording that lies further ahead than clocks differ counts for nothing', () => {
   const ledger = catalogFrom(day('2024-06-10', 'A'), seoul, { now: new Date('2024-06-10T01:00:00Z') }).recorded
-  const at = (now: string): string | undefined => latestInstantOf(ledger, new Date(now))?.toISOString()
+  const at = (now: string): string | undefined => precedingRecording(ledger, new Date(now))?.toISOString()
   expect([at('2024-06-10T00:56:00Z'), at('2024-06-10T00:54:00Z')]).toEqual(['2024-06-10T01:00:00.000Z', undefined])
 })

@@ -66,6 +66,21 @@ describe('an id is minted once and survives every edit', () => {
     })
   })
 
+  test('a sentence that stands below several titles of a day tells nothing', () => {
+    const text = '이번 주에 읽을 논문이다. 노트는 다 읽은 다음에 이 자리에 이어서 적기로 한다. 그때까지는 제목만 남긴다.'
+    const ledger = recorded(`${day}${entry('A', { link: arxivA, text })}${entry('B', { link: arxivB, text })}`)
+    const after = `${day}${entry('C', { link: 'https://arxiv.org/abs/2406.00003', text })}${entry('B', { link: arxivB, text })}`
+    expect(idsByTitle(catalogue(after, { ledger, now: later }))).toEqual({ C: 'tag:notes.example,2024-06-10:c', B: idB })
+  })
+
+  test('an entry that gives itself a new id is none of those before it, whatever its text', () => {
+    const text = '마흔 글자가 넘는 논평은 하루에 두 번 같은 말로 쓰일 일이 없으므로 그 글의 표지가 된다.'
+    const ledger = recorded(`${day}${entry('A', { link: arxivA, text })}`)
+    const id = 'tag:notes.example,2024-06-10:mine'
+    const after = `${day}${entry('C', { link: arxivB, text }).replace('C\n', `C\nid: ${id}\n`)}`
+    expect(idsByTitle(catalogue(after, { ledger, now: later }))).toEqual({ C: id })
+  })
+
   test('a name that is free again gives another id', () => {
     const ledger = recorded(`${day}${entry('Renamed', { link: arxivA })}`, { ledger: recorded(`${day}${entry('A', { link: arxivA })}`) })
     const { entries } = catalogue(`${day}${entry('Renamed', { link: arxivA })}${entry('A', { link: arxivB })}`, { ledger })

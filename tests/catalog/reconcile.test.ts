@@ -19,6 +19,8 @@ const record: LedgerRecord = {
   tags: [],
   authors: [],
   former: [],
+  isGiven: false,
+  isHeld: false,
   rank: 0,
   removed: null,
 }

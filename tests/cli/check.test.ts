@@ -80,9 +80,9 @@ test('check --ci passes a ledger of version 1 that says what is there, and says 
   const file = join(from, 'ledger.json')
   const older = readFileSync(file, 'utf8')
     .replace('"version": 4', '"version": 1')
-    .replace(/^"(?:authors|feeds)": .*\n/gm, '')
+    .replace(/^"(?:authors|feeds|recording|begun|archiveSize)": .*\n/gm, '')
     .replace(/"authors":\[[^\]]*\],/, '')
-    .replace(/"(?:recorded|rank)":[^,]*,/g, '')
+    .replace(/"(?:recorded|rank|isGiven|isHeld)":[^,]*,/g, '')
   writeFileSync(file, older)
   const { status, stdout, stderr } = await called(['check', '--content', from, '--ci'])
   expect([status, stderr]).toEqual([0, ''])
@@ -115,7 +115,11 @@ test('check --ci fails when an entry that was held has come, and nobody recorded
       file,
       written
         .split('\n')
-        .map((line) => (line.startsWith('{"id"') && count-- > 0 ? line.replace(/"recorded":"[^"]+"/, '"recorded":null') : line))
+        .map((line) =>
+          line.startsWith('{"id"') && count-- > 0
+            ? line.replace(/"recorded":"[^"]+"/, '"recorded":null').replace('"isHeld":false', '"isHeld":true')
+            : line,
+        )
         .join('\n'),
     )
   held(1)

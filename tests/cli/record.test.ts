@@ -115,7 +115,9 @@ describe('a clock that can hardly be right', () => {
     const from = content(notes)
     await called(['record', '--content', from])
     const then = new Date(Date.now() + days * 86_400_000).toISOString()
-    const written = (ledgerOf(from) as string).replaceAll(/"(recorded|updated|changed)":"[^"]+"/g, `"$1":"${then}"`)
+    const written = (ledgerOf(from) as string)
+      .replaceAll(/"(recorded|updated|changed|recording)": ?"[^"]+"/g, `"$1":"${then}"`)
+      .replace('"recording":', '"recording": ')
     writeFileSync(join(from, 'ledger.json'), written)
     edit(from)
     return from
@@ -159,4 +161,13 @@ describe('a clock that can hardly be right', () => {
     expect(new Set(recordings).size).toBe(2)
     expect(recordings.toSorted().at(-1)).toBe(/"id":"[^"]+:c".*?"recorded":"([^"]+)"/.exec(ledgerOf(from) as string)?.[1])
   })
+})
+
+test('record says what a recording without new entries is for', async () => {
+  const from = content(notes)
+  await called(['record', '--content', from])
+  writeFileSync(join(from, 'site.md'), '---\ntitle: 다른 노트\nurl: https://notes.example\n---\n소개.\n')
+  expect((await called(['record', '--content', from])).stdout).toContain('no entry new or changed; what site.md says is. Commit')
+  const empty = content({})
+  expect((await called(['record', '--content', empty])).stdout).toContain('0 entries new, 0 changed, 0 removed. Commit')
 })

@@ -71,12 +71,28 @@ describe('the document that subscribers poll', () => {
       ],
       'timezone: UTC\nfeedSize: 50',
     )
-    expect(polled(catalog)).toEqual([...titles(range(0, 3)), ...titles(range(1_000, 1_047))])
-    const archives = archivesOf(siteOf(catalog), 50)
+    // Of the import one day is among the two latest.
+    expect(polled(catalog)).toEqual([...titles(range(0, 3)), ...titles(range(1_000, 1_030))])
+    const archives = archivesOf(siteOf(catalog), { feedSize: 50, archiveSize: 50 })
     // The day's own three were recorded first; what the last full archive leaves is polled.
     expect(archives.map(({ isFull, entries }) => [isFull, entries.length])).toEqual(range(0, 60).map(() => [true, 50]))
     const all = new Set([...archives.flatMap(({ entries }) => entries), ...polledEntries(siteOf(catalog), 50)])
     expect(all.size).toBe(3_003)
+  })
+
+  test('is filled with old notes where they were recorded first, and with notes that are late by a month at most', () => {
+    const old = range(0, 9)
+      .map((number) => dayOf(`2020-06-0${9 - number}`, [number]))
+      .join('')
+    const late = dayOf('2024-05-20', [100])
+    const steps = [
+      ['2024-06-01T12:00:00Z', old],
+      ['2024-06-10T12:00:00Z', `${dayOf('2024-06-10', [101])}${dayOf('2024-06-09', [102])}${late}${old}`],
+    ] as const
+    expect([polled(recordedAt(steps.slice(0, 1), fields)), polled(recordedAt(steps, fields))]).toEqual([
+      titles(range(0, 5)),
+      ['T101', 'T102', 'T100', 'T0', 'T1'],
+    ])
   })
 
   test('holds five hundred at most, unless feedSize is more', () => {
@@ -146,6 +162,33 @@ describe('archives are cut by the order of recording', () => {
     ],
   ])('%s changes no other archive than these', (_, edited, paths, made) => {
     expect(changed(edited)).toEqual({ changed: paths.map((path) => `${path}atom.xml`), made: made.map((path) => `${path}atom.xml`) })
+  })
+
+  test('the size of archives stays what feedSize was at first: another one cuts none anew', () => {
+    const { recorded } = catalogFrom(notes(), 'feedSize: 20', { ledger: first, now: then })
+    const { catalog } = catalogFrom(notes(), 'feedSize: 20', { ledger: recorded, now: then })
+    const archives = archivesOf(siteOf(catalog), { feedSize: 20, archiveSize: catalog.archiveSize })
+    expect(archives.map(({ isFull, entries }) => [isFull, entries.length])).toEqual(range(0, 10).map(() => [true, 50]))
+    expect(polled(catalog)).toHaveLength(20)
+  })
+
+  test('where feedSize is less than what the last full archive leaves, another one holds the rest', () => {
+    const { recorded } = catalogFrom(`${notes()}${dayOf('2023-01-01', range(1_000, 1_030))}`, 'feedSize: 5', { ledger: first, now: then })
+    expect(recorded.archiveSize).toBe(50)
+    const small = catalogFrom(dayOf('2024-06-10', range(0, 9)), 'feedSize: 20', { now: then }).recorded
+    const spread = range(0, 9)
+      .map((number) => dayOf(`2024-06-1${9 - number}`, [number]))
+      .join('')
+    const ledger = catalogFrom(spread, 'feedSize: 2', { ledger: small, now: then, accept: true }).recorded
+    const { catalog } = catalogFrom(spread, 'feedSize: 2', { ledger, now: then })
+    const archives = archivesOf(siteOf(catalog), { feedSize: 2, archiveSize: catalog.archiveSize })
+    expect(archives.map(({ isFull, entries }) => [isFull, entries.length])).toEqual([[false, 9]])
+  })
+
+  test('what nobody recorded is in no full archive', () => {
+    const { catalog } = catalogFrom(`${notes()}${dayOf('2019-01-01', range(1_000, 1_060))}`, fields, { ledger: first, now: then })
+    const archives = archivesOf(siteOf(catalog), { feedSize: 50, archiveSize: 50 })
+    expect(archives.map(({ isFull }) => isFull)).toEqual([...range(0, 10).map(() => true), false, false])
   })
 
   test('an archive that is not full yet is none that clients may keep for good (RFC 5005 §4)', () => {

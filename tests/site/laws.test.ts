@@ -54,8 +54,11 @@ test('every channel’s page is linked from a page that isn’t its own', () => 
   for (const { folder } of catalog.channels) expect(linked.has(folder === '' ? '/' : `/${folder}/`), folder).toBe(true)
 })
 
-/** What to look for of each field of an entry: a new field has to be said here, and so what shows it. Two decide what documents hold. */
-const told: Readonly<Record<Exclude<keyof Entry, 'changed' | 'isRecent'>, string>> = {
+/** Fields that decide what documents hold, and when they changed. */
+type Decisive = 'changed' | 'recorded' | 'isTimely' | 'isImported'
+
+/** What to look for of each other field of an entry: a new field has to be said here, and so what shows it. */
+const told: Readonly<Record<Exclude<keyof Entry, Decisive>, string>> = {
   id: 'tag:notes.example,2024-06-10:manifold-learning',
   name: '/manifold-learning/',
   day: '2024-06-10',

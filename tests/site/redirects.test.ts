@@ -29,7 +29,8 @@ test('each feed of each channel has a page that browsers are shown, and each suc
 })
 
 test('the next archive of every channel is answered for by the channel', () => {
-  expect(upcomingFolders(catalogFrom(notesOf(9), 'feedSize: 4').catalog)).toEqual({
+  const ledger = recorded(notesOf(9), 'feedSize: 4')
+  expect(upcomingFolders(catalogFrom(notesOf(9), 'feedSize: 4', { ledger, now }).catalog)).toEqual({
     '/archive/3/': '/',
     '/tags/t/archive/3/': '/tags/t/',
     '/authors/a-a/archive/3/': '/authors/a-a/',

@@ -18,17 +18,19 @@ interface Edit {
   readonly kind: 'add' | 'remove' | 'text' | 'tags' | 'day' | 'order' | 'site' | 'nothing'
   readonly at: number
   readonly to: number
+  /** How many hours after the recording before. */
+  readonly after: number
 }
 
 const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom('add', 'remove', 'text', 'tags', 'day', 'order', 'site', 'nothing'),
   at: fc.nat(30),
   to: fc.nat(30),
+  after: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 100, max: 400 })),
 })
 
-function edited(models: readonly Model[], { kind, at, to }: Edit, mark: number): readonly Model[] {
+function edited(models: readonly Model[], { kind, at, to }: Edit, mark: number, day: string): readonly Model[] {
   const target = models[at % Math.max(1, models.length)]
-  const day = days[to % days.length] as string
   const borne = tags[to % tags.length] as string
   if (kind === 'add' || target === undefined)
     return [...models.slice(0, at), { mark, day, text: `글 ${mark}.`, tags: borne }, ...models.slice(at)]
@@ -71,10 +73,14 @@ test('RFC 4287 §4.2.15: a document’s updated moves whenever its items do, whe
     fc.property(fc.array(edit, { minLength: 5, maxLength: 12, size: 'max' }), (edits) => {
       let [ledger, models, title]: [Ledger | null, readonly Model[], string] = [null, [], 'T']
       let before: ReadonlyMap<string, Said> = new Map()
+      let time = Date.UTC(2024, 5, 13)
       for (const [index, one] of edits.entries()) {
-        models = edited(models, one, index)
         if (one.kind === 'site') title = `T${index}`
-        const now = new Date(Date.UTC(2024, 5, 13, index))
+        time += one.after * 3_600_000
+        const now = new Date(time)
+        // Half of the new entries are of the day on which they are recorded.
+        const today = one.to % 2 === 0 ? new Date(time).toISOString().slice(0, 10) : (days[one.to % days.length] as string)
+        models = edited(models, one, index, today)
         const options = { now, accept: true }
         const { recorded } = catalogFrom(written(models), 'feedSize: 3', { ...options, ledger }, title)
         ledger = recorded
