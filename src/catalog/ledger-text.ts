@@ -3,7 +3,7 @@ import { currentVersion, type Ledger, type LedgerRecord } from './ledger.ts'
 
 /** The ledger as text: one record a line, in the order of ids, so that one entry's change is one line's. */
 export function formatLedger({ recording, begun, archiveSize, authority, site, feeds, gone, authors, records }: Ledger): string {
-  const lines = records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.stringify(record))
+  const lines = records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.stringify(record, fieldNames))
   return [
     '{',
     `"version": ${currentVersion},`,
@@ -21,6 +21,27 @@ export function formatLedger({ recording, begun, archiveSize, authority, site, f
     '',
   ].join('\n')
 }
+
+/** The fields of a record, in the order in which they are written: an entry that hasn't changed keeps its line to the byte. */
+const fieldNames: (keyof LedgerRecord)[] = [
+  'id',
+  'path',
+  'title',
+  'paper',
+  'recorded',
+  'published',
+  'updated',
+  'changed',
+  'content',
+  'text',
+  'tags',
+  'authors',
+  'former',
+  'isGiven',
+  'isHeld',
+  'rank',
+  'removed',
+]
 
 /** What stands in a ledger's text, before anything of it is known to be right. */
 interface Written {

@@ -10,7 +10,9 @@ describe('the file', () => {
   const text = formatLedger(ledger)
 
   test('has one record a line, by id, and reads back the same', () => {
-    expect(parseLedger('ledger.json', text)).toEqual({ ledger, problems: [] })
+    const read = parseLedger('ledger.json', text)
+    expect(read).toEqual({ ledger, problems: [] })
+    expect(formatLedger(read.ledger as Ledger)).toBe(text)
     expect(formatLedger({ ...ledger, records: ledger.records.toReversed() })).toBe(text)
     expect(text.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(2)
     expect(JSON.parse(text)).toHaveProperty('version', 4)

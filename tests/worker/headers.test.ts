@@ -1,5 +1,5 @@
 import manifest from 'paperwire-manifest'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import type { Resource } from '../../src/site/manifest.ts'
 import { isFeedPath, paths } from '../../src/site/urls.ts'
@@ -44,7 +44,10 @@ describe('the header fields of an answer are these and no others', () => {
     ['OPTIONS of a feed, from nowhere', '/rss.xml', { method: 'OPTIONS' }, 204, [secure, 'allow']],
     ['a preflight', '/rss.xml', { method: 'OPTIONS', headers: elsewhere }, 204, preflight],
   ]
-  test.each(rows)('%s: %s', async (_, path, asking, status, fields) => {
+  afterEach(() => void vi.useRealTimers())
+
+  test.each(rows)('%s: %s', async (what, path, asking, status, fields) => {
+    if (what.includes('future')) vi.useFakeTimers({ now: new Date('2024-06-10T11:59:59Z') })
     const response = await ask(path, asking)
     expect(response.status).toBe(status)
     expect([...response.headers.keys()].toSorted()).toEqual(fields.toSorted())
