@@ -30,7 +30,8 @@ export interface BuiltSite {
 
 export function readSite(out: string): BuiltSite {
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name !== 'bodies')
+    // What a build keeps for the next one is no part of the site.
+    .filter((name) => name !== 'bodies' && name !== 'last-build.json')
     .toSorted()
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest
   const bodies = new Map<string, string>()

@@ -78,7 +78,7 @@ test.each(['item', 'entry'] as const)('every %s is, byte for byte, what the libr
 
 test('of many items of one shape the library renders two: the shapes differ by what is there, not by what it says', () => {
   let calls = 0
-  const render = templatedRender(
+  const render = templatedRender<FeedItem>(
     (one) => {
       calls += 1
       return libraries.entry(one)
