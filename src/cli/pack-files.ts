@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import type { Document } from '../site/documents.ts'
 import type { Manifest, Resource } from '../site/manifest.ts'
+import type { Gzipped } from './gzip.ts'
 import type { Replace } from './sole-writer.ts'
 
 /** A file of gzipped bodies, as a manifest tells of it. */
@@ -22,10 +21,14 @@ function packName(resources: Pack['resources'], bytes: Uint8Array): string {
   return createHash('sha256').update(where).update(bytes).digest('hex').slice(0, 32)
 }
 
+/** A document, as a pack knows it before it is gzipped. */
+type Packed = Pick<Resource, 'path' | 'hash'>
+
 /** Whether the manifest names these documents for a pack, unchanged. */
-export function holds({ resources }: Pack, group: readonly Document[], hashes: readonly string[]): boolean {
+export function holds({ resources }: Pack, documents: readonly Packed[]): boolean {
   return (
-    resources.length === group.length && resources.every(({ path, hash }, index) => path === group[index]?.path && hash === hashes[index])
+    resources.length === documents.length &&
+    resources.every(({ path, hash }, index) => path === documents[index]?.path && hash === documents[index]?.hash)
   )
 }
 
@@ -41,23 +44,14 @@ export function isWhole(folder: string, { name, resources }: Pack): boolean {
   }
 }
 
-/** Level 4 takes half the time of zlib's default and makes bodies a twentieth longer. Most of a first build is packing. */
-const gzipLevel = 4
-
-/** Writes documents, each gzipped by itself, into one file. Lengths are in bytes. */
-export function writePack(group: readonly Document[], hashes: readonly string[], replace: Replace): Pick<Pack, 'name' | 'gzipLengths'> {
-  const members = group.map(({ body }) => {
-    const gzipped = gzipSync(body, { level: gzipLevel })
-    // The tenth byte says which system packed it (RFC 1952 §2.3.1): 255, unknown, is the same on all of them.
-    gzipped[9] = 255
-    return gzipped
-  })
-  const gzipLengths = members.map(({ length }) => length)
-  const bytes = Buffer.concat(members)
-  const resources = group.map(({ path }, index) => ({ path, hash: hashes[index] as string, gzipLength: gzipLengths[index] as number }))
-  const name = packName(resources, bytes)
+/** Writes gzipped documents into one file, and returns the file's name. */
+export function writePack(documents: readonly Packed[], { bytes, lengths }: Gzipped, replace: Replace): string {
+  const name = packName(
+    documents.map(({ path, hash }, index) => ({ path, hash, gzipLength: lengths[index] as number })),
+    bytes,
+  )
   replace(join('bodies', name), bytes)
-  return { name, gzipLengths }
+  return name
 }
 
 /** The names of the files in a folder of a site that are packs. */

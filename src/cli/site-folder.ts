@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../site/documents.ts'
 import type { Manifest, Resource } from '../site/manifest.ts'
+import type { Gzipped } from './gzip.ts'
+import { GzipQueue } from './gzip-queue.ts'
 import { holds, isWhole, type Pack, packFiles, packsOf, sweep, writePack } from './pack-files.ts'
 import { asSoleWriter, type Replace } from './sole-writer.ts'
 
@@ -56,6 +58,9 @@ function orElse<Result>(work: () => Result, undo: () => void): Result {
   }
 }
 
+/** What is known of a document before it is gzipped. */
+type Facts = Omit<Resource, 'gzipLength'>
+
 /** Writes the packs that the folder doesn't hold whole, and returns all of them as the manifest names them. */
 function writePacks(
   folder: string,
@@ -65,25 +70,45 @@ function writePacks(
 ): Written & Pick<Manifest, 'packs'> {
   // A path is in one pack, so its first path tells which pack a group was.
   const lastByPath = new Map(last.map((pack) => [pack.resources[0]?.path, pack]))
-  const packs: Record<string, readonly Resource[]> = {}
+  const packs: (readonly [name: string, resources: readonly Resource[]])[] = []
+  const queue = new GzipQueue()
+  /** The places among the packs, and the documents, of what the queue holds, without their bodies. */
+  const queued: { readonly place: number; readonly facts: readonly Facts[] }[] = []
+  const write = (gzipped: Gzipped): void => {
+    const { place, facts } = queued.shift() as (typeof queued)[number]
+    packs[place] = [writePack(facts, gzipped, replace), resourcesOf(facts, gzipped.lengths)]
+  }
   let [documents, newDocuments] = [0, 0]
   for (const group of groups) {
-    const hashes = group.map(({ body }) => digest(body))
-    const known = lastByPath.get(group[0]?.path)
-    const kept = known !== undefined && holds(known, group, hashes) && isWhole(folder, known) ? known : null
-    const { name, gzipLengths } = kept ?? writePack(group, hashes, replace)
-    packs[name] = group.map(({ path, mediaType, modified, body }, index) => ({
-      path,
-      mediaType,
-      hash: hashes[index] as string,
-      length: body.length,
-      gzipLength: gzipLengths[index] as number,
-      modified: modified === null ? null : modified.getTime() / 1000,
-    }))
+    const facts = group.map(factsOf)
+    const known = lastByPath.get(facts[0]?.path)
     documents += group.length
-    newDocuments += kept === null ? group.length : 0
+    if (known !== undefined && holds(known, facts) && isWhole(folder, known)) {
+      packs.push([known.name, resourcesOf(facts, known.gzipLengths)])
+      continue
+    }
+    newDocuments += group.length
+    queued.push({ place: packs.length, facts })
+    packs.push(['', []])
+    for (const gzipped of queue.add(group.map(({ body }) => body))) write(gzipped)
   }
-  return { packs, documents, newDocuments }
+  for (const gzipped of queue.end()) write(gzipped)
+  return { packs: Object.fromEntries(packs), documents, newDocuments }
+}
+
+function factsOf({ path, mediaType, modified, body }: Document): Facts {
+  return { path, mediaType, hash: digest(body), length: body.length, modified: modified === null ? null : modified.getTime() / 1000 }
+}
+
+function resourcesOf(facts: readonly Facts[], gzipLengths: readonly number[]): readonly Resource[] {
+  return facts.map(({ path, mediaType, hash, length, modified }, index) => ({
+    path,
+    mediaType,
+    hash,
+    length,
+    gzipLength: gzipLengths[index] as number,
+    modified,
+  }))
 }
 
 function digest(body: Uint8Array): string {
