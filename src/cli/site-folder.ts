@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../site/documents.ts'
@@ -112,5 +112,5 @@ function resourcesOf(facts: readonly Facts[], gzipLengths: readonly number[]): r
 }
 
 function digest(body: Uint8Array): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, 32)
+  return hash('sha256', body, 'hex').slice(0, 32)
 }
