@@ -63,29 +63,38 @@ export function asSoleWriter<Result>(folder: string, work: string, write: (repla
   }
 }
 
-/**
- * Returns once the claim is there and no other is. Of two processes that claim a folder at once each may see the other;
- * neither goes on before it has seen the other's claim gone, and the later by name takes its own back.
- */
+/** Returns once the claim is there and no other is. */
 function awaitTurn(folder: string, mine: string, work: string): void {
   const end = performance.now() + patience
   let isClaimed = false
   for (;;) {
     const others = claimsOfOthers(folder, mine)
-    const [first] = others
-    if (first === undefined && isClaimed) return
-    if (first === undefined) {
-      explainedBy(folder, () => mkdirSync(join(folder, mine)))
-      isClaimed = true
-      continue
-    }
-    if (performance.now() > end) throw new Busy(refusalOf(folder, work, first))
-    if (isClaimed && others.some((name) => name < mine)) {
-      rmSync(join(folder, mine), { recursive: true })
-      isClaimed = false
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    const step = nextStep({ mine, isClaimed, others })
+    if (step === 'work') return
+    if (step === 'claim') explainedBy(folder, () => mkdirSync(join(folder, mine)))
+    else if (performance.now() > end) throw new Busy(refusalOf(folder, work, others[0] as string))
+    if (step === 'step back') rmSync(join(folder, mine), { recursive: true })
+    if (step !== 'wait') isClaimed = step === 'claim'
+    if (step !== 'claim') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
   }
+}
+
+/**
+ * What a process does once it has seen the claims of others. It works only if it saw none after it had made its own: of
+ * two processes, the one that made its claim later sees the other's. Of several that claim a folder at once each may see
+ * another's; then all but the first by name step back, so that one goes on.
+ */
+export function nextStep({
+  mine,
+  isClaimed,
+  others,
+}: {
+  readonly mine: string
+  readonly isClaimed: boolean
+  readonly others: readonly string[]
+}): 'work' | 'claim' | 'step back' | 'wait' {
+  if (others.length === 0) return isClaimed ? 'work' : 'claim'
+  return isClaimed && others.some((name) => name < mine) ? 'step back' : 'wait'
 }
 
 /** The claims of other processes that still run. Those of processes that are no more are removed. */

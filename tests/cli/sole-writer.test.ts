@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginningOf, exists } from '../../src/cli/processes.ts'
-import { asSoleWriter } from '../../src/cli/sole-writer.ts'
+import { asSoleWriter, nextStep } from '../../src/cli/sole-writer.ts'
 import { newFolder } from './folders.ts'
 import { spawned } from './spawned.ts'
 
@@ -20,6 +20,18 @@ test('of processes that race for a folder only one at a time works in it', async
   for (const refusal of results.flatMap(({ refusals }) => refusals))
     expect(refusal).toMatch(/: another count is under way, by process \d+ \(wait for it, or end it\)$/)
   expect(readdirSync(folder)).toEqual(['count'])
+})
+
+test.each([
+  ['nobody is there', false, [], 'claim'],
+  ['nobody is there after it made its claim', true, [], 'work'],
+  ['another is there already', false, ['a'], 'wait'],
+  ['another is there already, which is later by name', false, ['c'], 'wait'],
+  ['another came at once', true, ['a'], 'step back'],
+  ['another came at once, which is later by name and will step back', true, ['c'], 'wait'],
+  ['others came at once, and it is neither first nor last', true, ['a', 'c'], 'step back'],
+] as const)('where %s', (_, isClaimed, others, step) => {
+  expect(nextStep({ mine: 'b', isClaimed, others })).toBe(step)
 })
 
 describe('a claim of another', () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { project } from './called.ts'
 
-/** A process that runs a script of the project, and what it will have written to its output once it has ended. */
+/** A process that runs a script of the project, and what it will have written to its output and its errors once it has ended. */
 interface Spawned {
   readonly child: ChildProcess
   readonly said: Promise<string>
@@ -10,8 +10,8 @@ interface Spawned {
 
 /** Runs a script, such as `src/cli/main.ts`, in a process beside this one. */
 export function spawned(script: string, ...args: readonly string[]): Spawned {
-  const child = spawn(process.execPath, [`${project}${script}`, ...args], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [`${project}${script}`, ...args], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
-  child.stdout.on('data', (data: Buffer) => (text += data.toString()))
+  for (const output of [child.stdout, child.stderr]) output.on('data', (data: Buffer) => (text += data.toString()))
   return { child, said: once(child, 'close').then(() => text) }
 }
