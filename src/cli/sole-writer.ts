@@ -29,8 +29,8 @@ function claimantOf(name: string): Claimant | null {
   return pid === undefined || began === undefined || host === undefined ? null : { pid: Number(pid), began, host }
 }
 
-function thisProcess(): Claimant {
-  return { pid: process.pid, began: beginningOf(process.pid), host: hostname().replace(/[^\w.-]/g, '_') || '_' }
+function thisHost(): string {
+  return hostname().replace(/[^\w.-]/g, '_') || '_'
 }
 
 /** In milliseconds: how long a process waits for others. Most builds, and all recordings, are done by then. */
@@ -47,7 +47,7 @@ const pause = 20
  * @param work what there is only one of at a time: `build`
  */
 export function asSoleWriter<Result>(folder: string, work: string, write: (replace: Replace) => Result): Result {
-  const mine = nameOf(thisProcess())
+  const mine = nameOf({ pid: process.pid, began: beginningOf(process.pid), host: thisHost() })
   const unfinished = join(folder, mine)
   try {
     awaitTurn(folder, mine, work)
@@ -112,8 +112,7 @@ function claimsOfOthers(folder: string, mine: string): readonly string[] {
 const longestSilence = 10 * 60_000
 
 function isRunning({ pid, began, host }: Claimant, claim: string): boolean {
-  const own = thisProcess()
-  if (host !== own.host) {
+  if (host !== thisHost()) {
     const found = statSync(claim, { throwIfNoEntry: false })
     return found !== undefined && Date.now() - found.mtimeMs < longestSilence
   }
@@ -124,7 +123,7 @@ function isRunning({ pid, began, host }: Claimant, claim: string): boolean {
 
 function refusalOf(folder: string, work: string, name: string): string {
   const { pid, host } = claimantOf(name) as Claimant
-  const where = host === thisProcess().host ? '' : ` on ${host}`
+  const where = host === thisHost() ? '' : ` on ${host}`
   return `${folder}: another ${work} is under way, by process ${pid}${where} (wait for it, or end it)`
 }
 
