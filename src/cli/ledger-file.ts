@@ -28,7 +28,8 @@ export function writeLedgerFile(folder: string, last: Ledger | null, recorded: L
   if (recorded === last) return `${file}: nothing new`
   asSoleWriter(folder, 'recording', (replace) => {
     const { ledger } = readLedgerFile(folder)
-    if (textOf(ledger) !== textOf(last)) throw new Busy(`${file}: changed since it was read; nothing was recorded (do the same again)`)
+    if (textOf(ledger) !== textOf(last))
+      throw new Busy(`${file}: another recording has changed it since it was read (run the command again)`)
     replace('ledger.json', formatLedger(recorded))
   })
   return `${file}: ${newsOf(last, recorded)}. Commit it with the notes.`

@@ -23,7 +23,7 @@ export const nothingAccepted: ReadonlySet<Acceptance> = new Set()
 
 export const acceptOption: Setting<ReadonlySet<Acceptance>> = {
   description:
-    "new takes entries that can't be recognised for new ones; tags lets tags go that no entry has any more; removals, published entries that are drafts now; clock takes the clock for right",
+    "new takes entries that can't be recognised for new ones; tags lets tags go that no entry has any more; removals, published entries that are drafts now, or a third of all at once; clock takes the clock for right",
   placeholder: 'new,tags,removals,clock',
   read(text) {
     const words = text.split(',').map((word) => word.trim())

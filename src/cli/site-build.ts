@@ -1,6 +1,7 @@
 import { type Catalog, type CatalogReading, catalogOf, clashesOf } from '../catalog/catalog.ts'
 import { clockProblems } from '../catalog/clock.ts'
 import type { Ledger } from '../catalog/ledger.ts'
+import { manyRemovedProblems } from '../catalog/many-removed.ts'
 import { withdrawalProblems, withdrawnBy } from '../catalog/withdrawn.ts'
 import { type ContentReading, readContent } from '../notes/content.ts'
 import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
@@ -70,10 +71,11 @@ export function readCatalog({ content: folder, origin, now, accept: accepted, dr
   const reading = catalogOf(content.site, content.entries, { ledger, now, accept })
   const { recorded, held } = reading
   const withdrawn = recorded === null ? [] : withdrawnBy(content.drafts, ledger, recorded)
+  const many = recorded === null ? [] : manyRemovedProblems(ledgerFile(folder), ledger, recorded)
   const { catalog } = record && recorded !== null ? catalogOf(content.site, content.entries, { ledger: recorded, now, accept }) : reading
   const clock = clockProblems(ledgerFile(folder), ledger, content.entries, now)
   const overfull = catalog === null ? [] : overfullDays(catalog, content.entries)
-  const found = [...problems, ...reading.problems, ...withdrawalProblems(withdrawn), ...clock, ...overfull]
+  const found = [...problems, ...reading.problems, ...withdrawalProblems(withdrawn), ...many, ...clock, ...overfull]
   const all = sortedProblems(found.flatMap((problem) => settled(problem, accepted, records)))
   return hasError(all)
     ? { catalog: null, problems: all, ignored, kinds, held, ledger, recorded: null }

@@ -29,8 +29,8 @@ function claimantOf(name: string): Claimant | null {
   return pid === undefined || began === undefined || host === undefined ? null : { pid: Number(pid), began, host }
 }
 
-function thisProcess(): Claimant {
-  return { pid: process.pid, began: beginningOf(process.pid), host: hostname().replace(/[^\w.-]/g, '_') || '_' }
+function thisHost(): string {
+  return hostname().replace(/[^\w.-]/g, '_') || '_'
 }
 
 /** In milliseconds: how long a process waits for others. Most builds, and all recordings, are done by then. */
@@ -47,7 +47,7 @@ const pause = 20
  * @param work what there is only one of at a time: `build`
  */
 export function asSoleWriter<Result>(folder: string, work: string, write: (replace: Replace) => Result): Result {
-  const mine = nameOf(thisProcess())
+  const mine = nameOf({ pid: process.pid, began: beginningOf(process.pid), host: thisHost() })
   const unfinished = join(folder, mine)
   try {
     awaitTurn(folder, mine, work)
@@ -63,29 +63,38 @@ export function asSoleWriter<Result>(folder: string, work: string, write: (repla
   }
 }
 
-/**
- * Returns once the claim is there and no other is. Of two processes that claim a folder at once each may see the other;
- * neither goes on before it has seen the other's claim gone, and the later by name takes its own back.
- */
+/** Returns once the claim is there and no other is. */
 function awaitTurn(folder: string, mine: string, work: string): void {
   const end = performance.now() + patience
   let isClaimed = false
   for (;;) {
     const others = claimsOfOthers(folder, mine)
-    const [first] = others
-    if (first === undefined && isClaimed) return
-    if (first === undefined) {
-      explainedBy(folder, () => mkdirSync(join(folder, mine)))
-      isClaimed = true
-      continue
-    }
-    if (performance.now() > end) throw new Busy(refusalOf(folder, work, first))
-    if (isClaimed && others.some((name) => name < mine)) {
-      rmSync(join(folder, mine), { recursive: true })
-      isClaimed = false
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    const step = nextStep({ mine, isClaimed, others })
+    if (step === 'work') return
+    if (step === 'claim') explainedBy(folder, () => mkdirSync(join(folder, mine)))
+    else if (performance.now() > end) throw new Busy(refusalOf(folder, work, others[0] as string))
+    if (step === 'step back') rmSync(join(folder, mine), { recursive: true })
+    if (step !== 'wait') isClaimed = step === 'claim'
+    if (step !== 'claim') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
   }
+}
+
+/**
+ * What a process does once it has seen the claims of others. It works only if it saw none after it had made its own: of
+ * two processes, the one that made its claim later sees the other's. Of several that claim a folder at once each may see
+ * another's; then all but the first by name step back, so that one goes on.
+ */
+export function nextStep({
+  mine,
+  isClaimed,
+  others,
+}: {
+  readonly mine: string
+  readonly isClaimed: boolean
+  readonly others: readonly string[]
+}): 'work' | 'claim' | 'step back' | 'wait' {
+  if (others.length === 0) return isClaimed ? 'work' : 'claim'
+  return isClaimed && others.some((name) => name < mine) ? 'step back' : 'wait'
 }
 
 /** The claims of other processes that still run. Those of processes that are no more are removed. */
@@ -103,8 +112,7 @@ function claimsOfOthers(folder: string, mine: string): readonly string[] {
 const longestSilence = 10 * 60_000
 
 function isRunning({ pid, began, host }: Claimant, claim: string): boolean {
-  const own = thisProcess()
-  if (host !== own.host) {
+  if (host !== thisHost()) {
     const found = statSync(claim, { throwIfNoEntry: false })
     return found !== undefined && Date.now() - found.mtimeMs < longestSilence
   }
@@ -115,7 +123,7 @@ function isRunning({ pid, began, host }: Claimant, claim: string): boolean {
 
 function refusalOf(folder: string, work: string, name: string): string {
   const { pid, host } = claimantOf(name) as Claimant
-  const where = host === thisProcess().host ? '' : ` on ${host}`
+  const where = host === thisHost() ? '' : ` on ${host}`
   return `${folder}: another ${work} is under way, by process ${pid}${where} (wait for it, or end it)`
 }
 

@@ -1,8 +1,12 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Ledger } from '../../src/catalog/ledger.ts'
+import { writeLedgerFile } from '../../src/cli/ledger-file.ts'
+import { publishedContent, readCatalog } from '../../src/cli/site-build.ts'
 import { called } from './called.ts'
 import { built, content, newFolder } from './folders.ts'
+import { spawned } from './spawned.ts'
 
 const notes = { 'a.md': '2024-06-10\nA\nhttps://arxiv.org/abs/2406.00001\n글.\n#t\nB\n둘째 글.\n#t\n' }
 const ledgerOf = (from: string): string | null =>
@@ -90,6 +94,51 @@ test('a published entry that is a draft now stops recording; --accept removals l
     stderr: expect.stringMatching(/a\.md:2: warning: this draft/),
   })
   expect((await called(['record', '--content', from, '--accept', 'removals'])).stdout).toContain(', 1 removed')
+})
+
+test('a third of all entries gone at once stops recording; --accept removals lets them go', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => `P${index}\n글 ${index}.\n#t\n`).join('')
+  const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n', 'folder/b.md': `2024-06-11\n${many}` })
+  await called(['record', '--content', from])
+  const before = ledgerOf(from)
+  rmSync(join(from, 'folder'), { recursive: true })
+  const { status, stderr } = await called(['record', '--content', from])
+  expect([status, stderr, ledgerOf(from)]).toEqual([
+    1,
+    expect.stringMatching(
+      /^.*ledger\.json:1: 12 of 13 entries would be gone: “P0”, “P1”, “P10” and 9 more \(put their notes back, .*; or, if .* --accept removals\)\n1 error: nothing was recorded\.\n$/,
+    ),
+    before,
+  ])
+  expect(await called(['build', '--content', from, '--out', newFolder()])).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('ledger.json:1: warning: 12 of 13 entries would be gone'),
+  })
+  expect((await called(['record', '--content', from, '--accept', 'removals'])).stdout).toContain(', 12 removed')
+})
+
+describe('of two recordings', () => {
+  test('the one that read the ledger before the other wrote it is refused', async () => {
+    const from = content(notes)
+    const options = { ...publishedContent(from, null), records: true, now: new Date() }
+    const { ledger, recorded } = readCatalog(options)
+    writeFileSync(join(from, 'b.md'), '2024-06-11\nC\n셋째 글.\n#t\n')
+    await called(['record', '--content', from])
+    const written = ledgerOf(from)
+    expect(() => writeLedgerFile(from, ledger, recorded as Ledger)).toThrow(
+      `${join(from, 'ledger.json')}: another recording has changed it since it was read (run the command again)`,
+    )
+    expect(ledgerOf(from)).toBe(written)
+  })
+
+  test('at once each records all or is refused in one line', async () => {
+    const from = content(notes)
+    const said = await Promise.all(Array.from({ length: 3 }, () => spawned('src/cli/main.ts', 'record', '--content', from).said))
+    expect(said.filter((text) => text.includes('2 entries new'))).toHaveLength(1)
+    for (const text of said) expect(text).toMatch(/^.*(: 2 entries new, .*|: nothing new|: another recording .* \(.*\))\n$/)
+    expect((ledgerOf(from) as string).match(/"id":/g)).toHaveLength(2)
+    expect(readdirSync(from).toSorted()).toEqual(['a.md', 'ledger.json', 'site.md'])
+  })
 })
 
 test('a tag that its last entry has lost stops recording; an alias or --accept tags lets it go; one that went with its entry goes', async () => {
