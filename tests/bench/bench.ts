@@ -7,6 +7,7 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { entriesOfDay } from './corpus/entry.ts'
 import { findEleventy } from './generators/eleventy.ts'
 import type { Generator } from './generators/generator.ts'
 import { findHugo } from './generators/hugo.ts'
@@ -18,7 +19,16 @@ import { mergedSections, tableOf } from './table.ts'
 const usage = `npm run bench -- [--entries N,N] [--runs N] [--only ${caseNames.join('|')}] [--profile] [--write]`
 const results = fileURLToPath(new URL('results.md', import.meta.url))
 
-function asked(): { sizes: readonly number[]; runs: number; cases: readonly CaseName[]; profile: boolean; write: boolean } {
+interface Asked {
+  readonly sizes: readonly number[]
+  readonly runs: number
+  readonly cases: readonly CaseName[]
+  readonly profile: boolean
+  readonly write: boolean
+}
+
+/** What the command line asks for; throws where it isn't understood. */
+function asked(): Asked {
   const { values } = parseArgs({
     options: {
       entries: { type: 'string', default: '1000,10000' },
@@ -29,14 +39,25 @@ function asked(): { sizes: readonly number[]; runs: number; cases: readonly Case
     },
   })
   const sizes = values.entries.split(',').map(Number)
+  if (!sizes.every((size) => size > 0 && size % entriesOfDay === 0))
+    throw new Error(`--entries ${values.entries}: not whole days of ${entriesOfDay} entries`)
   const runs = Number(values.runs)
+  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: not a number of runs`)
   const cases = caseNames.filter((name) => values.only.split(',').includes(name))
-  const areRight = [...sizes, runs].every((number) => Number.isInteger(number) && number > 0) && cases.length > 0
-  if (!areRight || sizes.some((size) => size % 10 !== 0)) throw new Error(`not understood (whole days of ten entries: ${usage})`)
+  if (cases.length === 0) throw new Error(`--only ${values.only}: not a case`)
   return { sizes, runs, cases, profile: values.profile, write: values.write }
 }
 
-const { sizes, runs, cases, profile, write } = asked()
+function askedOrExit(): Asked {
+  try {
+    return asked()
+  } catch (error) {
+    console.error(`${(error as Error).message} (${usage})`)
+    process.exit(1)
+  }
+}
+
+const { sizes, runs, cases, profile, write } = askedOrExit()
 const say = (line: string): void => console.error(line)
 const peers: Generator[] = []
 for (const found of [findHugo(), findEleventy()]) {
@@ -60,7 +81,7 @@ for (const entries of sizes) {
     const before = load()
     const table = tableOf(await raced({ entries, runs, cases, generators, folder, say }), 'Hugo')
     const heading = `${entries.toLocaleString('en')} entries`
-    const about = `${new Date().toISOString().slice(0, 10)}; medians of ${runs} rounds; ${machine()}; load before and after ${before} and ${load()}.`
+    const about = `${new Date().toISOString().slice(0, 10)}; ${runs === 1 ? 'one round' : `medians of ${runs} rounds`}; ${machine()}; load before and after ${before} and ${load()}.`
     const versions = [...peers, paperwire].map(({ name, version }) => `${name} ${version}`).join(', ')
     const section = `${about} ${versions}.\n\n${table}`
     console.log(`## ${heading}\n\n${section}\n`)
