@@ -18,8 +18,8 @@ export function findEleventy(): Found {
     mkdirSync(folder, { recursive: true })
     const wanted = Object.entries(packages).map(([name, version]) => `${name}@${version}`)
     const flags = ['--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund']
-    const { status, stderr } = spawnSync('npm', ['install', ...flags, ...wanted], { encoding: 'utf8', cwd: folder })
-    if (status !== 0 || !existsSync(command)) return { name, missing: `npm can't fetch it: ${(stderr ?? '').trim().split('\n')[0]}` }
+    const { error, stderr } = spawnSync('npm', ['install', ...flags, ...wanted], { encoding: 'utf8', cwd: folder })
+    if (!existsSync(command)) return { name, missing: `npm can't fetch it: ${error?.message ?? stderr.trim().split('\n')[0]}` }
   }
   return {
     name,
