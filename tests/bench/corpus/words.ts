@@ -1,0 +1,45 @@
+/** Words for sentences that are generated, in English and Korean: as many as it takes for text that compresses like real notes. */
+export const nouns: readonly string[] =
+  'absence account agreement ambiguity analogy anchor answer archive argument artefact aspect axis balance barrier basin batch behaviour belief benefit bias bottleneck boundary branch bridge budget buffer burden carrier cascade catalogue channel circuit claim cluster code collapse column comparison component compromise concept confidence conflict constraint contour contrast corner corpus correction counterexample coverage criterion critique cue curve cycle damage decision decline default delay demand density departure detail deviation device diagram dictionary difference difficulty dimension direction discovery discount distance document domain doubt draft drift duration echo edge editor effort element emphasis encoder episode equation estimate event evidence example exception exchange expert explanation exposure failure feature feedback fixture fraction fragment frame friction frontier function gain gesture goal gradient grammar graph guarantee guess habit handle harness hierarchy hint horizon hypothesis illusion image imbalance impact incentive index inference ingredient instance instruction interface interval intuition invariant island journey judgement kernel label landmark language lattice leak lemma lesson level lexicon limit location loop machine margin marker mask matrix measure mechanism memory message mirror mismatch mixture module moment motion motif narrative neighbour network neuron objective observation offset operator oracle order outlier output overlap parameter partner passage path pattern penalty perturbation phase picture pipeline pivot plan planner plateau pocket policy pool portion posterior practice precision premise pressure principle prior probe problem product profile projection promise prompt proof proposal protocol proxy puzzle query question quota ratio reader reason recipe record reference region rehearsal relation remedy report request residual response result reward rhythm risk robot route routine sample scaffold schedule schema score script section segment selection sensor sentence sequence session setting shadow shape shift shortcut signal sketch skill slope solver source span speaker spectrum spike stage standard state step story strategy stream structure student style subgoal subset success suffix surface surrogate survey symbol symptom syntax target teacher template tendency tension theorem theory threshold timescale token tool topic trace tradition trajectory transcript transition treatment tree trial trick trigger turn update user utterance value variable variant vector verdict version view vocabulary volume vote weakness weight window witness word worker workflow workload'.split(
+    ' ',
+  )
+
+export const plurals: readonly string[] = nouns.filter((noun) => !/(?:s|x|ch|sh|y)$/.test(noun)).map((noun) => `${noun}s`)
+
+export const adjectives: readonly string[] =
+  'abrupt abstract accidental active adaptive adversarial ambient amortised ancient apparent approximate arbitrary asynchronous atomic authentic automatic balanced bare Bayesian bilingual binary bounded brief brittle broad careful causal central cheap classical clean coarse coherent compact competitive complex concave conditional confident consistent constant continuous contrastive conventional convex cooperative correct costly crowded curious cyclic deep deliberate dense detailed differentiable diffuse digital discrete distant distinct diverse dominant dual dynamic early efficient elastic elegant empirical empty equivariant exact excessive exhaustive explicit exponential external factual faint faithful familiar fast faulty federated fine finite flat flexible formal fragile frequent frozen fuzzy gated general generous global gradual greedy hard hidden hierarchical honest human hybrid ideal idle implicit imperfect incomplete independent indirect informal inner instant integral intermediate internal invariant iterative joint large latent late lazy lexical linear literal local logical long loose low-rank marginal massive mild minimal missing mixed mobile modest modular monotone moral multilingual mutual naive narrow native natural neat negative nested neural neutral noisy nominal normal novel obvious odd offline opaque open optimal ordinary original orthogonal outer parallel partial passive patient periodic persistent physical plain plausible polite poor popular positive precise predictable private probabilistic public pure quantised quiet radical random rapid rare raw ready realistic recent recurrent redundant regional relevant reliable remote repeated rich rigid robust rough routine safe scarce secondary selective self-supervised semantic sensitive sequential serial shallow sharp short silent similar simple singular skewed slow small smooth social soft sparse spatial spectral spoken stable standard static steep stochastic strict strong structural subtle sudden superficial symbolic symmetric synthetic systematic tacit temporal tentative thin tight transient transparent typical uneven uniform unique unlabelled unstable useful vague verbal visible visual weak wide written'.split(
+    ' ',
+  )
+
+/** Verbs to which -s, -ed and -ing can be added as they stand. */
+export const verbs: readonly string[] =
+  'absorb adapt adjust affect align alter anchor answer audit avoid block boost broaden check cluster collect confirm connect consult correct cover craft detect discount disturb doubt echo edit exceed expand expect explain exploit extend filter flatten follow form gather ground group harden help hint inspect invent join label lengthen lift limit link mark maintain mask mend mirror model monitor need obtain offset outperform overturn parallel perform pick point present prevent print project protect recall reconstruct recover reflect reject remind render repair repeat report resist restrict reveal reward sharpen shift shorten signal soften sort support suspect sustain target test track transform transport treat trust uncover unfold weaken weigh widen work'.split(
+    ' ',
+  )
+
+export const adverbs: readonly string[] =
+  'abruptly accordingly admittedly almost always apparently arguably barely broadly carefully cheaply chiefly clearly closely commonly completely consistently curiously deliberately directly early easily empirically entirely equally especially evenly eventually exactly explicitly fairly finally formally freely fully generally gradually hardly hopefully immediately implicitly increasingly initially instead jointly largely later likewise locally loosely mainly markedly merely mildly mostly naturally nearly notably often openly originally partly perhaps plainly possibly practically precisely presumably previously quickly quietly rarely readily reliably roughly seldom separately sharply silently similarly simply slightly slowly sometimes steadily strictly strongly subtly suddenly surprisingly systematically tentatively tightly together typically usually visibly widely'.split(
+    ' ',
+  )
+
+export const koreanNouns: readonly string[] =
+  '가설 가정 가중치 간격 감각 개념 거리 검열 결론 경계 경로 경험 계산 계획 고민 공식 공정성 과제 관계 관점 관찰 구간 구조 규칙 균형 근거 근사 기억 기준 기호 난이도 내용 논리 논쟁 단계 단서 단어 대답 대조군 대화 도구 도약 동기 되먹임 뒷이야기 목록 목표 무게 문단 문법 문제의식 문턱 반례 반론 반복 발상 배경 버릇 범위 벽 변수 변형 보상 보완책 부담 부작용 분기 분류 분산 분포 비용 비유 빈도 사례 사전 상관 상식 상한 색인 서사 선택지 설계 설명 성능 속도 손실 수렴 수식 순서 습관 시도 신뢰도 신호 실수 안정성 암시 압축률 약점 양상 어휘 언어 여백 연산 열쇠 예산 예외 오해 완충재 요령 용어 우연 원리 위험 유추 의도 의미 이득 이론 인과 입력 자원 작업 잔차 잡음 장단점 장애물 저울 전제 절차 절충 정보 정의 제약 조건 조합 종류 주장 주제 증거 지도 지름길 지연 지점 직관 진단 질문 집합 차원 착시 참조 척도 추정 출력 충돌 층위 친숙함 타협 탐색 토대 통계 편향 평균 표본 표현 풀이 품질 합의 해석 행동 허점 형식 호기심 확률 환경 회로 효과 후보 흐름 흔적 힌트'.split(
+    ' ',
+  )
+
+/** Korean verbs and adjectives as they stand before a noun. */
+export const koreanModifiers: readonly string[] =
+  '가벼운 거친 건조한 고른 과감한 굳은 그럴듯한 기묘한 깊은 까다로운 낡은 낯선 넉넉한 느린 느슨한 다정한 단단한 단순한 당연한 대담한 더딘 두꺼운 뒤늦은 드문 떠도는 또렷한 뚜렷한 막연한 명백한 모호한 무거운 무딘 미묘한 믿음직한 반듯한 번거로운 복잡한 부드러운 부족한 분명한 불안한 빠른 빽빽한 사소한 새로운 서투른 섬세한 성급한 성긴 소박한 솔직한 숨은 쉬운 신중한 알찬 얇은 애매한 어색한 얽힌 엄격한 엉성한 예민한 오래된 외로운 우아한 유연한 은근한 익숙한 일관된 자연스러운 작은 잔잔한 재빠른 적당한 정교한 정직한 조용한 좁은 지루한 진지한 질긴 짧은 차분한 촘촘한 치밀한 친절한 커다란 탄탄한 투박한 튼튼한 편리한 평범한 풍부한 필요한 허술한 헐거운 헷갈리는 흐릿한 흔한 희미한'.split(
+    ' ',
+  )
+
+/** Korean verbs that take an object, at the end of a sentence. */
+export const koreanVerbs: readonly string[] =
+  '가다듬는다 가로지른다 가리킨다 감춘다 건너뛴다 겨눈다 견딘다 고른다 고친다 기다린다 끌어낸다 나눈다 남긴다 낮춘다 내려놓는다 넓힌다 놓친다 다듬는다 다룬다 달랜다 덮는다 돌려준다 되짚는다 뒤집는다 드러낸다 따라간다 떠받친다 막아선다 맞춘다 모은다 묶는다 밀어낸다 바꾼다 바로잡는다 받아들인다 밝힌다 버틴다 벗어난다 부추긴다 불러온다 비춘다 빼먹는다 새긴다 설명한다 세운다 숨긴다 시험한다 쌓는다 아낀다 얻는다 옮긴다 움직인다 의심한다 이끈다 잇는다 잡아낸다 재현한다 전제한다 조인다 좁힌다 증명한다 지킨다 집어낸다 짚는다 찾아낸다 채운다 키운다 털어놓는다 파고든다 펼친다 포기한다 풀어낸다 피한다 허문다 확인한다 흔든다'.split(
+    ' ',
+  )
+
+export const koreanAdverbs: readonly string[] =
+  '가까스로 가끔 간신히 갑자기 거꾸로 거의 결국 겨우 곧 곧장 과연 그나마 그저 꽤 꾸준히 끝내 나란히 내내 너무 단번에 당분간 대체로 더욱 도리어 되도록 드디어 따로 때로 뜻밖에 마침내 막상 매번 먼저 몰래 무심코 미리 반드시 벌써 분명히 비로소 사실상 살짝 새삼 서서히 선뜻 순순히 슬며시 쉽게 스스로 아예 아마 아주 애써 어느새 억지로 여전히 오히려 온전히 완전히 용케 우연히 유독 이내 이미 일부러 자꾸 자주 잠시 저절로 점점 제대로 제법 조금씩 좀처럼 줄곧 차라리 차츰 천천히 철저히 충분히 한꺼번에 한층 함께 확실히 훨씬 흔히'.split(
+    ' ',
+  )
