@@ -1,8 +1,11 @@
 import { type Files, site } from './generator.ts'
 
-const feedLinks = `<link rel="alternate" type="application/rss+xml" title="{{ .Title }} (RSS)" href="{{ .Permalink }}rss.xml">
-<link rel="alternate" type="application/atom+xml" title="{{ .Title }} (Atom)" href="{{ .Permalink }}atom.xml">
-<link rel="alternate" type="application/feed+json" title="{{ .Title }} (JSON Feed)" href="{{ .Permalink }}feed.json">`
+const feedLinks = (
+  name: string,
+  folder: string,
+): string => `<link rel="alternate" type="application/rss+xml" title="${name} (RSS)" href="${folder}rss.xml">
+<link rel="alternate" type="application/atom+xml" title="${name} (Atom)" href="${folder}atom.xml">
+<link rel="alternate" type="application/feed+json" title="${name} (JSON Feed)" href="${folder}feed.json">`
 
 const base = `<!DOCTYPE html>
 <html lang="{{ site.LanguageCode }}">
@@ -30,7 +33,7 @@ const base = `<!DOCTYPE html>
 `
 
 const entry = `{{ define "head" }}{{ range .Params.authors }}<meta name="citation_author" content="{{ . }}">
-{{ end }}{{ range .GetTerms "tags" }}${feedLinks}
+{{ end }}{{ range .Params.tags }}${feedLinks('{{ . }}', `${site.url}/tags/{{ . }}/`)}
 {{ end }}{{ end }}
 {{ define "main" }}<article class="h-entry">
 <p><time class="dt-published" datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "2006-01-02" }}</time></p>
@@ -38,19 +41,19 @@ const entry = `{{ define "head" }}{{ range .Params.authors }}<meta name="citatio
 <p>{{ range $i, $author := .Params.authors }}{{ if $i }}, {{ end }}<span class="p-author">{{ $author }}</span>{{ end }}</p>
 <p><a href="{{ .Params.link }}">{{ .Params.link }}</a></p>
 <div class="e-content">{{ .Content }}</div>
-<p>{{ range .GetTerms "tags" }}<a class="p-category" rel="tag" href="{{ .RelPermalink }}">#{{ .Title }}</a> {{ end }}</p>
+<p>{{ range .Params.tags }}<a class="p-category" rel="tag" href="/tags/{{ . }}/">#{{ . }}</a> {{ end }}</p>
 </article>{{ end }}
 `
 
 /** A page of a list of entries, and below it the latest. */
-const list = (entries: string): string => `{{ define "head" }}${feedLinks}{{ end }}
+const list = (entries: string): string => `{{ define "head" }}${feedLinks('{{ .Title }}', '{{ .Permalink }}')}{{ end }}
 {{ define "main" }}<h1>{{ .Title }}</h1>
 <p>{{ site.Params.description }}</p>
 <p><a href="rss.xml">RSS</a> <a href="atom.xml">Atom</a> <a href="feed.json">JSON Feed</a></p>
 <ol>{{ range first ${site.feedSize} ${entries} }}
 <li class="h-entry"><time class="dt-published" datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "2006-01-02" }}</time>
 <a class="u-url p-name" href="{{ .RelPermalink }}">{{ .Title }}</a> <span>{{ delimit .Params.authors ", " }}</span>
-{{ range .GetTerms "tags" }}<a rel="tag" href="{{ .RelPermalink }}">#{{ .Title }}</a> {{ end }}</li>{{ end }}
+{{ range .Params.tags }}<a rel="tag" href="/tags/{{ . }}/">#{{ . }}</a> {{ end }}</li>{{ end }}
 </ol>{{ end }}
 `
 
@@ -105,7 +108,7 @@ const atom = `${entriesOfFeed}<?xml version="1.0" encoding="utf-8"?>
 const json = `${entriesOfFeed}{"version":"https://jsonfeed.org/version/1.1","title":{{ .Title | jsonify }},"home_page_url":{{ .Permalink | jsonify }},"feed_url":{{ printf "%sfeed.json" .Permalink | jsonify }},"language":"{{ site.LanguageCode }}","items":[{{ range $index, $entry := $entries }}{{ if $index }},{{ end }}{{ with $entry }}${content}{"id":{{ .Permalink | jsonify }},"url":{{ .Permalink | jsonify }},"external_url":{{ .Params.link | jsonify }},"title":{{ .Title | jsonify }},"summary":{{ .Description | jsonify }},"content_html":{{ $content | jsonify }},"date_published":"{{ .Date.Format "2006-01-02T15:04:05Z" }}","authors":[{{ range $i, $author := .Params.authors }}{{ if $i }},{{ end }}{"name":{{ $author | jsonify }}}{{ end }}],"tags":{{ .Params.tags | jsonify }}}{{ end }}{{ end }}]}
 `
 
-/** Templates for what Paperwire makes too, in Hugo's language: no theme, nothing that isn't asked for. */
+/** Templates for what Paperwire makes too, in Hugo's language: no theme, nothing that isn't asked for. Addresses of tags are written by hand: `.GetTerms` takes twice the time. */
 export const hugoTemplates: Files = new Map([
   ['layouts/_default/baseof.html', base],
   ['layouts/_default/single.html', entry],
