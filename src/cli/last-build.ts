@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isWhole, packsOf } from './pack-files.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Something that a build said, and where. */
@@ -22,7 +23,13 @@ interface LastBuild {
   readonly counts: string
   readonly documents: number
   /** The state of the folder that it left. */
-  readonly folder: string
+  readonly folder: FolderState
+}
+
+/** The digest of a folder's manifest, and of each file of bodies its size in bytes and when it was written, in milliseconds. */
+interface FolderState {
+  readonly manifest: string
+  readonly packs: Readonly<Record<string, readonly [size: number, written: number]>>
 }
 
 const fileName = 'last-build.json'
@@ -35,7 +42,7 @@ export function standingBuild(out: string, inputs: string, now: Date): LastBuild
   try {
     const last = JSON.parse(readFileSync(join(out, fileName), 'utf8')) as LastBuild
     const isOfNow = last.from <= now.getTime() && now.getTime() < last.until
-    return last.inputs === inputs && isOfNow && last.folder === stateOf(out) ? last : null
+    return last.inputs === inputs && isOfNow && isAsLeft(out, last.folder) ? last : null
   } catch {
     return null
   }
@@ -63,12 +70,26 @@ export function rememberingTerminal(terminal: Terminal): { readonly terminal: Te
   return { terminal: { ...terminal, say: remembered('say'), complain: remembered('complain') }, lines }
 }
 
-/** A digest of the manifest, and of every file of bodies by its size and the time when it was written. */
-function stateOf(out: string): string {
-  const hash = createHash('sha256').update(readFileSync(join(out, 'manifest.json')))
-  for (const name of readdirSync(join(out, 'bodies')).toSorted()) {
+function stateOf(out: string): FolderState {
+  const names = readdirSync(join(out, 'bodies')).toSorted()
+  const packs = names.map((name) => {
     const { size, mtimeMs } = statSync(join(out, 'bodies', name))
-    hash.update(`${name} ${size} ${mtimeMs}\n`)
-  }
-  return hash.digest('hex')
+    return [name, [size, mtimeMs]] as const
+  })
+  return { manifest: hash('sha256', readFileSync(join(out, 'manifest.json')), 'hex'), packs: Object.fromEntries(packs) }
+}
+
+/** Whether a folder is as it was left. What only has another date, as in a copy, is read whole. */
+function isAsLeft(out: string, left: FolderState): boolean {
+  const found = stateOf(out)
+  const names = Object.keys(found.packs)
+  const isLikely =
+    found.manifest === left.manifest &&
+    names.length === Object.keys(left.packs).length &&
+    names.every((name) => found.packs[name]?.[0] === left.packs[name]?.[0])
+  if (!isLikely) return false
+  const touched = new Set(names.filter((name) => found.packs[name]?.[1] !== left.packs[name]?.[1]))
+  if (touched.size === 0) return true
+  const packs = packsOf(out).filter(({ name }) => touched.has(name))
+  return packs.length === touched.size && packs.every((pack) => isWhole(out, pack))
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -22,6 +22,16 @@ test('a build of what was built says the same once more, and writes nothing', as
   const second = await build(from, out)
   expect(second).toEqual({ ...first, stdout: first.stdout.replace(/\d+ of them new/, '0 of them new') })
   expect([first.stderr, written(out)]).toEqual([expect.stringMatching(/warning: .*김연구/), at])
+})
+
+test('a folder that was copied is read, and found to be as it was left', async () => {
+  const [from, out, copy] = [content({ 'a.md': notes }), newFolder(), newFolder()]
+  await build(from, out)
+  cpSync(out, copy, { recursive: true })
+  for (const name of readdirSync(join(copy, 'bodies'))) utimesSync(join(copy, 'bodies', name), 7, 7)
+  utimesSync(join(copy, 'manifest.json'), 1, 1)
+  expect((await build(from, copy)).stdout).toContain('0 of them new')
+  expect(written(copy)).toBe(1_000)
 })
 
 test('of a build during which a note was saved nothing is kept: it may hold the one or the other', async () => {
