@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import type { Manifest } from '../site/manifest.ts'
 import { ManifestDirectory } from './directory.ts'
 import { allow, preflight, readMethods, transportFields } from './headers.ts'
-import { isHost } from './host.ts'
-import { lookUp, type Outcome } from './lookup.ts'
+import type { Outcome } from './lookup.ts'
+import { Outcomes } from './outcomes.ts'
 import type { Assets } from './packs.ts'
 import { plainAnswersOf } from './plain.ts'
 import { type Reading, Responses } from './responses.ts'
@@ -12,9 +12,10 @@ export interface Env {
   readonly ASSETS: Assets
 }
 
-/** The worker of a site: looks the path up, compares, answers. Its only state is what {@link Responses} remembers. */
+/** The worker of a site: looks the path up, compares, answers. Its only state is what {@link Outcomes} and {@link Responses} remember. */
 export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const directory = new ManifestDirectory(manifest)
+  const outcomes = new Outcomes(directory)
   const plainAnswer = plainAnswersOf(manifest)
   const responses = new Responses(manifest, directory, plainAnswer)
   const transport = transportFields(manifest)
@@ -25,10 +26,10 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
       case 'found':
         return responses.found(reading, outcome.path)
       case 'moved':
-        return plainAnswer(308, locationOf(outcome.path, reading.url))
+        return plainAnswer(308, locationOf(outcome.path, reading.request))
       case 'replaced':
       case 'to come':
-        return plainAnswer(307, locationOf(outcome.path, reading.url))
+        return plainAnswer(307, locationOf(outcome.path, reading.request))
       case 'gone':
       case 'missing':
         return responses.missing(reading, outcome.kind === 'gone')
@@ -38,14 +39,11 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   // Paths are looked up as they are sent: Hono's router, which decodes them, sees one route.
   const app = new Hono<{ Bindings: Env }>({ getPath: () => '/' })
 
-  app.all('/', async (c, next) => {
+  app.all('/', (c, next) => {
     const request = c.req.raw
-    // workerd passes on a Host that is none: that is the client's fault (RFC 9112 §3.2), not ours.
-    const url = URL.parse(request.url)
-    const host = request.headers.get('Host')
-    if (url === null || (host !== null && !isHost(host))) return plainAnswer(400)
-    const outcome = lookUp(url.pathname, directory)
-    if (readMethods.includes(request.method)) return read({ request, url, assets: c.env.ASSETS, now: Date.now() }, outcome)
+    const outcome = outcomes.of(request.url, request.headers.get('Host'))
+    if (outcome === null) return plainAnswer(400)
+    if (readMethods.includes(request.method)) return read({ request, assets: c.env.ASSETS, now: Date.now() }, outcome)
     if (outcome.kind === 'gone') return plainAnswer(410)
     if (outcome.kind !== 'found' && outcome.kind !== 'moved') return plainAnswer(404)
     if (request.method !== 'OPTIONS') return plainAnswer(405)
@@ -65,6 +63,6 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
 }
 
 /** From the directory, so that it always begins with one slash and stays on this host; a query goes along. */
-function locationOf(path: string, { search }: URL): { readonly Location: string } {
-  return { Location: path + search }
+function locationOf(path: string, { url }: Request): { readonly Location: string } {
+  return { Location: path + new URL(url).search }
 }

@@ -1,5 +1,6 @@
 import type { StoredDocument } from './directory.ts'
 import type { Coding } from './headers.ts'
+import { LatestUsed } from './latest-used.ts'
 import { type Assets, Packs } from './packs.ts'
 
 /** What workerd takes beyond the standard: bytes that are encoded already, as their Content-Encoding says. */
@@ -7,20 +8,43 @@ interface WorkerResponseInit extends ResponseInit {
   readonly encodeBody?: 'manual'
 }
 
-/** The bodies of documents, which lie gzipped in packs. */
+/** How many bytes of bodies one isolate keeps ready in each coding, besides the packs. */
+const readyBytes = 8 * 1024 * 1024
+
+/**
+ * The bodies of documents, which lie gzipped in packs. Those sent latest are kept as blobs, and sent as streams of them:
+ * workerd reads such a stream from where the blob lies. A buffer, a view or the blob itself it copies for each answer, in
+ * memory that its collector of garbage doesn't see: under one hot path of 349 kB a view or a blob came to 900 MB within
+ * three seconds, a blob's stream stays below 100. It is also the cheapest: 290 µs of CPU, where a slice of a buffer takes
+ * 315 and a FixedLengthStream 475; for 54 kB, gzipped, 120, 142 and 200.
+ */
 export class Bodies {
   readonly #packs = new Packs()
+  readonly #ready: Readonly<Record<Coding, LatestUsed<Blob>>> = {
+    gzip: new LatestUsed<Blob>(readyBytes, ({ size }) => size),
+    identity: new LatestUsed<Blob>(readyBytes, ({ size }) => size),
+  }
 
-  /** An answer with a document's body in a coding. Rejects when the assets don't hold its pack. */
-  async send(assets: Assets, { resource, pack, offset }: StoredDocument, coding: Coding, init: ResponseInit): Promise<Response> {
+  /** An answer with a document's body in a coding, at once if it is kept. Rejects when the assets don't hold its pack. */
+  send(assets: Assets, document: StoredDocument, coding: Coding, init: ResponseInit): Response | Promise<Response> {
+    const ready = this.#ready[coding].get(document.resource.hash)
+    return ready !== undefined ? answer(ready, coding, init) : this.#fetched(assets, document, coding, init)
+  }
+
+  async #fetched(assets: Assets, { resource, pack, offset }: StoredDocument, coding: Coding, init: ResponseInit): Promise<Response> {
     const bodies = await this.#packs.get(assets, pack)
-    const gzipped = bodies.slice(offset, offset + resource.gzipLength)
-    if (coding === 'gzip') return new Response(gzipped, { ...init, encodeBody: 'manual' } as WorkerResponseInit)
-    return new Response(await unzipped(gzipped), init)
+    const gzipped = new Blob([new Uint8Array(bodies, offset, resource.gzipLength)])
+    const body = coding === 'gzip' ? gzipped : await unzipped(gzipped)
+    this.#ready[coding].keep(resource.hash, body)
+    return answer(body, coding, init)
   }
 }
 
-async function unzipped(bytes: ArrayBuffer): Promise<ArrayBuffer> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Response(stream).arrayBuffer()
+function answer(body: Blob, coding: Coding, init: ResponseInit): Response {
+  const encoded: WorkerResponseInit = coding === 'gzip' ? { ...init, encodeBody: 'manual' } : init
+  return new Response(body.stream(), encoded)
+}
+
+async function unzipped(gzipped: Blob): Promise<Blob> {
+  return await new Response(gzipped.stream().pipeThrough(new DecompressionStream('gzip'))).blob()
 }

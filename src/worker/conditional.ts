@@ -44,6 +44,8 @@ const entityTag = /(W\/)?"([\x21\x23-\x7e\x80-\uffff]*)"/g
 
 /** Whether a list of entity tags, or `*`, names this one; weakly (§8.8.3.2) or, for If-Match, strongly. */
 function matches(list: string, etag: string, weakly: boolean): boolean {
+  // What nearly every reader sends: the tag that it was given, alone.
+  if (list.length === etag.length + 2 && list.startsWith('"') && list.endsWith('"') && list.startsWith(etag, 1)) return true
   if (list.trim() === '*') return true
   for (const [, weak, opaque] of list.matchAll(entityTag)) {
     if ((weakly || weak === undefined) && opaque === etag) return true

@@ -1,5 +1,5 @@
 import { formatRFC7231 } from 'date-fns/formatRFC7231'
-import type { MiddlewareHandler } from 'hono'
+import type { Handler } from 'hono'
 import { cors } from 'hono/cors'
 import type { Manifest, Resource } from '../site/manifest.ts'
 import { isAssetPath, isEntryPath, isFeedPath } from '../site/urls.ts'
@@ -27,13 +27,13 @@ const exposedFields = ['ETag', 'Last-Modified', 'Link']
 /** Lets a script of every origin read an answer (Fetch, “CORS protocol”). */
 export const anyOrigin: Fields = { 'Access-Control-Allow-Origin': everyone }
 
-/** Answers the preflight of a request to a feed (Fetch, “CORS-preflight fetch”). */
-export const preflight: MiddlewareHandler = cors({
+/** Answers the preflight of a request to a feed (Fetch, “CORS-preflight fetch”). The library answers every OPTIONS itself. */
+export const preflight: Handler = cors({
   origin: everyone,
   allowMethods: [...readMethods],
   exposeHeaders: exposedFields,
   maxAge: 86_400,
-})
+}) as Handler
 
 /** The media type is the one that is said: a browser must not guess another (Fetch, “X-Content-Type-Options header”). */
 export const nosniff: Fields = { 'X-Content-Type-Options': 'nosniff' }
