@@ -1,0 +1,68 @@
+import { realpathSync, type Stats, statSync } from 'node:fs'
+import { relative, sep } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
+import { isNotes } from '../../notes/content.ts'
+
+/** In milliseconds. How often it is looked whether the folder is still the one that is watched. */
+const lookMilliseconds = 500
+
+/**
+ * Calls back whenever something in a folder of content may have changed, until the signal says to stop: also where a file
+ * is replaced by a rename, a folder is new, or the whole folder vanishes and comes back. A watcher clings to the folder
+ * that it was given, wherever that is moved; so what stands at the path is compared twice a second.
+ *
+ * @param fail is told why changes may not be seen, such as a limit of the system
+ */
+export function watchContent(folder: string, change: () => void, fail: (error: unknown) => void, signal: AbortSignal): void {
+  // What was changed before the watcher had seen all of the folder, it takes for what was there.
+  const began = Date.now()
+  let watched = identityOf(folder)
+  let watcher = watched === null ? null : watcherOf(folder, began, change, fail)
+  const timer = setInterval(() => {
+    const found = identityOf(folder)
+    if (found === watched) return
+    watched = found
+    void watcher?.close()
+    watcher = found === null ? null : watcherOf(folder, Date.now(), change, fail)
+    change()
+  }, lookMilliseconds)
+  signal.addEventListener('abort', () => {
+    clearInterval(timer)
+    void watcher?.close()
+  })
+}
+
+/** Is another text once another folder stands at the path; null while there is none. */
+function identityOf(folder: string): string | null {
+  try {
+    const { dev, ino } = statSync(folder)
+    return `${realpathSync(folder)} ${dev} ${ino}`
+  } catch {
+    return null
+  }
+}
+
+function watcherOf(folder: string, began: number, change: () => void, fail: (error: unknown) => void): FSWatcher {
+  const root = realpathSync(folder)
+  const watcher = watch(root, {
+    ignored: (path, stats) => isUnread(relative(root, path).replaceAll(sep, '/'), stats),
+    // Links lead to other files of the folder, or are refused (`content-folder.ts`).
+    followSymlinks: false,
+    // A temporary file that an editor makes isn't read, or is by its name.
+    atomic: false,
+    alwaysStat: true,
+  })
+  let isReady = false
+  return watcher
+    .on('ready', () => (isReady = true))
+    .on('all', (_event, _path, stats) => {
+      if (isReady || (stats !== undefined && Math.max(stats.mtimeMs, stats.ctimeMs) >= began)) change()
+    })
+    .on('error', fail)
+}
+
+/** Whether nothing that happens to a path below the content folder is of consequence. Hidden files and files that aren't notes are so. */
+export function isUnread(path: string, stats: Pick<Stats, 'isFile'> | undefined): boolean {
+  if (path.split('/').some((part) => part.startsWith('.'))) return true
+  return stats?.isFile() === true && !isNotes(path) && path !== 'ledger.json'
+}
