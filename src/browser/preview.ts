@@ -17,13 +17,14 @@ style.rel = 'stylesheet'
 style.href = '/.preview/overlay.css'
 const overlay = document.createElement('div')
 root.append(style, overlay)
-document.body.append(host)
+// Behind the page, whose end it must not cover.
+document.documentElement.append(host)
 
 /** Where the page was when it was loaded again; a browser alone keeps it only if the page is as long as before. */
 const placeKey = `place ${location.pathname}${location.search}`
 const place = sessionStorage.getItem(placeKey)
 sessionStorage.removeItem(placeKey)
-if (place !== null) scrollTo(0, Number(place))
+if (place !== null) scrollTo({ top: Number(place), behavior: 'instant' })
 
 // A browser connects again by itself when the preview has been away.
 new EventSource('/.preview/news').addEventListener('message', ({ data }: MessageEvent<string>) => {
