@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Paper } from '../notes/paper.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
@@ -54,5 +54,5 @@ export function digestOf(value: unknown): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return hash('sha256', text, 'hex').slice(0, 16)
 }

@@ -20,12 +20,12 @@ export interface Removed {
   readonly goneChannels: readonly ChannelKey[]
   /** Slugs of authors whom two entries or more have named, and who have no page any more. */
   readonly goneAuthors: readonly string[]
-  /** Of each channel, by its folder: the items removed in the last {@link tombstoneDays} days, the latest first. */
+  /** Of each channel, by its folder: the items removed no longer ago than {@link tombstoneTime}, the latest first. */
   readonly tombstones: ReadonlyMap<string, readonly Tombstone[]>
 }
 
-/** How long feeds tell of a removal: readers that ask less than once in three months have forgotten the entry too. */
-const tombstoneDays = 90
+/** How long feeds tell of a removal, in milliseconds: readers that ask less than once in 90 days have forgotten the entry too. */
+export const tombstoneTime: number = 90 * 86_400_000
 
 /** What the ledger remembers beyond what is there now. */
 interface Remembered {
@@ -97,7 +97,7 @@ function authorsToCome(hidden: readonly Identified[]): ReadonlySet<string> {
 }
 
 function tombstonesOf(lost: readonly LedgerRecord[], now: Date): Removed['tombstones'] {
-  const since = now.getTime() - tombstoneDays * 86_400_000
+  const since = now.getTime() - tombstoneTime
   const removals = lost
     .flatMap((record) => (record.removed === null ? [] : [{ record, tombstone: { id: record.id, removed: record.removed } }]))
     .toSorted(({ tombstone: a }, { tombstone: b }) => b.removed.getTime() - a.removed.getTime() || (a.id < b.id ? -1 : 1))

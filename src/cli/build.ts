@@ -1,7 +1,12 @@
+import { digestOfInputs } from './build-inputs.ts'
 import { type Command, defineCommand } from './command.ts'
+import { currentInstant } from './current-instant.ts'
+import { keepBuild, rememberingTerminal, sayAgain, standingBuild } from './last-build.ts'
+import { ledgerFile } from './ledger-file.ts'
 import { acceptOption, contentOption } from './options.ts'
 import { UserError } from './refusals.ts'
-import { countsOf, currentInstant, reportHeld, reportProblems } from './reports.ts'
+import { countsOf, reportHeld, reportProblems } from './reports.ts'
+import type { Written } from './site-folder.ts'
 
 export const build: Command = defineCommand({
   name: 'build',
@@ -25,15 +30,35 @@ export const build: Command = defineCommand({
   example: 'build --content notes --out site --url https://notes.example',
 
   async run({ content, out, url, accept }, terminal) {
-    const [{ buildSite, publishedContent }, { ledgerFile }] = await Promise.all([import('./site-build.ts'), import('./ledger-file.ts')])
-    const options = { ...publishedContent(content, accept), origin: url, out, now: currentInstant(), keepLast: false }
+    const now = currentInstant()
+    const digest = (): string => digestOfInputs(content, [url, [...(accept ?? [])].toSorted()])
+    const inputs = digest()
+    const standing = standingBuild(out, inputs, now)
+    if (standing !== null) {
+      sayAgain(standing.lines, terminal)
+      terminal.say(lastLine(out, standing.counts, { documents: standing.documents, newDocuments: 0 }))
+      return 0
+    }
+    const [{ buildSite, publishedContent }, { unchangedUntil }] = await Promise.all([
+      import('./site-build.ts'),
+      import('../catalog/unchanged-until.ts'),
+    ])
+    const options = { ...publishedContent(content, accept), origin: url, out, now, keepLast: false }
     const { catalog, problems, held, ledger, written } = buildSite(options)
-    reportProblems(problems, 'nothing was written', terminal)
-    reportHeld(held, terminal)
+    const { terminal: remembering, lines } = rememberingTerminal(terminal)
+    reportProblems(problems, 'nothing was written', remembering)
+    reportHeld(held, remembering)
     if (catalog === null || written === null) return 1
     if (ledger === null)
-      terminal.say(`${ledgerFile(content)}: nothing is recorded yet, so ids and dates may change (npm run record, then commit the file)`)
-    terminal.say(`${out}: ${countsOf(catalog)}; ${written.documents} documents, ${written.newDocuments} of them new`)
+      remembering.say(`${ledgerFile(content)}: nothing is recorded yet, so ids and dates may change (npm run record, then commit the file)`)
+    const [counts, until] = [countsOf(catalog), unchangedUntil(catalog, held, now).getTime()]
+    // What was saved while the site was built may be in it, or may not.
+    if (digest() === inputs) keepBuild(out, { inputs, from: now.getTime(), until, lines, counts, documents: written.documents })
+    terminal.say(lastLine(out, counts, written))
     return 0
   },
 })
+
+function lastLine(out: string, counts: string, { documents, newDocuments }: Pick<Written, 'documents' | 'newDocuments'>): string {
+  return `${out}: ${counts}; ${documents} documents, ${newDocuments} of them new`
+}

@@ -1,7 +1,8 @@
 import type { Ledger } from '../catalog/ledger.ts'
 import { type Command, defineCommand } from './command.ts'
+import { currentInstant } from './current-instant.ts'
 import { acceptOption, contentOption } from './options.ts'
-import { countsOf, currentInstant } from './reports.ts'
+import { countsOf } from './reports.ts'
 import type { CatalogOfFolder } from './site-build.ts'
 
 export const check: Command = defineCommand({

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { type ContentFile, isNotes } from '../notes/content.ts'
+import type { ContentFile } from '../notes/content.ts'
+import { isNotes } from '../notes/ignored.ts'
 
 /** The files in a content folder that are notes or `site.md`, in no particular order. Throws as {@link readBytes} does. */
 export function readContentFolder(folder: string): readonly ContentFile[] {

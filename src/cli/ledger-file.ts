@@ -1,9 +1,11 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { currentVersion, isSameRecord, type Ledger } from '../catalog/ledger.ts'
 import { formatLedger, parseLedger } from '../catalog/ledger-text.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readBytes } from './content-folder.ts'
+import { Busy } from './refusals.ts'
+import { asSoleWriter } from './sole-writer.ts'
 
 /** Where the ledger of a folder of content lies. */
 export function ledgerFile(folder: string): string {
@@ -18,14 +20,22 @@ export function readLedgerFile(folder: string): { readonly ledger: Ledger | null
 
 /**
  * Replaces the ledger of a folder, if it is to be another one; returns what is new in it, to be said. The file appears as
- * a whole: a crash leaves the one that was there.
+ * a whole: a crash leaves the one that was there. Throws `Busy` where another process records, or has recorded since this
+ * one read the ledger: its entries would be lost.
  */
 export function writeLedgerFile(folder: string, last: Ledger | null, recorded: Ledger): string {
   const file = ledgerFile(folder)
   if (recorded === last) return `${file}: nothing new`
-  writeFileSync(`${file}.unfinished`, formatLedger(recorded))
-  renameSync(`${file}.unfinished`, file)
+  asSoleWriter(folder, 'recording', (replace) => {
+    const { ledger } = readLedgerFile(folder)
+    if (textOf(ledger) !== textOf(last)) throw new Busy(`${file}: changed since it was read; nothing was recorded (do the same again)`)
+    replace('ledger.json', formatLedger(recorded))
+  })
   return `${file}: ${newsOf(last, recorded)}. Commit it with the notes.`
+}
+
+function textOf(ledger: Ledger | null): string {
+  return ledger === null ? '' : formatLedger(ledger)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { precedingRecording } from '../catalog/ledger.ts'
-import { currentInstant } from './reports.ts'
+import { currentInstant } from './current-instant.ts'
 import { type ReadOptions, readCatalog } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
 

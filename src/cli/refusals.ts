@@ -3,6 +3,9 @@ import { printable } from '../text/printable.ts'
 /** A mistake in the line that called a command. Its message is what to say, in one line: what is wrong, and what to do. */
 export class UserError extends Error {}
 
+/** Another process does what this one was to do. Its message is what to say, as a {@link UserError}'s is. */
+export class Busy extends Error {}
+
 /** What to say of an error of the system that the user can mend, by its code: what is wrong, and what to do. */
 const refusals: Readonly<Record<string, string>> = {
   EOUTSIDE: 'a link that leads out of the folder (copy what it leads to into the folder, or name that folder with --content)',
@@ -23,14 +26,14 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** What to say, in one line, of an error that the user can mend. Throws any other error itself: it is a fault of the program. */
 export function explanationOf(error: unknown): string {
-  if (error instanceof UserError) return error.message
+  if (error instanceof UserError || error instanceof Busy) return error.message
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
   const refusal = refusals[code]
   if (refusal === undefined) throw error
   return [dest ?? path, refusal].flatMap((part) => (part === undefined ? [] : [printable(part)])).join(': ')
 }
 
-/** The exit code for an error that the user can mend: 1 where the system refused a file, 2 where the command was called wrongly. */
+/** The exit code for an error that the user can mend: 1 where the system refused a file or another process is at work, 2 where the command was called wrongly. */
 export function exitCodeOf(error: unknown): number {
   return error instanceof UserError ? 2 : 1
 }

@@ -1,4 +1,4 @@
-import { type Catalog, type CatalogReading, channelsOfKind } from '../catalog/catalog.ts'
+import type { Catalog, CatalogReading } from '../catalog/catalog.ts'
 import { formatProblem, type Problem } from '../notes/problem.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -34,15 +34,11 @@ function kindOfProblem({ severity, what, cure }: Problem): string {
 
 /** How much a catalog holds, for people: `10 entries, 9 tags, 1 day`. */
 export function countsOf(catalog: Catalog): string {
-  const { entries, days } = catalog
-  const tags = channelsOfKind(catalog, 'tag')
+  const { entries, days, channels } = catalog
+  // Not by the catalog's own function: a command that only says what it takes needs no catalog.
+  const tags = channels.filter(({ key }) => key.kind === 'tag')
   const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
   return [counted(entries.length, 'entry', 'entries'), counted(tags.length, 'tag', 'tags'), counted(days.length, 'day', 'days')].join(', ')
-}
-
-/** The instant at which a command runs, in whole seconds as HTTP has them. */
-export function currentInstant(): Date {
-  return new Date(Math.floor(Date.now() / 1000) * 1000)
 }
 
 /** Says of each instant to come how many entries are held back until then. */

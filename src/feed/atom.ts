@@ -4,16 +4,15 @@ import { escapeXml } from '../text/xml.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { Item } from './item.ts'
-import { atomEntriesXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './library.ts'
+import { atomEntryXml, atomFrame, type Frame, type LibraryItem, shield, unshield } from './library.ts'
 import { licenseLinks } from './license.ts'
 
 /**
- * Items as entries of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
+ * An item as an entry of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
  * (§4.2.1). The entry says its language, its title and summary theirs.
  */
-export function atomEntries(items: readonly Item[], { categoryScheme }: FeedDocument): readonly string[] {
-  const entries = atomEntriesXml(items.map((item) => libraryItem(item, categoryScheme)))
-  return entries.map((xml, index) => unshield(typed(xml, items[index] as Item)))
+export function atomEntry(item: Item, { categoryScheme }: FeedDocument): string {
+  return unshield(typed(atomEntryXml(libraryItem(item, categoryScheme)), item))
 }
 
 function libraryItem(item: Item, categoryScheme: string): LibraryItem {

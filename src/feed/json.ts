@@ -9,12 +9,8 @@ function stringify(value: object): string {
   return JSON.stringify(value, (_, field: unknown) => (typeof field === 'string' ? legalXml(field) : field))
 }
 
-/** Items as JSON Feed 1.1. We write them ourselves: `feed` knows version 1.0 only, and writes one author of several. */
-export function jsonItems(items: readonly Item[], { extensionUrl }: FeedDocument): readonly string[] {
-  return items.map((item) => jsonItem(item, extensionUrl))
-}
-
-function jsonItem(item: Item, extensionUrl: string): string {
+/** An item as JSON Feed 1.1. We write it ourselves: `feed` knows version 1.0 only, and writes one author of several. */
+export function jsonItem(item: Item, { extensionUrl }: FeedDocument): string {
   const { paper } = item
   return stringify({
     id: item.id,

@@ -1,5 +1,6 @@
 import { Feed, type Item as FeedItem, type FeedOptions } from 'feed'
 import { characterReference, legalXml } from '../text/xml.ts'
+import { templatedRender } from './item-templates.ts'
 
 /** An item as the library takes it. */
 export type LibraryItem = FeedItem
@@ -51,16 +52,9 @@ function reference(shielded: string): string {
   return characterReference(characters.get(shielded) as string)
 }
 
-/** The items of a document, still shielded: no text in it holds these tags. */
-function elements(xml: string, name: string): readonly string[] {
-  const [open, close] = [`<${name}>`, `</${name}>`]
-  const found: string[] = []
-  for (let from = xml.indexOf(open); from !== -1; from = xml.indexOf(open, from)) {
-    const end = xml.indexOf(close, from) + close.length
-    found.push(xml.slice(from, end))
-    from = end
-  }
-  return found
+/** The one element of that name in a document, still shielded: no text in it holds these tags. */
+function element(xml: string, name: string): string {
+  return xml.slice(xml.indexOf(`<${name}>`), xml.indexOf(`</${name}>`) + name.length + 3)
 }
 
 function framed(xml: string, closing: string): Frame {
@@ -71,33 +65,23 @@ function framed(xml: string, closing: string): Frame {
 // The library writes no feed without these. Nothing of them reaches an item.
 const nothing: FeedOptions = { title: '', link: 'https://paperwire.invalid/', id: '', updated: new Date(0), generator: false }
 
-function withItems(items: readonly FeedItem[]): Feed {
+function withItem(item: FeedItem): Feed {
   const feed = new Feed(nothing)
-  for (const item of items) feed.addItem(item)
+  feed.addItem(item)
   return feed
 }
 
-/**
- * How many items the library is given at once. It joins the text of each level anew, so that many make long strings,
- * slow to copy and to collect; few make it write its frame, which is then cut off, as often.
- */
-const batchSize = 16
+/** `<item>…</item>` of RSS 2.0, shielded. */
+export const rssItemXml: (item: LibraryItem) => string = templatedRender(
+  (item) => element(withItem(item).rss2(), 'item'),
+  (date) => date.toUTCString(),
+)
 
-function inBatches<T, R>(values: readonly T[], write: (batch: readonly T[]) => readonly R[]): readonly R[] {
-  return Array.from({ length: Math.ceil(values.length / batchSize) }, (_, index) =>
-    write(values.slice(index * batchSize, (index + 1) * batchSize)),
-  ).flat()
-}
-
-/** `<item>…</item>` of RSS 2.0 for each item, shielded. */
-export function rssItemsXml(items: readonly FeedItem[]): readonly string[] {
-  return inBatches(items, (batch) => elements(withItems(batch).rss2(), 'item'))
-}
-
-/** `<entry>…</entry>` of Atom 1.0 for each item, shielded. */
-export function atomEntriesXml(items: readonly FeedItem[]): readonly string[] {
-  return inBatches(items, (batch) => elements(withItems(batch).atom1(), 'entry'))
-}
+/** `<entry>…</entry>` of Atom 1.0, shielded. */
+export const atomEntryXml: (item: LibraryItem) => string = templatedRender(
+  (item) => element(withItem(item).atom1(), 'entry'),
+  (date) => date.toISOString(),
+)
 
 /** The channel of RSS 2.0 around its items, shielded. */
 export function rssFrame(options: FeedOptions): Frame {

@@ -2,7 +2,7 @@ import { escapeHtml } from '../text/html.ts'
 import { archiveElements, historyNamespace } from './archives.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { Item } from './item.ts'
-import { type Frame, type LibraryItem, rssFrame, rssItemsXml, shield, unshield } from './library.ts'
+import { type Frame, type LibraryItem, rssFrame, rssItemXml, shield, unshield } from './library.ts'
 import { licenseLinks } from './license.ts'
 
 const namespaces = [
@@ -15,11 +15,11 @@ const namespaces = [
 const ttlMinutes = 60
 
 /**
- * Items as RSS 2.0. The title is plain text; the description, which RSS takes for HTML, comes before the content, as
+ * An item as RSS 2.0. The title is plain text; the description, which RSS takes for HTML, comes before the content, as
  * readers that know only one expect. Persons are `dc:creator`, one each: RSS's own `author` must be an e-mail address.
  */
-export function rssItems(items: readonly Item[]): readonly string[] {
-  return rssItemsXml(items.map(libraryItem)).map(unshield)
+export function rssItem(item: Item): string {
+  return unshield(rssItemXml(libraryItem(item)))
 }
 
 function libraryItem(item: Item): LibraryItem {

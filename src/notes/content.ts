@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { hasControl, withoutControl } from '../text/control.ts'
 import { isOfUnknownField } from './fields.ts'
-import { isIgnored, standardIgnore } from './ignored.ts'
+import { isIgnored, isNotes, standardIgnore } from './ignored.ts'
 import type { Kind } from './kind.ts'
 import type { Note } from './note.ts'
 import { type Notes, type NotesContext, readNotes } from './notes.ts'
@@ -120,11 +120,6 @@ function gathered(problems: readonly Problem[]): readonly Problem[] {
     const count = repeated.get(problem)
     return count === undefined ? [problem] : [{ ...problem, what: `${problem.what}, here and at ${count} other places` }]
   })
-}
-
-/** Whether a file below the content folder is read at all. Notes and `site.md` are; hidden files and folders aren't. */
-export function isNotes(path: string): boolean {
-  return /\.(?:md|txt)$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, inject } from 'vitest'
@@ -21,7 +21,7 @@ export function content(files: Readonly<Record<string, string>>): string {
   return made
 }
 
-/** A built site: every file by name, and every body by path. */
+/** A built site: every file and folder by name, and every body by path. */
 export interface BuiltSite {
   readonly files: ReadonlyMap<string, string>
   readonly bodies: ReadonlyMap<string, string>
@@ -30,7 +30,8 @@ export interface BuiltSite {
 
 export function readSite(out: string): BuiltSite {
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name !== 'bodies')
+    // What a build keeps for the next one is no part of the site.
+    .filter((name) => name !== 'bodies' && name !== 'last-build.json')
     .toSorted()
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest
   const bodies = new Map<string, string>()
@@ -44,7 +45,8 @@ export function readSite(out: string): BuiltSite {
       offset += gzipLength
     }
   }
-  return { files: new Map(names.map((name) => [name, readFileSync(join(out, name)).toString('base64')])), bodies, manifest }
+  const fileOf = (name: string): string => (statSync(join(out, name)).isFile() ? readFileSync(join(out, name), 'base64') : 'a folder')
+  return { files: new Map(names.map((name) => [name, fileOf(name)])), bodies, manifest }
 }
 
 /** Builds a folder of content, in which nothing may be wrong, into a new one. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ContentReading, decode, isNotes, readContent } from '../../src/notes/content.ts'
+import { type ContentReading, decode, readContent } from '../../src/notes/content.ts'
+import { isNotes } from '../../src/notes/ignored.ts'
 import { formatProblem } from '../../src/notes/problem.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

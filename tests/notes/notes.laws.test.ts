@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isNotes } from '../../src/notes/content.ts'
+import { isNotes } from '../../src/notes/ignored.ts'
 import { readTagLine } from '../../src/notes/tag-line.ts'
 import { readDate } from '../../src/text/day.ts'
 import { anyCharacter } from '../any-character.ts'

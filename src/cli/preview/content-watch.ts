@@ -1,7 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
-import { isNotes } from '../../notes/content.ts'
+import { isNotes } from '../../notes/ignored.ts'
 
 /** In milliseconds. How often it is looked whether the folder is still the one that is watched. */
 const lookMilliseconds = 500
