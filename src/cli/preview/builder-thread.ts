@@ -10,9 +10,12 @@ import type { Terminal } from '../terminal.ts'
 import { addressesOf } from './addresses.ts'
 import type { BuilderMessage, BuildReport, BuildRequest } from './builder.ts'
 import { mistakeOfError, mistakesOf } from './mistakes.ts'
+import { rememberingReader } from './remembering-reader.ts'
 
 // A thread of its own builds, so that the preview answers meanwhile, and ends at once when it is told to. It lives as long
 // as the preview: what it has loaded and read once, it needn't again.
+
+const readFile = rememberingReader()
 
 const tell = (message: BuilderMessage): void => parentPort?.postMessage(message)
 
@@ -46,7 +49,7 @@ function whatOf(error: unknown): string {
 function build({ content, out, origin, accept, drafts }: BuildRequest): BuildReport {
   tell({ kind: 'step', step: `Reading ${content}` })
   const options = { content, origin, accept, drafts, now: currentInstant(), records: false, record: false }
-  const { catalog, problems, held } = readCatalog(options)
+  const { catalog, problems, held } = readCatalog(options, readFile)
   reportProblems(problems, 'the site stays as it was', terminal)
   reportHeld(held, terminal)
   if (catalog === null) return { addresses: null, mistakes: mistakesOf(problems) }
