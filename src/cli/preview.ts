@@ -46,10 +46,10 @@ export async function preview(
     become({ step })
   })
   const bursts = new Bursts(async () => {
-    const { addresses, mistakes } = await builder.build()
+    const { addresses, isChanged, mistakes } = await builder.build()
     if (addresses === null) return become({ step: null, mistakes })
     rememberSite(request)
-    become({ build: state.build + 1, step: null, mistakes })
+    become({ build: isChanged || state.build === 0 ? state.build + 1 : state.build, step: null, mistakes })
     if (!isAnnounced) terminal.say(addresses)
     isAnnounced = true
   })

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { documentsOf } from '../../site/documents.ts'
 import { manifestOf } from '../../site/manifest.ts'
+import { readBytes } from '../content-folder.ts'
 import { currentInstant } from '../current-instant.ts'
 import { explanationOf } from '../refusals.ts'
 import { countsOf, reportHeld, reportProblems } from '../reports.ts'
@@ -9,7 +12,8 @@ import { writeSite } from '../site-folder.ts'
 import type { Terminal } from '../terminal.ts'
 import { addressesOf } from './addresses.ts'
 import type { BuilderMessage, BuildReport, BuildRequest } from './builder.ts'
-import { mistakeOfError, mistakesOf } from './mistakes.ts'
+import { mistakesOf } from './mistakes.ts'
+import { mistakeOfError } from './pages.ts'
 import { rememberingReader } from './remembering-reader.ts'
 
 // A thread of its own builds, so that the preview answers meanwhile, and ends at once when it is told to. It lives as long
@@ -34,7 +38,7 @@ function reportOf(request: BuildRequest): BuildReport {
   } catch (error) {
     const what = whatOf(error)
     terminal.complain(`${what}; the site stays as it was`)
-    return { addresses: null, mistakes: [mistakeOfError(what)] }
+    return { addresses: null, isChanged: false, mistakes: [mistakeOfError(what)] }
   }
 }
 
@@ -52,9 +56,16 @@ function build({ content, out, origin, accept, drafts }: BuildRequest): BuildRep
   const { catalog, problems, held } = readCatalog(options, readFile)
   reportProblems(problems, 'the site stays as it was', terminal)
   reportHeld(held, terminal)
-  if (catalog === null) return { addresses: null, mistakes: mistakesOf(problems) }
+  if (catalog === null) return { addresses: null, isChanged: false, mistakes: mistakesOf(problems) }
   tell({ kind: 'step', step: `Building ${countsOf(catalog)}` })
+  const before = manifestIn(out)
   writeSite(out, documentsOf(catalog), manifestOf(catalog), true)
   terminal.say(`Built ${countsOf(catalog)}.`)
-  return { addresses: addressesOf(catalog, origin), mistakes: [] }
+  return { addresses: addressesOf(catalog, origin), isChanged: manifestIn(out) !== before, mistakes: [] }
+}
+
+/** The text of a site's manifest, which names what each document holds; empty where there is no site. */
+function manifestIn(out: string): string {
+  const file = join(out, 'manifest.json')
+  return existsSync(file) ? readBytes(file).toString() : ''
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ReadOptions } from '../site-build.ts'
 import type { Terminal } from '../terminal.ts'
-import type { Mistake } from './pages.ts'
+import { type Mistake, mistakeOfError } from './pages.ts'
 
 /** What a preview builds, and where to. */
 export interface BuildRequest extends Pick<ReadOptions, 'content' | 'accept' | 'drafts'> {
@@ -13,6 +13,8 @@ export interface BuildRequest extends Pick<ReadOptions, 'content' | 'accept' | '
 export interface BuildReport {
   /** Where the site that was built can be seen, for the terminal; null where none was. */
   readonly addresses: string | null
+  /** Whether the site is another than the one that was there. */
+  readonly isChanged: boolean
   readonly mistakes: readonly Mistake[]
 }
 
@@ -28,6 +30,8 @@ export class Builder {
   readonly #terminal: Terminal
   readonly #step: (step: string) => void
   #thread: Worker | null = null
+  #done: (report: BuildReport) => void = () => {}
+  #isStopped = false
 
   /** @param step is told what the thread does: `Reading content` */
   constructor(request: BuildRequest, terminal: Terminal, step: (step: string) => void) {
@@ -37,28 +41,38 @@ export class Builder {
   }
 
   /** Builds the content as it is now. A thread that ends by a fault, as for want of memory, gives way to another. */
-  async build(): Promise<BuildReport> {
-    const thread = this.#thread ?? new Worker(new URL('builder-thread.ts', import.meta.url))
-    this.#thread = thread
+  build(): Promise<BuildReport> {
     const { promise, resolve } = Promise.withResolvers<BuildReport>()
-    const hear = (message: BuilderMessage): void => {
-      if (message.kind === 'step') this.#step(message.step)
-      else if (message.kind === 'done') resolve(message.report)
-      else this.#terminal[message.kind](message.text)
-    }
-    const end = (error: unknown): void => {
-      this.#thread = null
-      resolve({ addresses: null, mistakes: [{ place: null, what: `the build ended: ${String(error)}`, cure: null, line: null }] })
-    }
-    thread.on('message', hear).on('error', end).on('exit', end)
-    thread.postMessage(this.#request)
-    const report = await promise
-    thread.off('message', hear).off('error', end).off('exit', end)
-    return report
+    this.#done = resolve
+    this.#thread ??= this.#newThread()
+    this.#thread.postMessage(this.#request)
+    return promise
+  }
+
+  #newThread(): Worker {
+    const thread = new Worker(new URL('builder-thread.ts', import.meta.url))
+    let fault = 'without a word'
+    return thread
+      .on('message', (message: BuilderMessage) => {
+        if (message.kind === 'step') this.#step(message.step)
+        else if (message.kind === 'done') this.#done(message.report)
+        else this.#terminal[message.kind](message.text)
+      })
+      .on('error', (error) => {
+        fault = String(error)
+      })
+      .on('exit', () => {
+        this.#thread = null
+        if (this.#isStopped) return
+        const what = `the build ended: ${fault}`
+        this.#terminal.complain(`${what}; the site stays as it was`)
+        this.#done({ addresses: null, isChanged: false, mistakes: [mistakeOfError(what)] })
+      })
   }
 
   /** Ends the thread, in the middle of a build too. */
   async stop(): Promise<void> {
+    this.#isStopped = true
     await this.#thread?.terminate()
   }
 }

@@ -45,7 +45,7 @@ export class Bursts {
   #plan(): void {
     clearTimeout(this.#timer)
     if (this.#burst === null || this.#isBuilding) return
-    this.#timer = setTimeout(() => void this.#run(), buildTimeOf(this.#burst) - performance.now())
+    this.#timer = setTimeout(() => void this.#run(), Math.max(0, buildTimeOf(this.#burst) - performance.now()))
   }
 
   async #run(): Promise<void> {

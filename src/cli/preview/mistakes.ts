@@ -21,11 +21,6 @@ export function mistakesOf(problems: readonly Problem[]): readonly Mistake[] {
     }))
 }
 
-/** A mistake that is in no line, such as a file that can't be read. */
-export function mistakeOfError(what: string): Mistake {
-  return { place: null, what, cure: null, line: null }
-}
-
 function readLines(file: string): readonly string[] {
   try {
     return decode(file, readFileSync(file)).text?.split('\n') ?? []

@@ -12,6 +12,11 @@ export interface Mistake {
   readonly line: string | null
 }
 
+/** A mistake that is in no line, such as a file that can't be read. */
+export function mistakeOfError(what: string): Mistake {
+  return { place: null, what, cure: null, line: null }
+}
+
 /** What a preview shows at this moment. */
 export interface PreviewState {
   /** Counts the sites that were built; 0 while there is none to show. */
