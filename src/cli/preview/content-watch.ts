@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type FSWatcher, watch } from 'chokidar'
 import { isNotes } from '../../notes/ignored.ts'
 
@@ -16,14 +17,14 @@ const lookMilliseconds = 500
 export function watchContent(folder: string, change: () => void, fail: (error: unknown) => void, signal: AbortSignal): void {
   // What was changed before the watcher had seen all of the folder, it takes for what was there.
   const began = Date.now()
-  let watched = identityOf(folder)
-  let watcher = watched === null ? null : watcherOf(folder, began, change, fail)
+  let standing = standingAt(folder, null)
+  let watcher = standing === null ? null : watcherOf(folder, began, change, fail)
   const timer = setInterval(() => {
-    const found = identityOf(folder)
-    if (found === watched) return
-    watched = found
+    const last = standing
+    standing = standingAt(folder, last)
+    if (isDeepStrictEqual(standing, last)) return
     void watcher?.close()
-    watcher = found === null ? null : watcherOf(folder, Date.now(), change, fail)
+    watcher = standing === null ? null : watcherOf(folder, Date.now(), change, fail)
     change()
   }, lookMilliseconds)
   signal.addEventListener('abort', () => {
@@ -32,11 +33,22 @@ export function watchContent(folder: string, change: () => void, fail: (error: u
   })
 }
 
-/** Is another text once another folder stands at the path; null while there is none. */
-function identityOf(folder: string): string | null {
+/** The folder that stands at a path. */
+interface Standing {
+  /** Is another text once another folder stands there. */
+  readonly identity: string
+  /** When it was put there, in nanoseconds. */
+  readonly moved: bigint
+}
+
+/**
+ * What stands at a path; null while nothing does. To move a folder away and back changes the time of its own last change,
+ * and not the time at which something in it came or went: such a folder is another one, though it is the same.
+ */
+function standingAt(folder: string, last: Standing | null): Standing | null {
   try {
-    const { dev, ino } = statSync(folder)
-    return `${realpathSync(folder)} ${dev} ${ino}`
+    const { dev, ino, ctimeNs, mtimeNs } = statSync(folder, { bigint: true })
+    return { identity: `${realpathSync(folder)} ${dev} ${ino}`, moved: ctimeNs === mtimeNs ? (last?.moved ?? ctimeNs) : ctimeNs }
   } catch {
     return null
   }
