@@ -25,6 +25,7 @@ const doors: Readonly<Record<string, string>> = {
   '@citation-js/plugin-bibtex': 'citations/formats.ts',
   '@citation-js/plugin-ris': 'citations/formats.ts',
   '@hono/node-server': 'cli/site-server.ts',
+  chokidar: 'cli/preview/content-watch.ts',
   commander: 'cli/run.ts',
   'date-fns/formatRFC7231': 'worker/headers.ts',
   'date-fns/format': 'words/dates.ts',
@@ -39,6 +40,7 @@ const doors: Readonly<Record<string, string>> = {
   minisearch: 'browser/finder.ts',
   'paperwire-manifest': 'worker/main.ts',
   temml: 'text/math.ts',
+  workerd: 'cli/preview/workerd.ts',
   yaml: 'notes/yaml-fields.ts',
 }
 

@@ -3,7 +3,7 @@ import { clockProblems } from '../catalog/clock.ts'
 import type { Ledger } from '../catalog/ledger.ts'
 import { manyRemovedProblems } from '../catalog/many-removed.ts'
 import { withdrawalProblems, withdrawnBy } from '../catalog/withdrawn.ts'
-import { type ContentReading, readContent } from '../notes/content.ts'
+import { type ContentReading, type NotesFileReader, readContent, readNotesFile } from '../notes/content.ts'
 import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
 import { documentsOf } from '../site/documents.ts'
 import { manifestOf } from '../site/manifest.ts'
@@ -51,9 +51,12 @@ export interface CatalogOfFolder {
 }
 
 /** Reads a folder of content into a catalog. Throws as `readBytes` does where a file or the folder can't be read. */
-export function readCatalog({ content: folder, origin, now, accept: accepted, drafts, records, record }: ReadOptions): CatalogOfFolder {
+export function readCatalog(
+  { content: folder, origin, now, accept: accepted, drafts, records, record }: ReadOptions,
+  readFile: NotesFileReader = readNotesFile,
+): CatalogOfFolder {
   const { ledger, problems: ledgerProblems } = readLedgerFile(folder)
-  const { content, problems, ignored, kinds } = readContent(folder, readContentFolder(folder), { origin, drafts })
+  const { content, problems, ignored, kinds } = readContent(folder, readContentFolder(folder), { origin, drafts }, readFile)
   if (content === null || hasError(problems) || ledgerProblems.length > 0) {
     // Whether an entry was recorded before can't be told while others are missing; whether two clash can.
     const clashes = content === null ? [] : clashesOf(content.site, content.entries)

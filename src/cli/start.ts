@@ -9,6 +9,7 @@ export const start: Command = defineCommand({
   example: 'start --port 9000 --content notes',
 
   async run({ port, content, accept, drafts }, terminal) {
+    terminal.say(`Starting a preview of ${content}…`)
     const { preview } = await import('./preview.ts')
     return preview(content, port, { accept: accept ?? nothingAccepted, drafts }, terminal)
   },

@@ -51,8 +51,14 @@ interface ContentOptions {
  * Reads a folder of content: `site.md`, and notes in every other `.md` and `.txt` that `site.md` doesn't leave out.
  *
  * @param folder the folder's path as the author knows it, for messages
+ * @param readFile reads a file of notes, or remembers what was read
  */
-export function readContent(folder: string, files: readonly ContentFile[], { origin, drafts }: ContentOptions): ContentReading {
+export function readContent(
+  folder: string,
+  files: readonly ContentFile[],
+  { origin, drafts }: ContentOptions,
+  readFile: NotesFileReader = readNotesFile,
+): ContentReading {
   const named = (path: string): string => (folder === '' ? path : `${folder.replace(/\/$/, '')}/${path}`)
   const { site, problems: siteProblems } = readSiteFile(named(siteFile), files.find(({ path }) => path === siteFile)?.bytes ?? null, origin)
   const context: NotesContext = {
@@ -66,7 +72,7 @@ export function readContent(folder: string, files: readonly ContentFile[], { ori
   const notes = kept
     // By code unit: no locale decides which of two files comes first.
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, bytes }) => readNotesFile(named(path), bytes, context))
+    .map(({ path, bytes }) => readFile(named(path), bytes, context))
   const problems = sortedProblems([...siteProblems, ...gathered(notes.flatMap((reading) => reading.problems))])
   const ofKind = (kind: Kind): number => notes.filter((reading) => reading.kind === kind && reading.entries.length > 0).length
   const entries = notes.filter((reading) => !hasError(reading.problems)).flatMap((reading) => reading.entries)
@@ -90,11 +96,14 @@ function readSiteFile(file: string, bytes: Uint8Array | null, origin: string | n
   return { site: reading.site, problems: [...problems, ...reading.problems] }
 }
 
-function readNotesFile(
+/** What a file of notes says, by its path as the author knows it and its bytes; the kind is null where it can't be decoded. */
+export type NotesFileReader = (
   file: string,
   bytes: Uint8Array,
   context: NotesContext,
-): Pick<Notes, 'entries' | 'problems'> & { readonly kind: Kind | null } {
+) => Pick<Notes, 'entries' | 'problems'> & { readonly kind: Kind | null }
+
+export const readNotesFile: NotesFileReader = (file, bytes, context) => {
   const { text, problems } = decode(file, bytes)
   if (text === null) return { entries: [], problems, kind: null }
   const notes = readNotes(file, text, context)

@@ -40,6 +40,17 @@ export function assets(): Readonly<Record<AssetName, Asset>> {
 }
 
 /**
+ * A source file bundled with what it imports into one script: for a preview, whose scripts no site has.
+ *
+ * @param entryPoint its path in the project: `src/browser/preview.ts`
+ * @throws Error where the script doesn't compile
+ */
+export function scriptOf(entryPoint: string): Uint8Array {
+  const { outputFiles } = buildSync({ ...options, splitting: false, entryPoints: [entryPoint] })
+  return (outputFiles[0] as (typeof outputFiles)[number]).contents
+}
+
+/**
  * An icon in the format of `favicon.ico` around one PNG: a header, a directory of one image, the image (Microsoft, “Evolution
  * of the ICO file format”: since Windows Vista an image may be a PNG).
  *

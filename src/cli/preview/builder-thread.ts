@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
+import { documentsOf } from '../../site/documents.ts'
+import { manifestOf } from '../../site/manifest.ts'
+import { readBytes } from '../content-folder.ts'
+import { currentInstant } from '../current-instant.ts'
+import { explanationOf } from '../refusals.ts'
+import { countsOf, reportHeld, reportProblems } from '../reports.ts'
+import { readCatalog } from '../site-build.ts'
+import { writeSite } from '../site-folder.ts'
+import type { Terminal } from '../terminal.ts'
+import { addressesOf } from './addresses.ts'
+import type { BuilderMessage, BuildReport, BuildRequest } from './builder.ts'
+import { mistakesOf } from './mistakes.ts'
+import { mistakeOfError } from './pages.ts'
+import { rememberingReader } from './remembering-reader.ts'
+
+// A thread of its own builds, so that the preview answers meanwhile, and ends at once when it is told to. It lives as long
+// as the preview: what it has loaded and read once, it needn't again.
+
+const readFile = rememberingReader()
+
+const tell = (message: BuilderMessage): void => parentPort?.postMessage(message)
+
+const terminal: Terminal = {
+  say: (text) => tell({ kind: 'say', text }),
+  complain: (text) => tell({ kind: 'complain', text }),
+  onEnd: () => {},
+}
+
+parentPort?.on('message', (request: BuildRequest) => tell({ kind: 'done', report: reportOf(request) }))
+
+/** Builds; where that can't be done, says why. A fault of the program is one of those reasons: the preview must go on. */
+function reportOf(request: BuildRequest): BuildReport {
+  try {
+    return build(request)
+  } catch (error) {
+    const what = whatOf(error)
+    terminal.complain(`${what}; the site stays as it was`)
+    return { addresses: null, isChanged: false, mistakes: [mistakeOfError(what)] }
+  }
+}
+
+function whatOf(error: unknown): string {
+  try {
+    return explanationOf(error)
+  } catch {
+    return `a fault of Paperwire, not of the notes: ${error instanceof Error ? error.stack : String(error)}`
+  }
+}
+
+function build({ content, out, origin, accept, drafts }: BuildRequest): BuildReport {
+  tell({ kind: 'step', step: `Reading ${content}` })
+  const options = { content, origin, accept, drafts, now: currentInstant(), records: false, record: false }
+  const { catalog, problems, held } = readCatalog(options, readFile)
+  reportProblems(problems, 'the site stays as it was', terminal)
+  reportHeld(held, terminal)
+  if (catalog === null) return { addresses: null, isChanged: false, mistakes: mistakesOf(problems) }
+  tell({ kind: 'step', step: `Building ${countsOf(catalog)}` })
+  const before = manifestIn(out)
+  writeSite(out, documentsOf(catalog), manifestOf(catalog), true)
+  terminal.say(`Built ${countsOf(catalog)}.`)
+  return { addresses: addressesOf(catalog, origin), isChanged: manifestIn(out) !== before, mistakes: [] }
+}
+
+/** The text of a site's manifest, which names what each document holds; empty where there is no site. */
+function manifestIn(out: string): string {
+  const file = join(out, 'manifest.json')
+  return existsSync(file) ? readBytes(file).toString() : ''
+}
