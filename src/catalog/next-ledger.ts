@@ -81,7 +81,7 @@ function nextFeeds(last: Ledger | null, content: string, siteChanged: Date, now:
   return last.feeds.content === content ? last.feeds : { content, changed: now }
 }
 
-/** The rank of each entry among those of its day, by its id. A record that is of another day ranked there. */
+/** The rank of each entry on its day, by the entry's id. Where an entry has moved to another day, the rank in its record counts no more. */
 function ranksOf(all: readonly Identified[]): ReadonlyMap<string, number> {
   const ranked = all.map(({ entry, record, path }) => ({
     id: entry.id,

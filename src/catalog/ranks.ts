@@ -1,4 +1,4 @@
-/** An entry whose place among those of its day is to be written down. */
+/** An entry whose place in the notes of its day is to be written down. */
 interface Ranked {
   readonly id: string
   /** The rank that it has; null where none was ever written down. */

@@ -136,7 +136,7 @@ export function renderFormula(written: string, context: MarkdownContext): Render
 /** In lists inside one another. Markdown-it leaves out what stands deeper than 50. */
 const deepestList = 20
 
-/** Whether a token opens what stands inside too many lists, each of which is a list and an item. */
+/** Whether a token opens an element inside too many lists. Each list takes two levels: one for the list, one for its item. */
 function isTooDeep({ nesting, type, level }: Token): boolean {
   return nesting === 1 && type !== 'paragraph_open' && level >= 2 * deepestList
 }

@@ -10,7 +10,7 @@ const [mostRemembered, longestRemembered] = [1_000, 200]
  */
 export class Outcomes {
   readonly #directory: Directory
-  /** By the path as it was sent: not those of documents, which the directory finds as fast. The oldest first. */
+  /** Outcomes by the path as it was sent, the oldest first. Paths of documents are left out: the directory finds them as fast. */
   readonly #remembered = new Map<string, Outcome>()
   /** Scheme and authority of the last address that could be read, up to the slash behind them, and the Host beside it. */
   #origin: string | null = null

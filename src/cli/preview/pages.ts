@@ -92,7 +92,7 @@ export function isPage({ 'content-type': contentType }: IncomingHttpHeaders): bo
   return /^text\/html\b/i.test(contentType ?? '')
 }
 
-/** Fields in the form of `rawHeaders`, without those of these names, in lower case. */
+/** The header fields of a message, names and values in turn as in `rawHeaders`, without the fields that `names` lists in lower case. */
 export function fieldsWithout(raw: readonly string[], names: readonly string[]): string[] {
   return raw.filter((_, index) => !names.includes((raw[index - (index % 2)] as string).toLowerCase()))
 }

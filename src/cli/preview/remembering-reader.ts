@@ -10,8 +10,8 @@ interface Remembered {
 }
 
 /**
- * A reader for one build after another: a file whose bytes are those of the build before is not read again, unless
- * `site.md` has it read otherwise. What the build before didn't read is forgotten.
+ * A reader for one build after another. A file that hasn't changed since the build before is not read again, unless a
+ * change of `site.md` makes it read otherwise. Files that the build before didn't read are forgotten.
  *
  * @param read is asked for what isn't known
  */
