@@ -9,7 +9,7 @@ export interface Archives {
   readonly isArchive: boolean
   /** The archive of the items before these; null where there is none. */
   readonly previous: FeedUrls | null
-  /** The archive of the items behind these, which may be yet to come; null unless this is a full archive. */
+  /** The archive of the items recorded after these, which may be yet to come; null where this is no archive, or the last and not full. */
   readonly next: FeedUrls | null
   /** The document that subscribers poll; null where it is this one. */
   readonly current: FeedUrls | null
