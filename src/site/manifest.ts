@@ -1,54 +1,57 @@
-import type { Catalog } from '../catalog/catalog.ts'
-import { linkHeader, reviewSignposts } from './pages/paper-metadata.ts'
-import { feedViews, gonePaths, movedFolders, upcomingFolders } from './redirects.ts'
-import { paths } from './urls.ts'
+import type { ChannelKind } from '../catalog/channels.ts'
 
-/** What answers one path. Lengths are of its body in bytes, plain and gzipped. */
-export interface Resource {
-  /** In its canonical form (see `urls.ts`). */
-  readonly path: string
-  readonly mediaType: string
-  /** SHA-256 of the plain body, shortened: it names this version of the resource. */
-  readonly hash: string
-  readonly length: number
-  readonly gzipLength: number
-  /** When what it says last changed, in seconds since the epoch; null where nothing tells. */
-  readonly modified: number | null
-}
+/**
+ * A channel as the manifest tells of it: its slug; the hash of its three feeds together, which is the entity tag of each;
+ * when they last changed, in seconds since the epoch, or null; how many archives it has; and how the citations of its
+ * papers are packed.
+ */
+export type ChannelRow = readonly [
+  slug: string,
+  hash: string,
+  modified: number | null,
+  archives: number,
+  citations: 'none' | 'together' | 'apart',
+]
 
-/** All that the worker knows of the site: what answers each path, and where the old paths lead. */
+/**
+ * All that the worker knows of a site before it reads a pack. It holds nothing of an entry, a page, or a path that was
+ * once there: that stands in the pack that the path's own form leads to. So it grows with days, channels and archives, by
+ * a few bytes each.
+ */
 export interface Manifest {
   readonly origin: string
   readonly hubUrl: string | null
   /** The `Link` field of every entry's page (signposting.org). */
   readonly entryLinks: string
-  /** The files of bodies by their names: each holds the gzipped bodies of these resources, one behind another. */
-  readonly packs: Readonly<Record<string, readonly Resource[]>>
-  /** Pages that browsers are shown at the paths of feeds. */
-  readonly views: Readonly<Record<string, string>>
-  /** The pages that say that a path leads nowhere, or no longer anywhere. */
-  readonly notFound: string
-  readonly goneForGood: string
-  /** Folders that have moved for good, from canonical path to canonical path. */
-  readonly moved: Readonly<Record<string, string>>
-  /** Folders that hold nothing yet, each with the folder whose files answer for its own until it does. */
-  readonly upcoming: Readonly<Record<string, string>>
-  /** The canonical paths of what was removed for good. */
-  readonly gone: readonly string[]
+  /** By kind, each by slug. */
+  readonly channels: Readonly<Record<ChannelKind, readonly ChannelRow[]>>
+  /** The days that have a pack, as {@link writtenDays} writes them: with entries, or with the places where entries were. */
+  readonly days: string
+  /** How many parts the pages of authors without feeds are cut into. */
+  readonly authorShards: number
+  readonly searchIndexes: number
+  /** The versions of all packs, in the order of `keysOf`: of each the first three bytes of its SHA-256, in Base64 (RFC 4648 §4) without padding. */
+  readonly versions: string
 }
 
-/** The manifest of a site but for its packs, which are known once they are written. */
-export function manifestOf(catalog: Catalog): Omit<Manifest, 'packs'> {
-  const { site } = catalog
-  return {
-    origin: site.origin,
-    hubUrl: site.hubUrl,
-    entryLinks: linkHeader(reviewSignposts(site)),
-    views: feedViews(catalog),
-    notFound: paths.notFound,
-    goneForGood: paths.gone,
-    moved: movedFolders(catalog),
-    upcoming: upcomingFolders(catalog),
-    gone: gonePaths(catalog),
-  }
+const dayTime = 86_400_000
+
+/** Days in a few bytes: the first one, then the distance of each to the one before, in days, in base 36. */
+export function writtenDays(days: readonly string[]): string {
+  const sorted = days.toSorted()
+  return sorted
+    .map((day, index) => (index === 0 ? day : ((Date.parse(day) - Date.parse(sorted[index - 1] as string)) / dayTime).toString(36)))
+    .join(' ')
+}
+
+/** The days that {@link writtenDays} wrote, the oldest first. */
+export function readDays(written: string): readonly string[] {
+  const [first = '', ...distances] = written.split(' ')
+  if (first === '') return []
+  let time = Date.parse(first)
+  const later = distances.map((distance) => {
+    time += Number.parseInt(distance, 36) * dayTime
+    return new Date(time).toISOString().slice(0, 10)
+  })
+  return [first, ...later]
 }

@@ -1,0 +1,83 @@
+import { type ChannelKind, channelKinds, folderOf } from '../catalog/channels.ts'
+import { type ChannelRow, type Manifest, readDays } from './manifest.ts'
+
+/**
+ * What a pack is called before its content is known. A path's own form tells in which pack it is looked for (see
+ * `packKeyOf`), so no list of paths is needed to find one.
+ */
+export type PackKey = string
+
+/** Keys of packs, from what tells one from another. */
+export const packKeys = {
+  /** The pages about nothing, and where paths lead that no other pack tells of: those of former and gone channels. */
+  missing: 'missing',
+  /** What there is once a site: lists of tags and days, sitemap, OPML, icons, and the pages that explain. */
+  site: 'site',
+  /** Scripts and style sheets, in folders that are named by what they hold. */
+  assets: 'assets',
+  searchIndex: (number: number): PackKey => `search ${number}`,
+  /** A channel's page, its feeds, and the pages that browsers are shown at their addresses. */
+  channel: (folder: string): PackKey => `channel ${folder}`,
+  archive: (folder: string, number: number): PackKey => `archive ${number} ${folder}`,
+  /** The citations of a channel's papers: in all formats, or, where these are too large for one pack, in one of them. */
+  citations: (folder: string, format: string | null): PackKey => `citations ${format ?? ''} ${folder}`,
+  /** A part of the pages of authors without feeds, counted from 0. */
+  authors: (shard: number): PackKey => `authors ${shard}`,
+  /** A day's page, and its entries' with their citations. */
+  day: (day: string): PackKey => `day ${day}`,
+} as const
+
+/** The most parts that the pages of authors are cut into: more files would gain nothing. */
+const mostShards = 256
+
+/** How many authors a part has on average before there are more parts. */
+const authorsOfShard = 16
+
+/** How many parts so many authors' pages are cut into: a power of two, so that it seldom changes; none of no author. */
+export function shardsFor(authors: number): number {
+  return authors === 0 ? 0 : Math.min(mostShards, 2 ** Math.max(0, Math.ceil(Math.log2(authors / authorsOfShard))))
+}
+
+/** The part that an author's page is in, by the author's slug (FNV-1a over its UTF-16 code units). */
+export function shardOf(slug: string, shards: number): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < slug.length; index += 1) hash = Math.imul(hash ^ slug.charCodeAt(index), 0x01000193)
+  // The low bits of FNV-1a hang on the low bits of the text alone.
+  return ((hash ^ (hash >>> 16)) >>> 0) % shards
+}
+
+/** Every channel of a manifest, in its order. */
+export function channelRows({
+  channels,
+}: Pick<Manifest, 'channels'>): readonly { readonly kind: ChannelKind; readonly folder: string; readonly row: ChannelRow }[] {
+  return channelKinds.flatMap((kind) => channels[kind].map((row) => ({ kind, folder: folderOf(kind, row[0]), row })))
+}
+
+/** The key of every pack of a site, in the order in which its manifest lists their versions. */
+export function* keysOf(manifest: Omit<Manifest, 'versions'>, citationFormats: readonly string[]): Generator<PackKey> {
+  yield* [packKeys.missing, packKeys.site, packKeys.assets]
+  for (let number = 1; number <= manifest.searchIndexes; number += 1) yield packKeys.searchIndex(number)
+  for (const { folder, row } of channelRows(manifest)) {
+    const [, , , archives, citations] = row
+    yield packKeys.channel(folder)
+    if (citations === 'together') yield packKeys.citations(folder, null)
+    if (citations === 'apart') for (const format of citationFormats) yield packKeys.citations(folder, format)
+    for (let number = 1; number <= archives; number += 1) yield packKeys.archive(folder, number)
+  }
+  for (let shard = 0; shard < manifest.authorShards; shard += 1) yield packKeys.authors(shard)
+  for (const day of readDays(manifest.days)) yield packKeys.day(day)
+}
+
+/** In hexadecimal digits: how much of the digest of a key, and of the digest of a pack, its file is named by. */
+const [keyDigits, versionDigits] = [20, 6]
+
+/**
+ * The name of a pack's file. It changes with what the pack holds, so that no file is ever written anew: a site that is being
+ * replaced is whole until its manifest is. (Two versions in sixteen million share a name.)
+ *
+ * @param keyHash SHA-256 of the key, in hexadecimal digits
+ * @param version SHA-256 of the pack, or as much of it as the manifest has, in hexadecimal digits
+ */
+export function packFileName(keyHash: string, version: string): string {
+  return keyHash.slice(0, keyDigits) + version.slice(0, versionDigits)
+}
