@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import type { WrittenPaper } from '../citations/formats.ts'
+import { type NotesFileReader, readNotesFile } from '../notes/content.ts'
+import { inputsDigest } from '../site/inputs.ts'
+import type { KeptPapers } from '../site/written.ts'
+import { KeptFile } from './kept-file.ts'
+
+/** What builds into a folder keep for one another. */
+export interface Kept {
+  readonly readFile: NotesFileReader
+  readonly papers: KeptPapers
+  /** Writes what is to be kept of this build. */
+  readonly save: () => void
+}
+
+/**
+ * What was read from files of notes, and papers as they were written, by the digests of what they were made from, in two
+ * files beside the site; and in memory, what was read for the build before, in a process that builds again and again. To read 10,000 entries again takes a third of a second instead of three.
+ */
+export function keptIn(folder: string, program: string): Kept {
+  const notes = new KeptFile(join(folder, 'kept-notes'), program)
+  const papers = new KeptFile(join(folder, 'kept-papers'), program)
+  let readBefore: ReadonlyMap<string, Reading> = new Map()
+  let read = new Map<string, Reading>()
+  let needed = new Set<string>()
+  const digestOfContext = remembering(inputsDigest)
+  return {
+    readFile(file, bytes, context) {
+      const key = `${hash('sha256', bytes, 'hex')} ${digestOfContext(context)} ${file}`
+      const reading = readBefore.get(key) ?? readKept(notes, key) ?? readNew(notes, key, [file, bytes, context])
+      read.set(key, reading)
+      return reading
+    },
+    papers: {
+      need: (digest) => needed.add(digest),
+      get(digest) {
+        const known = papers.get(digest)
+        return known === undefined ? undefined : paperIn(known)
+      },
+      keep: (digest, paper) => papers.keep(digest, bytesOf(paper)),
+    },
+    save() {
+      notes.save((key) => read.has(key))
+      papers.save((digest) => needed.has(digest))
+      readBefore = read
+      read = new Map()
+      needed = new Set()
+    },
+  }
+}
+
+type Reading = ReturnType<NotesFileReader>
+
+/** A function that remembers what it found of the object that it was asked for last: a build reads all files in one context. */
+function remembering(find: (value: object) => string): (value: object) => string {
+  let last: readonly [value: object, found: string] | null = null
+  return (value) => {
+    if (last?.[0] !== value) last = [value, find(value)]
+    return last[1]
+  }
+}
+
+function readKept(notes: KeptFile, key: string): Reading | null {
+  const known = notes.get(key)
+  return known === undefined ? null : (deserialize(known) as Reading)
+}
+
+function readNew(notes: KeptFile, key: string, asked: Parameters<NotesFileReader>): Reading {
+  const reading = readNotesFile(...asked)
+  notes.keep(key, serialize(reading))
+  return reading
+}
+
+/** In bytes: the lengths of the first two formats. */
+const headSize = 8
+
+function bytesOf({ bib, ris, json }: WrittenPaper): Buffer {
+  const head = Buffer.alloc(headSize)
+  head.writeUInt32LE(bib.length, 0)
+  head.writeUInt32LE(ris.length, 4)
+  return Buffer.concat([head, bib, ris, json])
+}
+
+function paperIn(bytes: Buffer): WrittenPaper {
+  const bib = headSize + bytes.readUInt32LE(0)
+  const ris = bib + bytes.readUInt32LE(4)
+  return { bib: bytes.subarray(headSize, bib), ris: bytes.subarray(bib, ris), json: bytes.subarray(ris) }
+}

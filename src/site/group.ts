@@ -1,0 +1,57 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import { inputsDigest } from './inputs.ts'
+import { type Elsewhere, nowhereElse } from './pack.ts'
+import type { PackKey } from './pack-keys.ts'
+import type { Written } from './written.ts'
+
+/** One body to be served, whole. */
+export interface Document {
+  readonly path: string
+  readonly mediaType: string
+  /** Text is in UTF-8. */
+  readonly body: Uint8Array
+  /** When what it says last changed; null where nothing tells. */
+  readonly modified: Date | null
+}
+
+/** Documents that are stored together in a pack, and may have to be made yet. */
+export interface Group {
+  readonly key: PackKey
+  /** A digest of all that the pack is made from, but for the program: where it is the same, so is the pack. */
+  readonly inputs: string
+  readonly elsewhere: Elsewhere
+  /** The channel whose polled feeds these are, by its folder; their bodies have one hash together. Null of any other group. */
+  readonly polled: string | null
+  readonly make: () => readonly Document[]
+}
+
+/** Makes groups of one site: `inputs` is what `make` uses besides `site.md`, in a form that `inputsDigest` can read. */
+export type GroupMaker = (key: PackKey, inputs: unknown, make: () => readonly Document[], polled?: string) => Group
+
+/** What groups are made with. */
+export interface Making {
+  readonly catalog: Catalog
+  readonly group: GroupMaker
+  readonly written: Written
+}
+
+/** @param elsewhere where paths lead, by the pack that tells of it */
+export function groupMaker({ site }: Pick<Catalog, 'site'>, elsewhere: ReadonlyMap<PackKey, Elsewhere>): GroupMaker {
+  const ofSite = inputsDigest(site)
+  return (key, inputs, make, polled) => {
+    const leads = elsewhere.get(key) ?? nowhereElse
+    return { key, inputs: inputsDigest([ofSite, leads, inputs]), elsewhere: leads, polled: polled ?? null, make }
+  }
+}
+
+const htmlType = 'text/html; charset=utf-8'
+
+/** A page. Only the page of an entry has a date: pages lead to one another, and change when others do. */
+export function page(path: string, html: string, modified: Date | null = null): Document {
+  return { path, mediaType: htmlType, body: Buffer.from(html), modified }
+}
+
+/** A document of another media type, without a date. */
+export function text(path: string, mediaType: string, body: string): Document {
+  return { path, mediaType, body: Buffer.from(body), modified: null }
+}
