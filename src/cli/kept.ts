@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { type Digests, digestsMadeOf, recallDigests } from '../catalog/digest.ts'
 import type { WrittenPaper } from '../citations/formats.ts'
 import { type NotesFileReader, readNotesFile } from '../notes/content.ts'
-import { inputsDigest } from '../site/inputs.ts'
+import { type Assets, assets, recallAssets } from '../site/assets.ts'
+import { digestOfAll } from '../site/inputs.ts'
 import type { KeptPapers } from '../site/written.ts'
 import { KeptFile } from './kept-file.ts'
 
@@ -16,8 +18,8 @@ export interface Kept {
 }
 
 /**
- * What was read from files of notes, and papers as they were written, by the digests of what they were made from, in two
- * files beside the site; and in memory, what was read for the build before, in a process that builds again and again. To read 10,000 entries again takes a third of a second instead of three.
+ * What was read from files of notes, papers as they were written, and the bundled assets, by the digests of what they were
+ * made from, in two files beside the site; and in memory, what was read for the build before, in a process that builds again and again. To read 10,000 entries again takes a third of a second instead of three.
  */
 export function keptIn(folder: string, program: string): Kept {
   const notes = new KeptFile(join(folder, 'kept-notes'), program)
@@ -25,12 +27,17 @@ export function keptIn(folder: string, program: string): Kept {
   let readBefore: ReadonlyMap<string, Reading> = new Map()
   let read = new Map<string, Reading>()
   let needed = new Set<string>()
-  const digestOfContext = remembering(inputsDigest)
+  const unkept = new Set<string>()
+  const bundled = notes.get(assetsKey)
+  if (bundled !== undefined) recallAssets(deserialize(bundled) as Assets)
+  const digestOfContext = remembering(digestOfAll)
   return {
     readFile(file, bytes, context) {
       const key = `${hash('sha256', bytes, 'hex')} ${digestOfContext(context)} ${file}`
-      const reading = readBefore.get(key) ?? readKept(notes, key) ?? readNew(notes, key, [file, bytes, context])
+      const known = readBefore.get(key) ?? readKept(notes, key)
+      const reading = known ?? readNotesFile(file, bytes, context)
       read.set(key, reading)
+      if (known === null) unkept.add(key)
       return reading
     },
     papers: {
@@ -42,7 +49,10 @@ export function keptIn(folder: string, program: string): Kept {
       keep: (digest, paper) => papers.keep(digest, bytesOf(paper)),
     },
     save() {
-      notes.save((key) => read.has(key))
+      for (const key of unkept) notes.keep(key, serialize(withDigests(read.get(key) as Reading)))
+      unkept.clear()
+      if (notes.get(assetsKey) === undefined) notes.keep(assetsKey, serialize(assets()))
+      notes.save((key) => key === assetsKey || read.has(key))
       papers.save((digest) => needed.has(digest))
       readBefore = read
       read = new Map()
@@ -50,6 +60,9 @@ export function keptIn(folder: string, program: string): Kept {
     },
   }
 }
+
+/** No digest of a file. */
+const assetsKey = 'assets'
 
 type Reading = ReturnType<NotesFileReader>
 
@@ -62,14 +75,23 @@ function remembering(find: (value: object) => string): (value: object) => string
   }
 }
 
-function readKept(notes: KeptFile, key: string): Reading | null {
-  const known = notes.get(key)
-  return known === undefined ? null : (deserialize(known) as Reading)
+/** What was read from a file, and of each note the digests that a build has made of it. */
+type KeptReading = readonly [reading: Reading, digests: readonly (readonly Digests[])[]]
+
+function digestedParts({ entries }: Reading): readonly (readonly object[])[] {
+  return entries.map((note) => [note, note.abstract, note.commentary])
 }
 
-function readNew(notes: KeptFile, key: string, asked: Parameters<NotesFileReader>): Reading {
-  const reading = readNotesFile(...asked)
-  notes.keep(key, serialize(reading))
+function withDigests(reading: Reading): KeptReading {
+  return [reading, digestedParts(reading).map((parts) => parts.map(digestsMadeOf))]
+}
+
+function readKept(notes: KeptFile, key: string): Reading | null {
+  const known = notes.get(key)
+  if (known === undefined) return null
+  const [reading, digests] = deserialize(known) as KeptReading
+  for (const [index, parts] of digestedParts(reading).entries())
+    for (const [part, object] of parts.entries()) recallDigests(object, digests[index]?.[part] as Digests)
   return reading
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts'
-import { inputsDigest } from './inputs.ts'
+import { digestOf } from '../catalog/digest.ts'
+import { digestOfAll } from './inputs.ts'
 import { type Elsewhere, nowhereElse } from './pack.ts'
 import type { PackKey } from './pack-keys.ts'
 import type { Written } from './written.ts'
@@ -25,7 +26,10 @@ export interface Group {
   readonly make: () => readonly Document[]
 }
 
-/** Makes groups of one site: `inputs` is what `make` uses besides `site.md`, in a form that `inputsDigest` can read. */
+/**
+ * Makes groups of one site. `inputs` is all that `make` uses besides `site.md`, in a form that JSON writes whole (no maps, no
+ * sets), each entry by its digest.
+ */
 export type GroupMaker = (key: PackKey, inputs: unknown, make: () => readonly Document[], polled?: string) => Group
 
 /** What groups are made with. */
@@ -37,10 +41,10 @@ export interface Making {
 
 /** @param elsewhere where paths lead, by the pack that tells of it */
 export function groupMaker({ site }: Pick<Catalog, 'site'>, elsewhere: ReadonlyMap<PackKey, Elsewhere>): GroupMaker {
-  const ofSite = inputsDigest(site)
+  const ofSite = digestOfAll(site)
   return (key, inputs, make, polled) => {
     const leads = elsewhere.get(key) ?? nowhereElse
-    return { key, inputs: inputsDigest([ofSite, leads, inputs]), elsewhere: leads, polled: polled ?? null, make }
+    return { key, inputs: digestOf([ofSite, leads, inputs]), elsewhere: leads, polled: polled ?? null, make }
   }
 }
 

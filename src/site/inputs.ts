@@ -1,41 +1,38 @@
 import type { Block, Entry } from '../catalog/catalog.ts'
-import { digestOf } from '../catalog/digest.ts'
-
-/** A function that finds something of an object once, as long as the object is there. */
-function once<Key extends object>(find: (key: Key) => string): (key: Key) => string {
-  const found = new WeakMap<Key, string>()
-  return (key) => {
-    const known = found.get(key) ?? find(key)
-    found.set(key, known)
-    return known
-  }
-}
+import { digestOf, digestOnce } from '../catalog/digest.ts'
 
 /**
  * A digest of passages, but for the lines on which they begin. Entries have the very arrays of the notes that they are made
- * of, so that a process which builds again and again digests a passage once.
+ * of.
  */
-const blocksDigest = once((blocks: readonly Block[]) =>
-  digestOf(blocks.map(({ source, language, html, text, wikiLinks }) => [source, language, html, text, wikiLinks])),
-)
-
-/** A digest of everything that documents may say of an entry. */
-export const entryDigest: (entry: Entry) => string = once(({ abstract, commentary, ...rest }: Entry) =>
-  digestOf([rest, blocksDigest(abstract), blocksDigest(commentary)]),
-)
-
-/** A digest of what a citation says of an entry's paper. */
-export const paperDigest: (entry: Entry) => string = once(
-  ({ day, name, title, titleLanguage, authors, paper, venue, tags, abstract }: Entry) =>
-    digestOf([day, name, title, titleLanguage, authors, paper, venue, tags, blocksDigest(abstract)]),
-)
+function blocksDigest(blocks: readonly Block[]): string {
+  return digestOnce(blocks, 'blocks', () =>
+    digestOf(blocks.map(({ source, language, html, text, wikiLinks }) => [source, language, html, text, wikiLinks])),
+  )
+}
 
 /**
- * A digest of what documents are made from: of an entry its digest counts, of anything else what JSON writes of it, and of
- * maps and sets what they hold.
+ * A digest of everything that documents may say of an entry. What its author wrote was digested when the entry was made: to
+ * digest all of 10,000 entries anew takes 0.3 seconds.
  */
-export function inputsDigest(inputs: unknown): string {
-  return digestOf(plain(inputs))
+export function entryDigest(entry: Entry): string {
+  return digestOnce(entry, 'entry', () => {
+    const { title, authors, links, venue, day, abstract, commentary, ...rest } = entry
+    return digestOf([rest, blocksDigest(abstract), blocksDigest(commentary)])
+  })
+}
+
+/** A digest of what a citation says of an entry's paper. */
+export function paperDigest(entry: Entry): string {
+  return digestOnce(entry, 'paper', () => {
+    const { day, name, title, titleLanguage, authors, paper, venue, tags, abstract } = entry
+    return digestOf([day, name, title, titleLanguage, authors, paper, venue, tags, blocksDigest(abstract)])
+  })
+}
+
+/** A digest of anything: of maps and sets it counts what they hold. */
+export function digestOfAll(value: unknown): string {
+  return digestOf(plain(value))
 }
 
 function plain(value: unknown): unknown {

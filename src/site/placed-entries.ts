@@ -9,13 +9,13 @@ export interface EntryLink {
   readonly language: Language
 }
 
-/** An entry, and all that its page says of anything else. */
+/** An entry, and all that its page says of anything else, in a form that JSON can write. */
 export interface PlacedEntry {
   readonly entry: Entry
   /** Whose names lead to a page: the slugs of authors. */
-  readonly authorsWithPages: ReadonlySet<string>
-  /** The paths that its wiki links lead to, by their targets; a link to the entry itself leads nowhere. */
-  readonly wikiPaths: ReadonlyMap<string, string>
+  readonly authorsWithPages: readonly string[]
+  /** Its wiki links' targets, each with the path that it leads to; a link to the entry itself leads nowhere. */
+  readonly wikiPaths: readonly (readonly [target: string, path: string])[]
   /** The entries that link to it, newest first. */
   readonly linkedFrom: readonly EntryLink[]
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
@@ -35,7 +35,7 @@ export function placing({
     const neighbour = (at: number): EntryLink | null => (entries[at] === undefined ? null : entryLink(entries[at]))
     return {
       entry,
-      authorsWithPages: new Set(entry.authors.map(({ slug }) => slug).filter((slug) => authors.has(slug))),
+      authorsWithPages: entry.authors.map(({ slug }) => slug).filter((slug) => authors.has(slug)),
       wikiPaths: wikiPathsOf(entry, wikiLinks),
       linkedFrom: (wikiLinks.linkedFrom.get(entry) ?? []).map(entryLink),
       older: neighbour(position + 1),
@@ -48,13 +48,12 @@ function entryLink({ day, name, title, titleLanguage }: Entry): EntryLink {
   return { path: paths.entry(day, name), title, language: titleLanguage }
 }
 
-function wikiPathsOf(entry: Entry, { meanings }: Catalog['wikiLinks']): ReadonlyMap<string, string> {
-  const targets = [...entry.abstract, ...entry.commentary].flatMap(({ wikiLinks }) => wikiLinks.map(({ target }) => target))
-  return new Map(
-    targets.flatMap((target): readonly (readonly [string, string])[] => {
-      const to = meanings.get(target)
-      if (to === undefined || to === entry) return []
-      return [[target, typeof to === 'string' ? paths.day(to) : paths.entry(to.day, to.name)]]
-    }),
-  )
+function wikiPathsOf(entry: Entry, { meanings }: Catalog['wikiLinks']): PlacedEntry['wikiPaths'] {
+  if (meanings.size === 0) return []
+  const targets = new Set([...entry.abstract, ...entry.commentary].flatMap(({ wikiLinks }) => wikiLinks.map(({ target }) => target)))
+  return [...targets].flatMap((target): PlacedEntry['wikiPaths'] => {
+    const to = meanings.get(target)
+    if (to === undefined || to === entry) return []
+    return [[target, typeof to === 'string' ? paths.day(to) : paths.entry(to.day, to.name)]]
+  })
 }

@@ -63,7 +63,7 @@ ${authors.length === 0 ? null : html`<span class="by" lang="${titleLanguage}">${
 function byline({ entry: { authors, titleLanguage }, authorsWithPages }: PlacedEntry): Markup | null {
   if (authors.length === 0) return null
   const names = authors.map(({ name, slug }, index) => {
-    const written = authorsWithPages.has(slug) ? html`<a href="${paths.author(slug)}">${name}</a>` : name
+    const written = authorsWithPages.includes(slug) ? html`<a href="${paths.author(slug)}">${name}</a>` : name
     return html`${index === 0 ? null : ', '}<span class="author">${written}</span>`
   })
   return html`<p class="authors" lang="${titleLanguage}">${names}</p>`

@@ -6,11 +6,12 @@ import { onPage } from './passages.ts'
 
 /** Blocks of an entry, one below another, whose wiki links lead to what they mean. One to the entry itself is words. */
 export function linkedBlocks({ wikiPaths }: PlacedEntry, blocks: readonly Block[]): Markup {
-  const rendered = blocks.map((block) => (block.wikiLinks.length === 0 ? block.html : linked(wikiPaths, block)))
+  const paths = new Map(wikiPaths)
+  const rendered = blocks.map((block) => (block.wikiLinks.length === 0 ? block.html : linked(paths, block)))
   return onPage(markupOf(trustedHtml(rendered.join('\n'))))
 }
 
-function linked(paths: PlacedEntry['wikiPaths'], block: Block): string {
+function linked(paths: ReadonlyMap<string, string>, block: Block): string {
   let out = ''
   let end = 0
   for (const link of block.wikiLinks) {
