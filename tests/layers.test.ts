@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   browser: ['text'],
   site: ['browser', 'citations', 'feed', 'catalog', 'text', 'words'],
   worker: ['site', 'text'],
-  cli: ['text', 'notes', 'catalog', 'feed', 'site', 'worker'],
+  cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'worker'],
 }
 
 /** The only file that may import a foreign library. */

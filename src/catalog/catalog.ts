@@ -137,7 +137,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   })
   const unseen = [...lost, ...((ledger?.version ?? 0) < firstOfRecordings ? [] : hidden.flatMap(({ record }) => record ?? []))]
   const sequences = sequencesOf({ visible, unseen })
-  const lastModified = lastModifiedOf(ledger, recorded, visible)
+  const lastModified = lastModifiedOf(ledger, recorded)
   const catalog: Catalog = {
     site,
     words: wordsIn(site.language),

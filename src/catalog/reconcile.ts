@@ -123,19 +123,10 @@ function groupsOf({ entries, records }: Group, keys: readonly Key[]): readonly G
   if (entries.length === 0 || records.length === 0) return []
   const keysOf = (one: Recognisable | LedgerRecord): readonly string[] =>
     keys.flatMap((key, index) => (key(one) === '' ? [] : `${index} ${key(one)}`))
-  const [only] = keys
-  const groups =
-    only !== undefined && keys.length === 1 ? groupedBy(only, [...entries, ...records]) : connected([...entries, ...records], keysOf)
-  return groups
+  const keyed = [...entries, ...records].filter((one) => keys.some((key) => key(one) !== ''))
+  return connected(keyed, keysOf)
     .map((group) => ({ entries: group.filter(isEntry), records: group.filter(isRecord) }))
     .filter((group) => group.entries.length > 0 && group.records.length > 0)
-}
-
-/** The same as what is connected by one key, in a tenth of the time. */
-function groupedBy(key: Key, all: readonly (Recognisable | LedgerRecord)[]): readonly (readonly (Recognisable | LedgerRecord)[])[] {
-  const groups = Map.groupBy(all, key)
-  groups.delete('')
-  return [...groups.values()]
 }
 
 const isEntry = (one: Recognisable | LedgerRecord): one is Recognisable => 'givenId' in one

@@ -67,10 +67,10 @@ function* citationGroups({ group, written }: Pick<Making, 'group' | 'written'>, 
   if (packs === 'none') return
   const inputs = written.papersDigest(entries)
   if (packs === 'together')
-    yield group(packKeys.citations(folder, null), inputs, () => written.citations(paths.at(folder), entries, citationFormats, null))
+    yield group(packKeys.citations(folder, null), inputs, () => written.citations(paths.at(folder), entries, citationFormats))
   else
     for (const format of citationFormats)
-      yield group(packKeys.citations(folder, format), inputs, () => written.citations(paths.at(folder), entries, [format], null))
+      yield group(packKeys.citations(folder, format), inputs, () => written.citations(paths.at(folder), entries, [format]))
 }
 
 function inputsOf({ document, entries }: DocumentOfEntries): unknown {

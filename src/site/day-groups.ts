@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog/catalog.ts'
 import { citationFormats } from '../citations/citation-formats.ts'
 import { type Document, type Group, type Making, page } from './group.ts'
 import { entryDigest } from './inputs.ts'
 import { packKeys } from './pack-keys.ts'
 import { dayPage } from './pages/days.ts'
 import { entryPage } from './pages/entry.ts'
+import type { Frame } from './pages/frame.ts'
 import { type PlacedEntry, placing } from './placed-entries.ts'
 import { paths } from './urls.ts'
 import type { Written } from './written.ts'
@@ -16,12 +16,12 @@ import type { Written } from './written.ts'
  * @param emptyDays such days
  */
 export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
-  const { days, lastModified } = catalog
+  const { days } = catalog
   const place = placing(catalog)
   for (const day of emptyDays) yield group(packKeys.day(day), [], () => [])
   for (const [index, { day, entries }] of days.entries()) {
     const neighbours = { previous: days[index + 1]?.day ?? null, next: days[index - 1]?.day ?? null }
-    const placed = entries.map((entry) => ({ ...place(entry), modified: lastModified.ofEntries.get(entry.id) ?? null }))
+    const placed = entries.map(place)
     const inputs = [day, neighbours, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
     yield group(packKeys.day(day), inputs, () => [
       page(paths.day(day), dayPage(catalog, day, placed, neighbours)),
@@ -30,12 +30,8 @@ export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: re
   }
 }
 
-function documentsOfEntry(
-  catalog: Pick<Catalog, 'site' | 'words'>,
-  placed: PlacedEntry & { readonly modified: Date | null },
-  written: Written,
-): readonly Document[] {
-  const { entry, modified } = placed
-  const path = paths.entry(entry.day, entry.name)
-  return [page(path, entryPage(catalog, placed), modified), ...written.citations(path, [entry], citationFormats, modified)]
+function documentsOfEntry(frame: Frame, placed: PlacedEntry, written: Written): readonly Document[] {
+  const { day, name } = placed.entry
+  const path = paths.entry(day, name)
+  return [page(path, entryPage(frame, placed)), ...written.citations(path, [placed.entry], citationFormats)]
 }

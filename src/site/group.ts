@@ -50,9 +50,9 @@ export function groupMaker({ site }: Pick<Catalog, 'site'>, elsewhere: ReadonlyM
 
 const htmlType = 'text/html; charset=utf-8'
 
-/** A page. Only the page of an entry has a date: pages lead to one another, and change when others do. */
-export function page(path: string, html: string, modified: Date | null = null): Document {
-  return { path, mediaType: htmlType, body: Buffer.from(html), modified }
+/** A page. It has no date, since pages lead to one another and change when others do: its entity tag tells. */
+export function page(path: string, html: string): Document {
+  return { path, mediaType: htmlType, body: Buffer.from(html), modified: null }
 }
 
 /** A document of another media type, without a date. */

@@ -25,7 +25,7 @@ export interface KeptPapers {
 /** Feeds and citations, for which each item and each paper is written once, however many documents carry it. */
 export interface Written {
   feeds(document: DocumentOfEntries, modified: Date | null, pathOf: (format: Format) => string): readonly Document[]
-  citations(page: string, entries: readonly Entry[], formats: readonly CitationFormat[], modified: Date | null): readonly Document[]
+  citations(page: string, entries: readonly Entry[], formats: readonly CitationFormat[]): readonly Document[]
   /** A digest of what the citations of entries are made from. */
   papersDigest(entries: readonly Entry[]): readonly string[]
 }
@@ -60,13 +60,13 @@ export function writtenOnce(catalog: Catalog, kept: KeptPapers): Written {
         modified,
       }))
     },
-    citations(page, entries, inFormats, modified) {
+    citations(page, entries, inFormats) {
       const papers = entries.map(paperOnce)
       return inFormats.map((format) => ({
         path: paths.citation(page, format),
         mediaType: citationContentTypes[format],
         body: writeCitations(format, papers),
-        modified,
+        modified: null,
       }))
     },
     papersDigest: (entries) =>

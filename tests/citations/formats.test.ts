@@ -9,8 +9,7 @@ import { names } from './names.ts'
 import { citationsOf, papersOf } from './papers.ts'
 
 const permalinkUrlOf = ({ day, name }: Entry): string => `https://notes.example/${day}/${name}/`
-const cited = (format: CitationFormat, entries: readonly Entry[]): string =>
-  citationsOf(format, papersOf(entries, permalinkUrlOf))
+const cited = (format: CitationFormat, entries: readonly Entry[]): string => citationsOf(format, papersOf(entries, permalinkUrlOf))
 /** What the library makes of a document that it is given to read. */
 const readBack = (format: CitationFormat, entries: readonly Entry[]): readonly Readonly<Record<string, unknown>>[] =>
   plugins.input.chain(cited(format, entries))

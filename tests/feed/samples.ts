@@ -75,7 +75,13 @@ export function sampleDocument(overrides: Partial<SampleDocument> = {}): SampleD
 
 /** A document in one format, as readers decode it. */
 export function feedText(format: Format, document: SampleDocument): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(writeFeed(format, document, document.items.map((item) => writeItem(item, document))))
+  return new TextDecoder('utf-8', { fatal: true }).decode(
+    writeFeed(
+      format,
+      document,
+      document.items.map((item) => writeItem(item, document)),
+    ),
+  )
 }
 
 /** The item of RSS for an item that says this otherwise. */
