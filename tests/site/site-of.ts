@@ -22,7 +22,8 @@ export function siteOf(...args: Parameters<typeof catalogFrom>): MadeSite {
   return { catalog, bodies: textsOf(documents), pages: textsOf(documents.filter(({ mediaType }) => mediaType.startsWith('text/html'))) }
 }
 
-const nothingKept: KeptPapers = { need: () => {}, get: () => undefined, keep: () => {} }
+/** Papers are written anew each time. */
+export const nothingKept: KeptPapers = { need: () => {}, get: () => undefined, keep: () => {} }
 
 /** Every document of a site, made anew. */
 export function documentsOf(catalog: Catalog): readonly Document[] {
