@@ -2,7 +2,16 @@ import { folderOf } from '../catalog/channels.ts'
 import type { CitationFormat } from '../citations/citation-formats.ts'
 import type { Addresses } from '../feed/addresses.ts'
 import { type Format, formatFacts, formats, inEachFormat } from '../feed/formats.ts'
+import { remembered } from '../text/remembered.ts'
 import { slugOf, tagSlugOf } from '../text/slug.ts'
+
+/** How many places of channels are remembered as they are encoded: lists name the same tags thousands of times. */
+const mostPlaces = 10_000
+
+const encodedPlace: (place: string) => string = remembered(
+  (place) => (place === '' ? '/' : `/${place.split('/').map(encodeURIComponent).join('/')}/`),
+  mostPlaces,
+)
 
 /**
  * Every address of the site, as a path in its canonical form: percent-encoded UTF-8 of NFC with upper-case digits
@@ -39,7 +48,7 @@ export const paths = {
   day: (day: string): string => `/${day}/`,
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
   /** The folder of a place as catalog and ledger write it, before percent-encoding: `tags/정렬`, `2024-06-10/a-title`. */
-  at: (place: string): string => (place === '' ? '/' : `/${place.split('/').map(encodeURIComponent).join('/')}/`),
+  at: (place: string): string => encodedPlace(place),
   tag: (slug: string): string => paths.at(folderOf('tag', slug)),
   author: (slug: string): string => paths.at(folderOf('author', slug)),
   /** A channel's feed, below the channel's page. */

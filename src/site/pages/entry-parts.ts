@@ -52,7 +52,18 @@ export function entryList(frame: Frame, entries: readonly Entry[]): Markup {
   )}</ol>`
 }
 
-function listed({ words }: Frame, { day, name, title, titleLanguage, authors, tags, published }: Entry): Markup {
+/** What was written of entries for lists, in the words of a site: an entry stands in a dozen of them, and is written once. */
+const written = new WeakMap<Words, WeakMap<Entry, Markup>>()
+
+function listed({ words }: Frame, entry: Entry): Markup {
+  const ofWords = written.get(words) ?? new WeakMap<Entry, Markup>()
+  written.set(words, ofWords)
+  const markup = ofWords.get(entry) ?? listedAnew(words, entry)
+  ofWords.set(entry, markup)
+  return markup
+}
+
+function listedAnew(words: Words, { day, name, title, titleLanguage, authors, tags, published }: Entry): Markup {
   return html`<li class="h-entry"><a class="u-url p-name" href="${paths.entry(day, name)}" lang="${titleLanguage}">${title}</a>
 ${authors.length === 0 ? null : html`<span class="by" lang="${titleLanguage}">${authorsLine(authors.map((author) => author.name))}</span> `}${
   tags.length === 0 ? null : html`<span class="tags">${tags.map(tagLink)}</span>`
