@@ -1,0 +1,78 @@
+/** What a site takes of what Cloudflare gives. */
+export interface Uses {
+  /** Files of assets. */
+  readonly files: number
+  /** In bytes. */
+  readonly largestFile: number
+  /** The worker with the manifest, gzipped, in bytes. */
+  readonly script: number
+  /** The most CPU that one answer may take, in milliseconds. */
+  readonly cpu: number
+}
+
+/** One limit of Cloudflare's, in its two plans. */
+interface Limit {
+  readonly what: string
+  readonly unit: string
+  readonly free: number
+  readonly paid: number
+  /** How much of it is used, in the same unit. */
+  readonly used: (uses: Uses) => number
+  readonly cure: string
+}
+
+/** developers.cloudflare.com/workers/platform/limits, as of November 2026. */
+const limits: readonly Limit[] = [
+  {
+    what: 'files',
+    unit: '',
+    free: 20_000,
+    paid: 100_000,
+    used: ({ files }) => files,
+    cure: 'raise authorFeeds in site.md, so that fewer authors have feeds of their own',
+  },
+  {
+    what: 'largest file',
+    unit: ' MB',
+    free: 26.2,
+    paid: 26.2,
+    used: ({ largestFile }) => largestFile / 1e6,
+    cure: 'give the entries of its tag more than one tag, or split the day with most entries',
+  },
+  { what: 'script', unit: ' kB', free: 3_000, paid: 10_000, used: ({ script }) => script / 1e3, cure: 'raise authorFeeds in site.md' },
+  {
+    what: 'CPU of an answer',
+    unit: ' ms',
+    free: 10,
+    paid: 300_000,
+    used: ({ cpu }) => cpu,
+    cure: 'lower feedSize in site.md, so that the longest feed is shorter',
+  },
+]
+
+/** The part of a limit from which on it is warned of. */
+const near = 0.8
+
+/** What is said of limits: a line with all of them, and a warning with a cure for each that is near or passed. */
+export interface LimitsSaid {
+  readonly line: string
+  readonly warnings: readonly string[]
+}
+
+/** How much of Cloudflare's limits a site uses. A paid plan is named where the free one would not do. */
+export function limitsSaid(uses: Uses): LimitsSaid {
+  const parts = limits.map(({ what, unit, free, paid, used }) => `${what} ${number(used(uses))} of ${number(free)}${paid === free ? '' : ` (paid: ${number(paid)})`}${unit}`)
+  const warnings = limits.flatMap((limit) => {
+    const { what, unit, free, paid, cure, used } = limit
+    const found = used(uses)
+    if (found < near * free) return []
+    const percent = (most: number): string => `${Math.round((found / most) * 100)} %`
+    const ofPaid = paid === free ? '' : `, ${percent(paid)} of what the paid one takes`
+    return [`${what}: ${number(found)}${unit} are ${percent(free)} of what Cloudflare's free plan takes${ofPaid} (${cure})`]
+  })
+  return { line: `Of Cloudflare's limits: ${parts.join(', ')}`, warnings }
+}
+
+function number(value: number): string {
+  return value >= 100 || Number.isInteger(value) ? String(Math.round(value)) : value.toFixed(1)
+}
