@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import type { Entry } from '../catalog/catalog.ts'
+import type { CitationFormat } from './citation-formats.ts'
 import { type CslItem, type CslName, withoutCommas } from './csl.ts'
 
-/** The formats that programs for literature read, by the last part of their addresses. */
-export const citationFormats = ['bib', 'ris', 'json'] as const
-export type CitationFormat = (typeof citationFormats)[number]
+// Their names are in a file of their own for the worker, which can't load the library.
+export { type CitationFormat, citationFormats } from './citation-formats.ts'
 
 /** BibTeX and RIS have no registered type but those that everyone uses; CSL-JSON's is registered with IANA. */
 export const citationMediaTypes: Readonly<Record<CitationFormat, string>> = {

@@ -1,0 +1,58 @@
+import { folderOf } from '../catalog/channels.ts'
+import { citationFormats } from '../citations/citation-formats.ts'
+import { slugOf } from '../text/slug.ts'
+import { channelPathOf, feedViewedAt } from './channel-paths.ts'
+import { type PackKey, packKeys, shardOf } from './pack-keys.ts'
+import { isAssetPath, isFeedPath, paths } from './urls.ts'
+
+/** Which packs a site has: a set of their keys, or `KnownPacks`. */
+export interface PacksThere {
+  has(key: PackKey): boolean
+}
+
+const pagesAboutNothing: ReadonlySet<string> = new Set([paths.notFound, paths.gone])
+
+const onceASite: ReadonlySet<string> = new Set([
+  ...[paths.tags, paths.days, paths.subscribe, paths.search, paths.embed, paths.embedScript, paths.extension],
+  ...[paths.opml, paths.authorsOpml, paths.sitemap, paths.robots],
+  ...[paths.icon, paths.iconPng, paths.smallIconPng, paths.favicon],
+])
+
+const citationFiles: ReadonlyMap<string, string> = new Map(citationFormats.map((format) => [paths.citation('', format), format]))
+
+/**
+ * The pack that a canonical path is looked for in, by the form of the path: its table tells of the document there, or where
+ * the path leads instead. Null where no pack of the site is for such a path, so that only the pack `missing` may tell of it.
+ */
+export function packKeyOf(path: string, packs: PacksThere, authorShards: number): PackKey | null {
+  if (pagesAboutNothing.has(path)) return packKeys.missing
+  if (onceASite.has(path)) return packKeys.site
+  if (isAssetPath(path)) return packKeys.assets
+  const keys = keysForForm(feedViewedAt(path) ?? path, authorShards)
+  return keys.find((key) => packs.has(key)) ?? null
+}
+
+/** The keys of the packs that a path may be in, the likeliest first. */
+function keysForForm(path: string, authorShards: number): readonly PackKey[] {
+  const [, day] = /^\/(\d{4}-\d{2}-\d{2})\//.exec(path) ?? []
+  if (day !== undefined) return [packKeys.day(day)]
+  const [, number] = /^\/search\/([1-9]\d*)\.json$/.exec(path) ?? []
+  if (number !== undefined) return [packKeys.searchIndex(Number(number))]
+  const parts = channelPathOf(path)
+  if (parts === null) return []
+  const { folder, archive, file } = parts
+  const format = citationFiles.get(file)
+  if (format !== undefined && archive === null) return [packKeys.citations(folder, null), packKeys.citations(folder, format)]
+  if (file !== '' && !isFeedPath(file)) return []
+  const ofChannel = packKeys.channel(folder)
+  // The channel's own pack knows of an archive that is yet to come.
+  if (archive !== null) return [packKeys.archive(folder, archive), ofChannel]
+  return file === '' ? [ofChannel, ...authorPacks(folder, authorShards)] : [ofChannel]
+}
+
+/** The pack of the page of an author without feeds. Whatever is no slug is no author's: nothing is read for it. */
+function authorPacks(folder: string, authorShards: number): readonly PackKey[] {
+  const authors = folderOf('author')
+  const slug = folder.slice(authors.length)
+  return authorShards === 0 || !folder.startsWith(authors) || slugOf(slug) !== slug ? [] : [packKeys.authors(shardOf(slug, authorShards))]
+}
