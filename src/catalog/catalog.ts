@@ -6,9 +6,9 @@ import { dayIn, startOf } from '../text/zone.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { type AuthorEntries, authorsOf, authorsOfMany } from './authors.ts'
 import { type Channel, type ChannelKind, channelsOf } from './channels.ts'
+import { digestOf } from './digest.ts'
 import { clashesOfEntries, type Entry, type Identified, identifyEntries } from './entries.ts'
 import { leadingSlugs, movedTags, withPresentSlugs } from './former-tags.ts'
-import { digestOf } from './identity.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import { firstOfRecordings, type Ledger } from './ledger.ts'
 import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
@@ -137,7 +137,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
   })
   const unseen = [...lost, ...((ledger?.version ?? 0) < firstOfRecordings ? [] : hidden.flatMap(({ record }) => record ?? []))]
   const sequences = sequencesOf({ visible, unseen })
-  const lastModified = lastModifiedOf(ledger, recorded, visible)
+  const lastModified = lastModifiedOf(ledger, recorded)
   const catalog: Catalog = {
     site,
     words: wordsIn(site.language),

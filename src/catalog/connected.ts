@@ -3,7 +3,10 @@
  * and C are where A and B share a paper, B and C a text. Groups stand in the order of their first values.
  */
 export function connected<T extends object>(values: readonly T[], keysOf: (value: T) => readonly string[]): readonly (readonly T[])[] {
-  const keyed = values.flatMap((value) => keysOf(value).map((key) => ({ key, value })))
+  const keys = new Map(values.map((value) => [value, keysOf(value)]))
+  // Nearly always a value has one key: then there are no chains, and grouping takes a tenth of the time.
+  if (values.every((value) => keys.get(value)?.length === 1)) return [...Map.groupBy(values, (value) => keys.get(value)?.[0]).values()]
+  const keyed = values.flatMap((value) => (keys.get(value) as readonly string[]).map((key) => ({ key, value })))
   const sharing = Map.groupBy(keyed, ({ key }) => key)
   const seen = new Set<T>()
   const groups: T[][] = []
@@ -13,7 +16,7 @@ export function connected<T extends object>(values: readonly T[], keysOf: (value
     const unvisited: T[] = []
     meet(first)
     for (let value = unvisited.pop(); value !== undefined; value = unvisited.pop()) {
-      for (const key of keysOf(value)) {
+      for (const key of keys.get(value) as readonly string[]) {
         for (const other of sharing.get(key) ?? []) meet(other.value)
         // Nobody new is behind this key any more.
         sharing.delete(key)

@@ -1,10 +1,11 @@
 import { personOf } from '../notes/authors.ts'
-import type { Block, Note } from '../notes/note.ts'
+import type { Note } from '../notes/note.ts'
 import { errorAt, type Problem } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
-import { digestOf, entryName, Mint, paperKey } from './identity.ts'
+import { digestOf, digestOnce } from './digest.ts'
+import { entryName, Mint, paperKey } from './identity.ts'
 import type { Ledger, LedgerRecord } from './ledger.ts'
 import { isTimely, publishedOfDay } from './published.ts'
 import { type Recognisable, reconcile } from './reconcile.ts'
@@ -35,6 +36,8 @@ export interface Entry extends Pick<Note, 'day' | 'title' | 'titleLanguage' | 'p
   readonly isTimely: boolean
   /** Whether it is of old notes that came to a site which was going already. */
   readonly isImported: boolean
+  /** A digest of all that its author wrote. */
+  readonly content: string
   readonly authors: readonly Author[]
   readonly tags: readonly Tag[]
 }
@@ -107,21 +110,7 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, ledg
     const recorded = record?.recorded ?? null
     const { title, titleLanguage, authors, links, abstract, commentary } = note
     const ofTags = tagsOf(site, note, tags)
-    const source = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => block.source)
-    const written: Readonly<Record<WrittenField, unknown>> = {
-      day,
-      givenPublished: note.givenPublished,
-      title,
-      authors,
-      links: note.links,
-      abstract: source(abstract),
-      commentary: source(commentary),
-      // By the slugs that tags had before any was spelled out: an address that changes revises no entry.
-      tags: ofTags.map(({ label }) => slugOf(label)),
-      venue: note.venue,
-    }
-    // A digest made before notes had venues is right for an entry without one.
-    const content = digestOf(Object.values(written).slice(0, note.venue === null ? -1 : undefined))
+    const content = contentOf(note, ofTags)
     const entry: Entry = {
       id,
       name,
@@ -132,6 +121,7 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, ledg
       recorded,
       isTimely: recorded !== null && isTimely(site.timezone, day, recorded),
       isImported: recorded !== null && ledger !== null && recorded > ledger.begun && recorded.getTime() - Date.parse(day) > latestTime,
+      content,
       title,
       titleLanguage,
       authors: authors.map((author) => ({ name: author, slug: slugOf(personOf(author)) })),
@@ -145,6 +135,28 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, ledg
     return { note, entry, record, path, paper, content, text }
   })
   return { identified, problems: [...clashes, ...twice, ...doubts] }
+}
+
+/** A digest of all that an author wrote of an entry. */
+function contentOf(note: Note, tags: readonly Tag[]): string {
+  const { day, title, authors, links, abstract, commentary, venue, givenPublished } = note
+  // By the slugs that tags had before any was spelled out: an address that changes revises no entry.
+  const slugs = tags.map(({ label }) => slugOf(label))
+  return digestOnce(note, `content ${slugs.join(' ')}`, () => {
+    const written: Readonly<Record<WrittenField, unknown>> = {
+      day,
+      givenPublished,
+      title,
+      authors,
+      links,
+      abstract: abstract.map(({ source }) => source),
+      commentary: commentary.map(({ source }) => source),
+      tags: slugs,
+      venue,
+    }
+    // A digest made before notes had venues is right for an entry without one.
+    return digestOf(Object.values(written).slice(0, venue === null ? -1 : undefined))
+  })
 }
 
 /** A problem for each entry that would share its address or its id with another. */
@@ -176,7 +188,7 @@ function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]
         name,
         path: `${day}/${name}`,
         paper: paperKey(note.paper),
-        text: blocks.length === 0 ? '' : digestOf(blocks),
+        text: blocks.length === 0 ? '' : digestOnce(note, 'text', () => digestOf(blocks)),
         isLong: blocks.join('').length >= longText,
       })
     }

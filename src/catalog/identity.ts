@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto'
 import type { Paper } from '../notes/paper.ts'
 import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
+import { digestOfText } from './digest.ts'
 
 /** The last part of an entry's address: its title's slug, or a digest where the title has no letter or digit. */
 export function entryName(title: string): string {
-  return slugOf(title) || `x${digest(title)}`
+  return slugOf(title) || `x${digestOfText(title)}`
 }
 
 /** Gives ids that nobody has: the name's, or the name's with -2, -3 … appended. */
@@ -36,7 +36,7 @@ export class Mint {
  * another script stands as its digest, since readers differ in how they compare what is percent-encoded.
  */
 function entryId(authority: string, day: Day, name: string): string {
-  return `tag:${authority},${day}:${/^[a-z0-9_-]+$/.test(name) ? name : `x${digest(name)}`}`
+  return `tag:${authority},${day}:${/^[a-z0-9_-]+$/.test(name) ? name : `x${digestOfText(name)}`}`
 }
 
 /** The key that all addresses of one paper share, `arxiv:2406.03816` or `doi:10.1000/182`; null where there is no paper. */
@@ -46,13 +46,4 @@ export function paperKey(paper: Paper | null): string | null {
   if (paper.doi !== null) return `doi:${paper.doi.toLowerCase()}`
   const { hostname, pathname, search } = new URL(paper.url)
   return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search
-}
-
-/** A digest of a text or of anything that JSON can write: the same for the same value, whenever and wherever. */
-export function digestOf(value: unknown): string {
-  return digest(JSON.stringify(value))
-}
-
-function digest(text: string): string {
-  return hash('sha256', text, 'hex').slice(0, 16)
 }

@@ -1,6 +1,4 @@
-import type { Day } from '../text/day.ts'
 import { foldersOf, slugsOfRecord } from './channels.ts'
-import type { Identified } from './entries.ts'
 import { isSameRecord, type Ledger } from './ledger.ts'
 import { isUpToDate } from './next-ledger.ts'
 
@@ -11,15 +9,13 @@ import { isUpToDate } from './next-ledger.ts'
 export interface LastModified {
   /** Of each channel, by its folder; null of the site's as soon as anything at all isn't recorded. */
   readonly ofChannels: ReadonlyMap<string, Date | null>
-  /** Of a day's own page, which leads to the days around it. */
-  readonly ofDays: ReadonlyMap<Day, Date | null>
   /** Of an entry, by its id. */
   readonly ofEntries: ReadonlyMap<string, Date | null>
 }
 
 /** When what is there last changed: by the ledger, or by what recording would now make of it. */
-export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible: readonly Identified[]): LastModified {
-  if (ledger === null) return { ofChannels: new Map(), ofDays: new Map(), ofEntries: new Map() }
+export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger): LastModified {
+  if (ledger === null) return { ofChannels: new Map(), ofEntries: new Map() }
   const known = new Map(ledger.records.map((record) => [record.id, record]))
   const dates = recorded.records.map((record) => {
     const before = known.get(record.id)
@@ -41,7 +37,6 @@ export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger, visible:
   const ofSite = isUpToDate(ledger, recorded) ? (ofChannels.get('') ?? site) : null
   return {
     ofChannels: new Map([...ofChannels, ['', ofSite]]),
-    ofDays: new Map(visible.map(({ entry }) => [entry.day, ofSite])),
     ofEntries: new Map(dates.map(({ date, id }) => [id, latest([site, date])])),
   }
 }

@@ -123,7 +123,8 @@ function groupsOf({ entries, records }: Group, keys: readonly Key[]): readonly G
   if (entries.length === 0 || records.length === 0) return []
   const keysOf = (one: Recognisable | LedgerRecord): readonly string[] =>
     keys.flatMap((key, index) => (key(one) === '' ? [] : `${index} ${key(one)}`))
-  return connected([...entries, ...records], keysOf)
+  const keyed = [...entries, ...records].filter((one) => keys.some((key) => key(one) !== ''))
+  return connected(keyed, keysOf)
     .map((group) => ({ entries: group.filter(isEntry), records: group.filter(isRecord) }))
     .filter((group) => group.entries.length > 0 && group.records.length > 0)
 }

@@ -4,6 +4,8 @@ import type { LedgerRecord } from './ledger.ts'
 
 /** An item that a channel carries or has carried. */
 export interface Slot {
+  /** The item's, whether or not the channel has it. */
+  readonly id: string
   /** Null where the channel has lost it: it was removed, lost the tag, or waits for its day again. */
   readonly entry: Entry | null
   /** The recording that first found it; null where none has. */
@@ -38,10 +40,10 @@ interface Placed {
 export function sequencesOf({ visible, unseen }: Remembered): ReadonlyMap<string, readonly Slot[]> {
   const placed = [...visible.toReversed().map(placedEntry), ...unseen.filter(({ recorded }) => recorded !== null).map(placedRecord)]
   const sequences = new Map<string, Slot[]>()
-  for (const { ever, now, entry, recorded, changed } of placed.toSorted(byRecording)) {
+  for (const { id, ever, now, entry, recorded, changed } of placed.toSorted(byRecording)) {
     const [present, absent] = [
-      { entry, recorded, changed },
-      { entry: null, recorded, changed },
+      { id, entry, recorded, changed },
+      { id, entry: null, recorded, changed },
     ]
     for (const folder of ever) {
       const sequence = sequences.get(folder) ?? []
@@ -57,7 +59,6 @@ function placedEntry({ entry, record }: Identified): Placed {
   const ever = new Set([...now, ...(record === null || record.recorded === null ? [] : foldersOf(slugsOfRecord(record)))])
   return {
     id: entry.id,
-
     recorded: record?.recorded ?? null,
     changed: entry.changed,
     entry,

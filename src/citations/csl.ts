@@ -31,13 +31,13 @@ export interface CslItem {
  * entry names no link to the paper, its notes are all there is to look up: it is cited at their address.
  *
  * @param permalinkUrl the address of the notes
+ * @param key what the paper is cited by (see `citationKeysOf`)
  */
-export function cslOf(entry: Entry, permalinkUrl: string): CslItem {
+export function cslOf(entry: Entry, permalinkUrl: string, key: string): CslItem {
   const { title, titleLanguage, paper, tags } = entry
   const author = namesOf(entry)
   const issued = issuedOf(entry)
   const abstract = textOf(entry.abstract).replaceAll('\t', ' ')
-  const key = citationKey(author[0] ?? null, String(issued?.[0] ?? ''), title)
   return {
     id: key,
     'citation-key': key,
@@ -68,28 +68,36 @@ function issuedOf({ paper, venue, day }: Entry): readonly [year: number, month?:
 }
 
 /**
- * The paper of each entry. No two papers have one key, so that every document cites a paper by the same key. Where two
- * would, the older entry's is plain (`vaswani2017attention`) and stays so as entries are added above it; the newer
+ * The key of each entry's paper. No two papers have one key, so that every document cites a paper by the same key. Where
+ * two would, the older entry's is plain (`vaswani2017attention`) and stays so as entries are added above it; the newer
  * entry's ends in a number.
  *
- * @param permalinkUrlOf the address of an entry's notes
+ * @param entries newest first
  */
-export function papersOf(entries: readonly Entry[], permalinkUrlOf: (entry: Entry) => string): ReadonlyMap<Entry, CslItem> {
-  const papers = new Map<Entry, CslItem>()
+export function citationKeysOf(entries: readonly Entry[]): ReadonlyMap<Entry, string> {
+  const keys = new Map<Entry, string>()
   const taken = new Set<string>()
   const lastNumber = new Map<string, number>()
   for (const entry of entries.toReversed()) {
-    const item = cslOf(entry, permalinkUrlOf(entry))
-    let key = item.id
+    const plain = plainKeyOf(entry)
+    let key = plain
     while (taken.has(key)) {
-      const number = (lastNumber.get(item.id) ?? 1) + 1
-      lastNumber.set(item.id, number)
-      key = `${item.id}${number}`
+      const number = (lastNumber.get(plain) ?? 1) + 1
+      lastNumber.set(plain, number)
+      key = `${plain}${number}`
     }
     taken.add(key)
-    papers.set(entry, { ...item, id: key, 'citation-key': key })
+    keys.set(entry, key)
   }
-  return papers
+  return keys
+}
+
+function plainKeyOf(entry: Entry): string {
+  const [first] = entry.authors
+    .values()
+    .map(({ name }) => nameOf(name))
+    .filter((name) => name !== null)
+  return citationKey(first ?? null, String(issuedOf(entry)?.[0] ?? ''), entry.title)
 }
 
 /** The authors of an entry's paper; `et al.` is not one of them. */

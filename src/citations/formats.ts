@@ -1,10 +1,6 @@
 import { createRequire } from 'node:module'
-import type { Entry } from '../catalog/catalog.ts'
 import type { CitationFormat } from './citation-formats.ts'
 import { type CslItem, type CslName, withoutCommas } from './csl.ts'
-
-// Their names are in a file of their own for the worker, which can't load the library.
-export { type CitationFormat, citationFormats } from './citation-formats.ts'
 
 /** BibTeX and RIS have no registered type but those that everyone uses; CSL-JSON's is registered with IANA. */
 export const citationMediaTypes: Readonly<Record<CitationFormat, string>> = {
@@ -36,25 +32,21 @@ const citationWriters: Readonly<Record<CitationFormat, CitationWriter>> = {
   json: { written: cslJsonItem, head: '[\n', between: ',\n', tail: '\n]\n' },
 }
 
-/**
- * Makes a writer of papers in one format, in UTF-8. It writes each paper once and splices its bytes into every document
- * that lists it.
- *
- * @param papers the paper of every entry there is (see `papersOf`)
- */
-export function citationWriter(format: CitationFormat, papers: ReadonlyMap<Entry, CslItem>): (entries: readonly Entry[]) => Buffer {
-  const { written, head, between, tail } = citationWriters[format]
-  const before = new Map<Entry, Buffer>()
+/** A paper in each format, in UTF-8. */
+export type WrittenPaper = Readonly<Record<CitationFormat, Buffer>>
+
+/** Writes a paper, to be spliced into every document that lists it. */
+export function writePaper(item: CslItem): WrittenPaper {
+  const bytes = (format: CitationFormat): Buffer => Buffer.from(citationWriters[format].written(item))
+  return { bib: bytes('bib'), ris: bytes('ris'), json: bytes('json') }
+}
+
+/** Papers as one document in a format, in UTF-8. */
+export function writeCitations(format: CitationFormat, papers: readonly WrittenPaper[]): Buffer {
+  const { head, between, tail } = citationWriters[format]
   const separator = Buffer.from(between)
-  const bytesOf = (entry: Entry): Buffer => {
-    const bytes = before.get(entry) ?? Buffer.from(written(papers.get(entry) as CslItem))
-    before.set(entry, bytes)
-    return bytes
-  }
-  return (entries) => {
-    const spliced = entries.flatMap((entry, index) => (index === 0 ? [bytesOf(entry)] : [separator, bytesOf(entry)]))
-    return Buffer.concat([Buffer.from(head), ...spliced, Buffer.from(tail)])
-  }
+  const spliced = papers.flatMap((paper, index) => (index === 0 ? [paper[format]] : [separator, paper[format]]))
+  return Buffer.concat([Buffer.from(head), ...spliced, Buffer.from(tail)])
 }
 
 type Library = typeof import('@citation-js/core').plugins

@@ -13,8 +13,8 @@ export interface ThreadData {
   readonly answered: Int32Array
 }
 
-/** In bytes: what is gzipped here before a thread is begun, which a small site would only wait for. */
-const fewBytes = 4_000_000
+/** In bytes: what is gzipped here before a thread is begun, which a small site, or a small edit, would only wait for. */
+const fewBytes = 12_000_000
 
 /** In bytes: how much may wait for the thread. More would only fill the memory. */
 const mostWaiting = 32_000_000

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isWhole, packsOf } from './pack-files.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { isWhole, knownPacks, packFiles } from './pack-files.ts'
+import { programDigest } from './program.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Something that a build said, and where. */
@@ -26,11 +28,8 @@ interface LastBuild {
   readonly folder: FolderState
 }
 
-/** The digest of a folder's manifest, and of each file of bodies its size in bytes and when it was written, in milliseconds. */
-interface FolderState {
-  readonly manifest: string
-  readonly packs: Readonly<Record<string, readonly [size: number, written: number]>>
-}
+/** The digests of a folder's manifest and of what is kept of its packs. */
+type FolderState = readonly [manifest: string, packs: string]
 
 const fileName = 'last-build.json'
 
@@ -71,25 +70,13 @@ export function rememberingTerminal(terminal: Terminal): { readonly terminal: Te
 }
 
 function stateOf(out: string): FolderState {
-  const names = readdirSync(join(out, 'bodies')).toSorted()
-  const packs = names.map((name) => {
-    const { size, mtimeMs } = statSync(join(out, 'bodies', name))
-    return [name, [size, mtimeMs]] as const
-  })
-  return { manifest: hash('sha256', readFileSync(join(out, 'manifest.json')), 'hex'), packs: Object.fromEntries(packs) }
+  const digest = (name: string): string => hash('sha256', readFileSync(join(out, name)), 'hex')
+  return [digest('manifest.json'), digest('packs.json')]
 }
 
-/** Whether a folder is as it was left. What only has another date, as in a copy, is read whole. */
+/** Whether a folder is as it was left: all packs whole, and no other. */
 function isAsLeft(out: string, left: FolderState): boolean {
-  const found = stateOf(out)
-  const names = Object.keys(found.packs)
-  const isLikely =
-    found.manifest === left.manifest &&
-    names.length === Object.keys(left.packs).length &&
-    names.every((name) => found.packs[name]?.[0] === left.packs[name]?.[0])
-  if (!isLikely) return false
-  const touched = new Set(names.filter((name) => found.packs[name]?.[1] !== left.packs[name]?.[1]))
-  if (touched.size === 0) return true
-  const packs = packsOf(out).filter(({ name }) => touched.has(name))
-  return packs.length === touched.size && packs.every((pack) => isWhole(out, pack))
+  if (!isDeepStrictEqual(stateOf(out), left)) return false
+  const packs = Object.values(knownPacks(out, programDigest()))
+  return packFiles(out).length === packs.length && packs.every((pack) => isWhole(out, pack))
 }

@@ -1,79 +1,84 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Manifest, Resource } from '../site/manifest.ts'
-import type { Gzipped } from './gzip.ts'
+import { crc32 } from 'node:zlib'
+import { type PackKey, packFileName } from '../site/pack-keys.ts'
 import type { Replace } from './sole-writer.ts'
 
-/** A file of gzipped bodies, as a manifest tells of it. */
-export interface Pack {
+/** A pack that a build wrote, as the next one has to know it. */
+export interface KnownPack {
+  /** See `Group`. */
+  readonly inputs: string
+  /** The name of its file in `bodies/`. */
   readonly name: string
-  readonly resources: readonly Pick<Resource, 'path' | 'hash' | 'gzipLength'>[]
-  readonly gzipLengths: readonly number[]
+  /** SHA-256 of the file. */
+  readonly digest: string
+  /** In bytes. */
+  readonly size: number
+  /** CRC-32 of the file. */
+  readonly sum: number
+  /** When anything about the file last changed, in milliseconds since the epoch: no program can set that (POSIX, `st_ctim`). */
+  readonly changed: number
+  readonly documents: number
+  /** The hash of the feeds in it that are polled; null where it has none. */
+  readonly polledHash: string | null
 }
 
-/**
- * The name of a pack: a digest of its bytes and of all that it takes to find bodies in them. So a name tells whether a file
- * is what the manifest says, and documents with equal bodies at two paths are two packs.
- */
-function packName(resources: Pack['resources'], bytes: Uint8Array): string {
-  const where = resources.map(({ path, hash, gzipLength }) => `${path} ${hash} ${gzipLength}\n`).join('')
-  return createHash('sha256').update(where).update(bytes).digest('hex').slice(0, 32)
+/** The packs of a folder by their keys. */
+export type KnownPacks = Readonly<Record<PackKey, KnownPack>>
+
+const fileName = 'packs.json'
+
+interface Written {
+  readonly program: string
+  readonly packs: KnownPacks
 }
 
-/** A document, as a pack knows it before it is gzipped. */
-type Packed = Pick<Resource, 'path' | 'hash'>
-
-/** Whether the manifest names these documents for a pack, unchanged. */
-export function holds({ resources }: Pack, documents: readonly Packed[]): boolean {
-  return (
-    resources.length === documents.length &&
-    resources.every(({ path, hash }, index) => path === documents[index]?.path && hash === documents[index]?.hash)
-  )
-}
-
-/**
- * Whether the file of a pack is there as it was written. It is read whole, since neither its size nor its date tells
- * whether a copy or a disk has altered it: of 45,000 documents in 2,400 packs, 95 MB, that takes 0.15 seconds.
- */
-export function isWhole(folder: string, { name, resources }: Pack): boolean {
+/** What was kept of the packs in a folder; none where nothing is, or where another program wrote them. */
+export function knownPacks(folder: string, program: string): KnownPacks {
   try {
-    return packName(resources, readFileSync(join(folder, 'bodies', name))) === name
+    const { program: writer, packs } = JSON.parse(readFileSync(join(folder, fileName), 'utf8')) as Written
+    return writer === program ? packs : {}
   } catch {
-    return false
+    return {}
   }
 }
 
-/** Writes gzipped documents into one file, and returns the file's name. */
-export function writePack(documents: readonly Packed[], { bytes, lengths }: Gzipped, replace: Replace): string {
-  const name = packName(
-    documents.map(({ path, hash }, index) => ({ path, hash, gzipLength: lengths[index] as number })),
-    bytes,
-  )
-  replace(join('bodies', name), bytes)
-  return name
+/** Keeps what the next build has to know of the packs. */
+export function keepPacks(replace: Replace, program: string, packs: KnownPacks): void {
+  replace(fileName, JSON.stringify({ program, packs } satisfies Written))
 }
 
-/** The names of the files in a folder of a site that are packs. */
+/**
+ * Whether the file of a pack is there as it was written. One that has changed since, as in a copy of the folder, is read:
+ * neither its size nor the date of its content tells whether a copy or a disk has altered it.
+ */
+export function isWhole(folder: string, { name, size, sum, changed }: KnownPack): boolean {
+  const file = join(folder, 'bodies', name)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined || found.size !== size) return false
+  return found.ctimeMs === changed || crc32(readFileSync(file)) === sum
+}
+
+/** Writes a pack into its file, and returns what is to be known of the file. */
+export function writePack(
+  folder: string,
+  key: PackKey,
+  bytes: Uint8Array,
+  replace: Replace,
+): Pick<KnownPack, 'name' | 'digest' | 'size' | 'sum' | 'changed'> {
+  const digest = hash('sha256', bytes, 'hex')
+  const name = packFileName(hash('sha256', key, 'hex'), digest)
+  replace(join('bodies', name), bytes)
+  return { name, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(join(folder, 'bodies', name)).ctimeMs }
+}
+
+/** The names of the files in a folder of a site that are packs; packs of a former program had longer ones. */
 export function packFiles(folder: string): readonly string[] {
-  return readdirSync(join(folder, 'bodies')).filter((name) => /^[0-9a-f]{32}$/.test(name))
+  return readdirSync(join(folder, 'bodies')).filter((name) => /^[0-9a-f]{26}(?:[0-9a-f]{6})?$/.test(name))
 }
 
 /** Removes packs, but for some. */
 export function sweep(folder: string, isSpared: (name: string) => boolean): void {
   for (const name of packFiles(folder)) if (!isSpared(name)) rmSync(join(folder, 'bodies', name))
-}
-
-/** The packs that the manifest in the folder of a site names; none where there is no such file, or it is no manifest. */
-export function packsOf(folder: string): readonly Pack[] {
-  const isResources = (value: unknown): value is Pack['resources'] =>
-    Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null)
-  try {
-    const { packs = {} } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Partial<Manifest>
-    return Object.entries(packs).flatMap(([name, resources]) =>
-      isResources(resources) ? [{ name, resources, gzipLengths: resources.map(({ gzipLength }) => gzipLength) }] : [],
-    )
-  } catch {
-    return []
-  }
 }

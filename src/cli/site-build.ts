@@ -5,12 +5,13 @@ import { manyRemovedProblems } from '../catalog/many-removed.ts'
 import { withdrawalProblems, withdrawnBy } from '../catalog/withdrawn.ts'
 import { type ContentReading, type NotesFileReader, readContent, readNotesFile } from '../notes/content.ts'
 import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
-import { documentsOf } from '../site/documents.ts'
-import { manifestOf } from '../site/manifest.ts'
+import { siteInGroups } from '../site/documents.ts'
 import { readContentFolder } from './content-folder.ts'
+import { keptIn } from './kept.ts'
 import { ledgerFile, readLedgerFile } from './ledger-file.ts'
 import { type Acceptance, nothingAccepted } from './options.ts'
 import { overfullDays } from './overfull-days.ts'
+import { programDigest } from './program.ts'
 import { type Written, writeSite } from './site-folder.ts'
 
 /** Where a site is read from, and how. */
@@ -106,8 +107,13 @@ export interface BuildOptions extends ReadOptions {
 
 /** Builds a site, or writes nothing when an error is among the problems. */
 export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly written: Written | null } {
-  const reading = readCatalog(options)
+  const { out, keepLast } = options
+  const program = programDigest()
+  const kept = keptIn(out, program)
+  const reading = readCatalog(options, kept.readFile)
   const { catalog } = reading
   if (catalog === null) return { ...reading, written: null }
-  return { ...reading, written: writeSite(options.out, documentsOf(catalog), manifestOf(catalog), options.keepLast) }
+  const written = writeSite(out, siteInGroups(catalog, kept.papers), program, keepLast)
+  kept.save()
+  return { ...reading, written }
 }

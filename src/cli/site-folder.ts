@@ -1,49 +1,52 @@
 import { hash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Document } from '../site/documents.ts'
-import type { Manifest, Resource } from '../site/manifest.ts'
+import { folderOf } from '../catalog/catalog.ts'
+import type { SiteInGroups } from '../site/documents.ts'
+import type { Document, Group } from '../site/group.ts'
+import type { Manifest } from '../site/manifest.ts'
+import { withHashes } from '../site/manifest-of.ts'
+import { headOf, type Resource } from '../site/pack.ts'
+import { keysOf, type PackKey, packKeys } from '../site/pack-keys.ts'
+import { writtenVersions } from '../site/pack-versions.ts'
+import { isFeedPath } from '../site/urls.ts'
 import type { Gzipped } from './gzip.ts'
 import { GzipQueue } from './gzip-queue.ts'
-import { holds, isWhole, type Pack, packFiles, packsOf, sweep, writePack } from './pack-files.ts'
+import { isWhole, type KnownPack, type KnownPacks, keepPacks, knownPacks, packFiles, sweep, writePack } from './pack-files.ts'
 import { asSoleWriter, type Replace } from './sole-writer.ts'
 
 /** What a build wrote. */
 export interface Written {
   readonly documents: number
-  /** How many of the documents were written, since the folder didn't hold them whole. */
+  /** How many of the documents stand in packs that were written, since the folder didn't hold them whole. */
   readonly newDocuments: number
 }
 
 /**
  * Writes a site: the gzipped bodies in packs named by what they hold, then the manifest, then sweeps out the packs that
- * the manifest doesn't name. Only new packs are written, and each file appears by a rename: a crash at any point leaves
- * the site that was there, and so does an error, which this throws as `node:fs` does, with the path. Throws `Busy` where
- * another process builds into the folder. `keepLast` spares the packs that the manifest before names, since a running
+ * the manifest doesn't name. Only packs whose inputs are others are made, and each file appears by a rename: a crash at any
+ * point leaves the site that was there, and so does an error, which this throws as `node:fs` does, with the path. Throws
+ * `Busy` where another process builds into the folder. `keepLast` spares the packs of the site before, since a running
  * preview may still ask for them.
  *
- * @param groups documents that are stored together
+ * @param program a digest of the program (see `programDigest`): packs that another one made count for nothing
  */
-export function writeSite(
-  folder: string,
-  groups: Iterable<readonly Document[]>,
-  about: Omit<Manifest, 'packs'>,
-  keepLast: boolean,
-): Written {
+export function writeSite(folder: string, site: SiteInGroups, program: string, keepLast: boolean): Written {
   mkdirSync(join(folder, 'bodies'), { recursive: true })
   return asSoleWriter(folder, 'build', (replace) => {
-    const [last, before] = [packsOf(folder), new Set(packFiles(folder))]
+    const [last, before] = [knownPacks(folder, program), new Set(packFiles(folder))]
     const { packs, ...written } = orElse(
       () => {
-        const made = writePacks(folder, groups, last, replace)
-        replace('manifest.json', JSON.stringify({ ...about, packs: made.packs } satisfies Manifest))
+        const made = writePacks(folder, site.groups, last, replace)
+        replace('manifest.json', JSON.stringify(manifestOver(site.manifest, made.packs)))
+        keepPacks(replace, program, made.packs)
         return made
       },
       // Packs that no manifest names would only fill the disk, which may be what went wrong.
       () => sweep(folder, (name) => before.has(name)),
     )
-    const spared = new Set(keepLast ? last.map(({ name }) => name) : [])
-    sweep(folder, (name) => packs[name] !== undefined || spared.has(name))
+    const spared = new Set([...Object.values(packs), ...(keepLast ? Object.values(last) : [])].map(({ name }) => name))
+    sweep(folder, (name) => spared.has(name))
     return written
   })
 }
@@ -58,59 +61,79 @@ function orElse<Result>(work: () => Result, undo: () => void): Result {
   }
 }
 
-/** What is known of a document before it is gzipped. */
-type Facts = Omit<Resource, 'gzipLength'>
-
-/** Writes the packs that the folder doesn't hold whole, and returns all of them as the manifest names them. */
-function writePacks(
-  folder: string,
-  groups: Iterable<readonly Document[]>,
-  last: readonly Pack[],
-  replace: Replace,
-): Written & Pick<Manifest, 'packs'> {
-  // A path is in one pack, so its first path tells which pack a group was.
-  const lastByPath = new Map(last.map((pack) => [pack.resources[0]?.path, pack]))
-  const packs: (readonly [name: string, resources: readonly Resource[]])[] = []
-  const queue = new GzipQueue()
-  /** The places among the packs, and the documents, of what the queue holds, without their bodies. */
-  const queued: { readonly place: number; readonly facts: readonly Facts[] }[] = []
-  const write = (gzipped: Gzipped): void => {
-    const { place, facts } = queued.shift() as (typeof queued)[number]
-    packs[place] = [writePack(facts, gzipped, replace), resourcesOf(facts, gzipped.lengths)]
+/** The manifest of a site with what its packs tell. Throws where a pack is missing, which is a fault of the program. */
+function manifestOver(site: SiteInGroups['manifest'], packs: KnownPacks): Manifest {
+  const packOf = (key: PackKey): KnownPack => {
+    const pack = packs[key]
+    if (pack === undefined) throw new Error(`no pack was made of ${key}`)
+    return pack
   }
+  const manifest = withHashes(site, (kind, slug) => packOf(packKeys.channel(folderOf(kind, slug))).polledHash as string)
+  return { ...manifest, versions: writtenVersions(Array.from(keysOf(manifest), (key) => packOf(key).digest)) }
+}
+
+/** Writes the packs that the folder doesn't hold whole, and returns all of them. */
+function writePacks(folder: string, groups: Iterable<Group>, last: KnownPacks, replace: Replace): Written & { readonly packs: KnownPacks } {
+  const packs: Record<PackKey, KnownPack> = {}
+  const queue = new GzipQueue()
+  /** What the queue holds, without the bodies. */
+  const queued: { readonly group: Group; readonly facts: readonly Facts[] }[] = []
   let [documents, newDocuments] = [0, 0]
+  const write = (gzipped: Gzipped): void => {
+    const { group, facts } = queued.shift() as (typeof queued)[number]
+    const { bytes, polledHash } = assembled(group, facts, gzipped)
+    const known = last[group.key]
+    // Inputs may change and make no difference: `site.md` says more than most documents do.
+    const isThere = known !== undefined && known.digest === hash('sha256', bytes, 'hex') && isWhole(folder, known)
+    const file = isThere ? known : writePack(folder, group.key, bytes, replace)
+    packs[group.key] = { ...file, inputs: group.inputs, documents: facts.length, polledHash }
+    documents += facts.length
+    if (!isThere) newDocuments += facts.length
+  }
   for (const group of groups) {
-    const facts = group.map(factsOf)
-    const known = lastByPath.get(facts[0]?.path)
-    documents += group.length
-    if (known !== undefined && holds(known, facts) && isWhole(folder, known)) {
-      packs.push([known.name, resourcesOf(facts, known.gzipLengths)])
+    const known = last[group.key]
+    if (known !== undefined && known.inputs === group.inputs && isWhole(folder, known)) {
+      packs[group.key] = known
+      documents += known.documents
       continue
     }
-    newDocuments += group.length
-    queued.push({ place: packs.length, facts })
-    packs.push(['', []])
-    for (const gzipped of queue.add(group.map(({ body }) => body))) write(gzipped)
+    const made = group.make()
+    queued.push({ group, facts: made.map(factsOf) })
+    for (const gzipped of queue.add(made.map(({ body }) => body))) write(gzipped)
   }
   for (const gzipped of queue.end()) write(gzipped)
-  return { packs: Object.fromEntries(packs), documents, newDocuments }
+  return { packs, documents, newDocuments }
 }
+
+/** What is known of a document before it is gzipped. */
+type Facts = Omit<Resource, 'hash' | 'gzipLength'>
 
 function factsOf({ path, mediaType, modified, body }: Document): Facts {
-  return { path, mediaType, hash: digest(body), length: body.length, modified: modified === null ? null : modified.getTime() / 1000 }
+  return { path, mediaType, length: body.length, modified: modified === null ? null : modified.getTime() / 1000 }
 }
 
-function resourcesOf(facts: readonly Facts[], gzipLengths: readonly number[]): readonly Resource[] {
-  return facts.map(({ path, mediaType, hash, length, modified }, index) => ({
+/** A pack with all its bytes, and the hash of the feeds in it that are polled; null where it has none. */
+function assembled(
+  { elsewhere, polled }: Group,
+  facts: readonly Facts[],
+  { bytes, lengths, hashes }: Gzipped,
+): Pick<KnownPack, 'polledHash'> & { readonly bytes: Uint8Array } {
+  const isPolled = (path: string): boolean => polled !== null && isFeedPath(path)
+  const polledHash = polled === null ? null : hashOfAll(hashes.filter((_, index) => isPolled(facts[index]?.path as string)))
+  const resources = facts.map(({ path, mediaType, length, modified }, index) => ({
     path,
     mediaType,
-    hash,
+    hash: polledHash !== null && isPolled(path) ? polledHash : (hashes[index] as string),
     length,
-    gzipLength: gzipLengths[index] as number,
+    gzipLength: lengths[index] as number,
     modified,
   }))
+  return { polledHash, bytes: Buffer.concat([headOf({ resources, ...elsewhere }), bytes]) }
 }
 
-function digest(body: Uint8Array): string {
-  return hash('sha256', body, 'hex').slice(0, 32)
+/** In hexadecimal digits: a manifest has such a hash for each channel. */
+const polledDigits = 12
+
+function hashOfAll(hashes: readonly string[]): string {
+  return hash('sha256', hashes.join(' '), 'hex').slice(0, polledDigits)
 }

@@ -4,21 +4,27 @@ import type { Addresses } from './addresses.ts'
 import { archivesOf, polledEntries } from './cuts.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedUrls } from './formats.ts'
-import type { Item } from './item.ts'
 
 /** One document of a channel, and the entries that are its items. */
-interface DocumentOfEntries {
+export interface DocumentOfEntries {
   readonly document: FeedDocument
   readonly entries: readonly Entry[]
 }
 
+/** An archive with the ids of all items that it ever had. */
+export interface Archive extends DocumentOfEntries {
+  readonly ids: readonly string[]
+}
+
 /** All documents of one channel. */
 export interface ChannelDocuments {
-  readonly channel: Channel
+  readonly channel: Pick<Channel, 'key' | 'folder' | 'name'>
+  /** How many entries it gathers. */
+  readonly count: number
   /** What subscribers poll. */
   readonly subscription: DocumentOfEntries
   /** Together with it, every item; none where it holds every item itself. See {@link archivesOf}. */
-  readonly archives: readonly DocumentOfEntries[]
+  readonly archives: readonly Archive[]
 }
 
 /** What a channel is called, and a sentence on what it carries. */
@@ -42,19 +48,14 @@ export function namingOf(catalog: Pick<Catalog, 'site' | 'words'>, { key, name }
   return namings[key.kind](catalog, name)
 }
 
-/**
- * The documents of one channel.
- *
- * @param itemOf an item for each entry, made once whoever asks
- */
+/** The documents of one channel. */
 export function channelDocuments(
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'site' | 'words' | 'feedsChanged' | 'archiveSize'>,
   channel: Channel,
   addresses: Addresses,
-  itemOf: (entry: Entry) => Item,
 ): ChannelDocuments {
   const { site, feedsChanged, archiveSize } = catalog
-  const { folder } = channel
+  const { key, folder, name } = channel
   const homeUrl = addresses.channelUrl(folder)
   const common = {
     ...namingOf(catalog, channel),
@@ -76,7 +77,7 @@ export function channelDocuments(
   ): DocumentOfEntries => {
     const dates = [...entries, ...changes].map(({ changed }) => changed)
     const updated = latest(feedsChanged === null ? dates : [...dates, feedsChanged])
-    return { document: { ...common, ...place, updated, items: entries.map(itemOf) }, entries }
+    return { document: { ...common, ...place, updated }, entries }
   }
   const cuts = archivesOf(channel, { feedSize: site.feedSize, archiveSize })
   const current = addresses.feedUrls(folder)
@@ -96,9 +97,12 @@ export function channelDocuments(
     const next = isFull || index + 1 < cuts.length ? urlsOf(index + 2) : null
     // An archive never tells of removals: clients that have it keep it.
     const place = { isArchive: isFull, previous: previous(index + 1), next, current }
-    return documentOf({ feedUrls: urlsOf(index + 1), archives: place, tombstones: [] }, entries, slots)
+    return {
+      ...documentOf({ feedUrls: urlsOf(index + 1), archives: place, tombstones: [] }, entries, slots),
+      ids: slots.map(({ id }) => id),
+    }
   })
-  return { channel, subscription, archives }
+  return { channel: { key, folder, name }, count: channel.entries.length, subscription, archives }
 }
 
 function latest(dates: readonly Date[]): Date | null {

@@ -1,7 +1,6 @@
 import type { SiteAuthor, Tombstone } from '../catalog/catalog.ts'
 import type { Language } from '../text/language.ts'
 import type { FeedUrls } from './formats.ts'
-import type { Item } from './item.ts'
 
 /** Where a document stands among those that hold all items of a channel (RFC 5005 §4). */
 export interface Archives {
@@ -15,7 +14,7 @@ export interface Archives {
   readonly current: FeedUrls | null
 }
 
-/** One document of a channel, in no format yet: its latest items, or the items of one of its archives. */
+/** One document of a channel, in no format yet and without its items: what subscribers poll, or an archive. */
 export interface FeedDocument {
   /** The channel's, not the document's: the same in every format and wherever a preview runs. */
   readonly id: string
@@ -39,8 +38,6 @@ export interface FeedDocument {
   /** One of 144 pixels a side. */
   readonly smallIconUrl: string
   readonly extensionUrl: string
-  /** By day, the newest first, a day's in the notes' order. */
-  readonly items: readonly Item[]
   /** Items that were removed lately. */
   readonly tombstones: readonly Tombstone[]
 }

@@ -1,6 +1,6 @@
 import { atomEntry, atomFrameOf } from './atom.ts'
 import type { FeedDocument } from './feed-document.ts'
-import type { Format } from './formats.ts'
+import { type Format, inEachFormat } from './formats.ts'
 import type { Item } from './item.ts'
 import { jsonFrameOf, jsonItem } from './json.ts'
 import type { Frame } from './library.ts'
@@ -20,22 +20,19 @@ const formatWriters: Readonly<Record<Format, FormatWriter>> = {
   json: { frame: jsonFrameOf, item: jsonItem, before: '', between: ',' },
 }
 
-/**
- * Makes a writer of feeds in one format, in UTF-8. It writes each item once, for the first document that carries it, and
- * splices the item's bytes into every document that carries it: no document is ever one string.
- */
-export function feedWriter(format: Format): (document: FeedDocument) => Buffer {
-  const { frame, item: write, before, between } = formatWriters[format]
-  const written = new Map<Item, Buffer>()
+/** An item in each format, in UTF-8. */
+export type WrittenItem = Readonly<Record<Format, Buffer>>
+
+/** Writes an item, to be spliced into every document that carries it. All documents of a site give the same. */
+export function writeItem(item: Item, document: FeedDocument): WrittenItem {
+  return inEachFormat((format) => Buffer.from(formatWriters[format].item(item, document)))
+}
+
+/** A feed in one format, in UTF-8. The items' bytes are spliced into it: no document is ever one string. */
+export function writeFeed(format: Format, document: FeedDocument, items: readonly WrittenItem[]): Buffer {
+  const { frame, before, between } = formatWriters[format]
+  const { head, tail } = frame(document)
   const separator = Buffer.from(between)
-  const writtenOnce = (item: Item, document: FeedDocument): Buffer => {
-    const bytes = written.get(item) ?? Buffer.from(write(item, document))
-    written.set(item, bytes)
-    return bytes
-  }
-  return (document) => {
-    const { head, tail } = frame(document)
-    const spliced = document.items.flatMap((item, index) => [index === 0 ? Buffer.from(before) : separator, writtenOnce(item, document)])
-    return Buffer.concat([Buffer.from(head), ...spliced, Buffer.from(tail)])
-  }
+  const spliced = items.flatMap((item, index) => [index === 0 ? Buffer.from(before) : separator, item[format]])
+  return Buffer.concat([Buffer.from(head), ...spliced, Buffer.from(tail)])
 }

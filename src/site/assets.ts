@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
+import type { BuildOptions, Metafile } from 'esbuild'
 import { type LicensedPackage, licencesOf, noticeOf, packagesOf } from './licence-notices.ts'
 import { paths } from './urls.ts'
 
@@ -16,7 +17,15 @@ export interface Asset {
 /** The assets that pages and feeds name. */
 type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'icon-144.png' | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
 
-let made: Readonly<Record<AssetName, Asset>> | null = null
+/** All assets by their files' names. */
+export type Assets = Readonly<Record<AssetName, Asset>>
+
+let made: Assets | null = null
+
+/** Takes assets for made that this very program made before. */
+export function recallAssets(before: Assets): void {
+  made = before
+}
 
 /**
  * Every asset by its file's name: the style sheet, the icons, and the scripts, with the chunks that they import, bundled
@@ -24,7 +33,7 @@ let made: Readonly<Record<AssetName, Asset>> | null = null
  *
  * @throws Error where a script or the style sheet doesn't compile, or a bundled package has no licence file
  */
-export function assets(): Readonly<Record<AssetName, Asset>> {
+export function assets(): Assets {
   made ??= {
     'icon.svg': { path: paths.icon, mediaType: 'image/svg+xml', body: read('icon.svg') },
     'icon.png': { path: paths.iconPng, mediaType: 'image/png', body: read('icon.png') },
@@ -46,7 +55,7 @@ export function assets(): Readonly<Record<AssetName, Asset>> {
  * @throws Error where the script doesn't compile
  */
 export function scriptOf(entryPoint: string): Uint8Array {
-  const { outputFiles } = buildSync({ ...options, splitting: false, entryPoints: [entryPoint] })
+  const { outputFiles } = esbuild().buildSync({ ...options, splitting: false, entryPoints: [entryPoint] })
   return (outputFiles[0] as (typeof outputFiles)[number]).contents
 }
 
@@ -82,6 +91,11 @@ function namedByContent<Name extends string>(files: Readonly<Record<Name, Conten
   for (const [, { body }] of entries) sum.update(body)
   const hash = sum.digest('hex').slice(0, 16)
   return Object.fromEntries(entries.map(([name, content]) => [name, { path: paths.asset(hash, name), ...content }])) as Record<Name, Asset>
+}
+
+/** Loaded where something has to be bundled: mostly a build before has done that. */
+function esbuild(): typeof import('esbuild') {
+  return createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -120,7 +134,7 @@ const licencesFile = 'licences.txt'
  * the script would make the script a tenth longer.
  */
 function bundle<Name extends string>(entryPoints: string[]): Readonly<Record<Name, Content>> {
-  const { outputFiles, metafile } = buildSync({ ...options, entryPoints })
+  const { outputFiles, metafile } = esbuild().buildSync({ ...options, entryPoints })
   const files: [string, Content][] = []
   const libraries = new Map<string, LicensedPackage>()
   for (const { path, contents } of outputFiles) {

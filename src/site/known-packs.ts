@@ -13,6 +13,7 @@ const packsOfCitations: Readonly<Record<ChannelRow[4], number>> = { none: 0, tog
  * 10 ms in code that has not run before, as at the first request that a worker answers; this takes one.
  */
 export class KnownPacks {
+  readonly authorShards: number
   readonly #site: Omit<Manifest, 'versions'>
   /** Where the packs of each channel begin, with the channel's own. */
   readonly #channels: Readonly<Record<ChannelKind, readonly number[]>>
@@ -28,6 +29,7 @@ export class KnownPacks {
         next += 1 + packsOfCitations[row[4]] + row[3]
         return start
       })
+    this.authorShards = site.authorShards
     this.#site = site
     this.#channels = Object.fromEntries(channelKinds.map((kind) => [kind, startsOf(kind)])) as Record<ChannelKind, readonly number[]>
     this.#authors = next
@@ -35,8 +37,8 @@ export class KnownPacks {
 
   /** How many packs the site has. */
   get size(): number {
-    const { authorShards, days } = this.#site
-    return this.#authors + authorShards + (days === '' ? 0 : days.split(' ').length)
+    const { days } = this.#site
+    return this.#authors + this.authorShards + (days === '' ? 0 : days.split(' ').length)
   }
 
   has(key: PackKey): boolean {
@@ -60,13 +62,9 @@ export class KnownPacks {
           counted(Number(first) - 1, archives, 1 + packsOfCitations[citations]),
         )
       case 'authors':
-        return counted(Number(first), this.#site.authorShards, this.#authors)
+        return counted(Number(first), this.authorShards, this.#authors)
       case 'day':
-        return counted(
-          this.#daysByNumber().get(dayNumberOf(first)) ?? -1,
-          this.#daysByNumber().size,
-          this.#authors + this.#site.authorShards,
-        )
+        return counted(this.#daysByNumber().get(dayNumberOf(first)) ?? -1, this.#daysByNumber().size, this.#authors + this.authorShards)
       default:
         return null
     }

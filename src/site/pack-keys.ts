@@ -1,4 +1,5 @@
 import { type ChannelKind, channelKinds, folderOf } from '../catalog/channels.ts'
+import { citationFormats } from '../citations/citation-formats.ts'
 import { type ChannelRow, type Manifest, readDays } from './manifest.ts'
 
 /**
@@ -54,7 +55,7 @@ export function channelRows({
 }
 
 /** The key of every pack of a site, in the order in which its manifest lists their versions. */
-export function* keysOf(manifest: Omit<Manifest, 'versions'>, citationFormats: readonly string[]): Generator<PackKey> {
+export function* keysOf(manifest: Omit<Manifest, 'versions'>): Generator<PackKey> {
   yield* [packKeys.missing, packKeys.site, packKeys.assets]
   for (let number = 1; number <= manifest.searchIndexes; number += 1) yield packKeys.searchIndex(number)
   for (const { folder, row } of channelRows(manifest)) {
@@ -71,6 +72,11 @@ export function* keysOf(manifest: Omit<Manifest, 'versions'>, citationFormats: r
 /** In hexadecimal digits: how much of the digest of a key, and of the digest of a pack, its file is named by. */
 const [keyDigits, versionDigits] = [20, 6]
 
+/** The version of a pack as a manifest has it, by the pack's SHA-256: three bytes, in hexadecimal digits. */
+export function versionOf(digest: string): string {
+  return digest.slice(0, versionDigits)
+}
+
 /**
  * The name of a pack's file. It changes with what the pack holds, so that no file is ever written anew: a site that is being
  * replaced is whole until its manifest is. (Two versions in sixteen million share a name.)
@@ -79,5 +85,5 @@ const [keyDigits, versionDigits] = [20, 6]
  * @param version SHA-256 of the pack, or as much of it as the manifest has, in hexadecimal digits
  */
 export function packFileName(keyHash: string, version: string): string {
-  return keyHash.slice(0, keyDigits) + version.slice(0, versionDigits)
+  return keyHash.slice(0, keyDigits) + versionOf(version)
 }

@@ -3,20 +3,17 @@ import { citationFormats } from '../citations/citation-formats.ts'
 import { slugOf } from '../text/slug.ts'
 import { channelPathOf, feedViewedAt } from './channel-paths.ts'
 import { type PackKey, packKeys, shardOf } from './pack-keys.ts'
-import { isAssetPath, isFeedPath, paths } from './urls.ts'
+import { isAssetPath, isFeedPath, paths, pathsOnceASite } from './urls.ts'
 
-/** Which packs a site has: a set of their keys, or `KnownPacks`. */
+/** Which packs a site has (see `KnownPacks`). */
 export interface PacksThere {
+  readonly authorShards: number
   has(key: PackKey): boolean
 }
 
 const pagesAboutNothing: ReadonlySet<string> = new Set([paths.notFound, paths.gone])
 
-const onceASite: ReadonlySet<string> = new Set([
-  ...[paths.tags, paths.days, paths.subscribe, paths.search, paths.embed, paths.embedScript, paths.extension],
-  ...[paths.opml, paths.authorsOpml, paths.sitemap, paths.robots],
-  ...[paths.icon, paths.iconPng, paths.smallIconPng, paths.favicon],
-])
+const onceASite: ReadonlySet<string> = new Set(pathsOnceASite)
 
 const citationFiles: ReadonlyMap<string, string> = new Map(citationFormats.map((format) => [paths.citation('', format), format]))
 
@@ -24,11 +21,11 @@ const citationFiles: ReadonlyMap<string, string> = new Map(citationFormats.map((
  * The pack that a canonical path is looked for in, by the form of the path: its table tells of the document there, or where
  * the path leads instead. Null where no pack of the site is for such a path, so that only the pack `missing` may tell of it.
  */
-export function packKeyOf(path: string, packs: PacksThere, authorShards: number): PackKey | null {
+export function packOfPath(path: string, packs: PacksThere): PackKey | null {
   if (pagesAboutNothing.has(path)) return packKeys.missing
   if (onceASite.has(path)) return packKeys.site
   if (isAssetPath(path)) return packKeys.assets
-  const keys = keysForForm(feedViewedAt(path) ?? path, authorShards)
+  const keys = keysForForm(feedViewedAt(path) ?? path, packs.authorShards)
   return keys.find((key) => packs.has(key)) ?? null
 }
 

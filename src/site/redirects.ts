@@ -1,15 +1,8 @@
 import { type Catalog, type Channel, type ChannelKind, folderOf } from '../catalog/catalog.ts'
-import { citationFormats } from '../citations/formats.ts'
+import { citationFormats } from '../citations/citation-formats.ts'
 import { archivesOf, wholeArchives } from '../feed/cuts.ts'
 import { formats } from '../feed/formats.ts'
 import { paths } from './urls.ts'
-
-/** The pages that browsers are shown at the paths of feeds: from a feed's path to its page's. */
-export function feedViews({ channels }: Catalog): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    channels.flatMap(({ folder }) => formats.map((format) => [paths.feed(format, folder), paths.feedView(format, folder)])),
-  )
-}
 
 /** Folders whose tag or entry is now called or spelled otherwise: their pages and feeds lead to the new one's. */
 export function movedFolders(catalog: Catalog): Readonly<Record<string, string>> {

@@ -7,15 +7,15 @@ import { paths } from './urls.ts'
 const entriesInIndex = 500
 
 /**
- * The indexes of all entries, cut from the oldest: a full one changes only with its entries, and what a browser has of
+ * The entries of each index, cut from the oldest: a full one changes only with its entries, and what a browser has of
  * it stays good.
  *
  * @param entries newest first
  */
-export function searchIndexes(entries: readonly Entry[]): readonly SearchIndex[] {
+export function searchedTogether(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return Array.from({ length: Math.ceil(entries.length / entriesInIndex) }, (_, index) => {
     const behind = entries.length - index * entriesInIndex
-    return searchIndexOf(entries.slice(Math.max(0, behind - entriesInIndex), behind))
+    return entries.slice(Math.max(0, behind - entriesInIndex), behind)
   })
 }
 

@@ -1,5 +1,5 @@
 import { folderOf } from '../catalog/channels.ts'
-import type { CitationFormat } from '../citations/formats.ts'
+import type { CitationFormat } from '../citations/citation-formats.ts'
 import type { Addresses } from '../feed/addresses.ts'
 import { type Format, formatFacts, formats, inEachFormat } from '../feed/formats.ts'
 import { slugOf, tagSlugOf } from '../text/slug.ts'
@@ -51,6 +51,25 @@ export const paths = {
   /** The papers of a tag's or an entry's page, in a file below it. */
   citation: (page: string, format: CitationFormat): string => `${page}citation.${format}`,
 } as const
+
+/** The paths of what there is once a site. */
+export const pathsOnceASite: readonly string[] = [
+  paths.tags,
+  paths.days,
+  paths.subscribe,
+  paths.search,
+  paths.embed,
+  paths.embedScript,
+  paths.extension,
+  paths.opml,
+  paths.authorsOpml,
+  paths.sitemap,
+  paths.robots,
+  paths.icon,
+  paths.iconPng,
+  paths.smallIconPng,
+  paths.favicon,
+]
 
 /** Whether a canonical path leads to an entry's page. */
 export function isEntryPath(path: string): boolean {

@@ -1,10 +1,9 @@
-import { enGB as locale } from 'date-fns/locale/en-GB'
 import { longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
   language: 'en',
-  day: longDates(locale),
+  day: longDates('en'),
   count: (entries) => `${entries} ${entries === 1 ? 'paper' : 'papers'}`,
 
   authors: 'Authors',

@@ -1,10 +1,9 @@
-import { ja as locale } from 'date-fns/locale/ja'
 import { longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 export const ja: Words = {
   language: 'ja',
-  day: longDates(locale),
+  day: longDates('ja'),
   count: (entries) => `${entries}件`,
 
   authors: '著者',

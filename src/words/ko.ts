@@ -1,10 +1,9 @@
-import { ko as locale } from 'date-fns/locale/ko'
 import { longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 export const ko: Words = {
   language: 'ko',
-  day: longDates(locale),
+  day: longDates('ko'),
   count: (entries) => `${entries}편`,
 
   authors: '저자',

@@ -2,22 +2,22 @@ import { folderOfFeed } from '../site/channel-paths.ts'
 import { channelAt } from '../site/channel-rows.ts'
 import type { ChannelRow, Manifest } from '../site/manifest.ts'
 import type { PackKey } from '../site/pack-keys.ts'
-import { packKeyOf } from '../site/pack-of-path.ts'
+import { packOfPath } from '../site/pack-of-path.ts'
 import type { Signposts } from './lookup.ts'
 import type { Packs } from './packs.ts'
 
 /** What the manifest tells of a site's paths before a pack is read. */
 export class KnownSite implements Signposts {
-  readonly #manifest: Manifest
+  readonly #channels: Manifest['channels']
   readonly #packs: Packs
 
-  constructor(manifest: Manifest, packs: Packs) {
-    this.#manifest = manifest
+  constructor({ channels }: Manifest, packs: Packs) {
+    this.#channels = channels
     this.#packs = packs
   }
 
   packOf(path: string): PackKey | null {
-    return packKeyOf(path, this.#packs, this.#manifest.authorShards)
+    return packOfPath(path, this.#packs.known)
   }
 
   hasFeed(path: string): boolean {
@@ -27,6 +27,6 @@ export class KnownSite implements Signposts {
   /** The channel whose polled feed stands at a path; null of any other path. */
   channelOfFeed(path: string): ChannelRow | null {
     const folder = folderOfFeed(path)
-    return folder === null ? null : (channelAt(this.#manifest.channels, folder)?.row ?? null)
+    return folder === null ? null : (channelAt(this.#channels, folder)?.row ?? null)
   }
 }

@@ -1,3 +1,4 @@
+import type { KnownPacks } from '../site/known-packs.ts'
 import type { Manifest } from '../site/manifest.ts'
 import { type PackKey, packFileName } from '../site/pack-keys.ts'
 import { PackVersions } from '../site/pack-versions.ts'
@@ -23,9 +24,9 @@ export class Packs {
     this.#manifest = manifest
   }
 
-  /** Whether the site has a pack of this key. */
-  has(key: PackKey): boolean {
-    return this.#listed().has(key)
+  /** Which packs the site has. */
+  get known(): KnownPacks {
+    return this.#listed().packs
   }
 
   /** A pack that is in memory. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/catalog/catalog.ts'
-import { type CslItem, cslOf, papersOf } from '../../src/citations/csl.ts'
+import type { CslItem } from '../../src/citations/csl.ts'
 import { paperAt } from '../../src/notes/paper.ts'
 import { sampleEntry } from '../site/entries.ts'
 import { names } from './names.ts'
+import { papersOf } from './papers.ts'
 
 const permalinkUrl = 'https://notes.example/2024-06-10/a-title/'
-const cited = (...fields: Parameters<typeof sampleEntry>): CslItem => cslOf(sampleEntry(...fields), permalinkUrl)
+const cited = (...fields: Parameters<typeof sampleEntry>): CslItem => papersOf([sampleEntry(...fields)], () => permalinkUrl)[0] as CslItem
 
 test.each(names)('the name %s', (written, name) => {
   expect(cited({ authors: [written] }).author ?? [null]).toEqual([name])
@@ -74,8 +75,7 @@ describe('citation keys', () => {
 
   test('no two papers share one, and an older one keeps its own when newer ones come', () => {
     const [oldest, older, newer, newest] = [{}, {}, {}, { title: 'Title2' }].map(sampleEntry) as [Entry, Entry, Entry, Entry]
-    const keys = (entries: readonly Entry[]): readonly unknown[] =>
-      entries.map((entry) => papersOf(entries, () => permalinkUrl).get(entry)?.id)
+    const keys = (entries: readonly Entry[]): readonly unknown[] => papersOf(entries, () => permalinkUrl).map(({ id }) => id)
     expect(keys([older, oldest])).toEqual(['lovelace2024title2', 'lovelace2024title'])
     expect(keys([newest, newer, older, oldest])).toEqual([
       'lovelace2024title22',

@@ -86,11 +86,11 @@ test('a site without entries is a site', async () => {
 
 test('an alias is merged into its tag, and its address leads there', async () => {
   const site = '---\ntitle: T\nurl: https://notes.example\naliases: { object_detection: object-detection }\n---\n'
-  const { bodies, manifest } = await built(
+  const { bodies, moved } = await built(
     content({ 'site.md': site, 'a.md': '2024-06-10\nA\n본문.\n#object_detection\nB\n본문.\n#object-detection\n' }),
   )
   expect(JSON.parse(bodies.get('/tags/object-detection/feed.json') as string).items).toHaveLength(2)
-  expect(manifest.moved).toEqual({ '/tags/object_detection/': '/tags/object-detection/' })
+  expect(moved).toEqual({ '/tags/object_detection/': '/tags/object-detection/' })
 })
 
 test('where there is an error nothing is written, and every error is said', async () => {
@@ -104,8 +104,8 @@ test('where there is an error nothing is written, and every error is said', asyn
 
 test('without a ledger a build says so, and serves no Last-Modified, which could hide a change', async () => {
   const from = content({ 'a.md': '2024-06-10\nA\n글.\n#t\n' })
-  const modified = ({ manifest }: BuiltSite): ReadonlySet<number | null> =>
-    new Set(Object.values(manifest.packs).flatMap((resources) => resources.map((resource) => resource.modified)))
+  const modified = ({ resources }: BuiltSite): ReadonlySet<number | null> =>
+    new Set([...resources.values()].map((resource) => resource.modified))
   const [out, said] = [
     newFolder(),
     `${from}/ledger.json: nothing is recorded yet, so ids and dates may change (npm run record, then commit the file)\n`,

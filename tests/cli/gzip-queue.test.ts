@@ -29,7 +29,7 @@ test.each([
   ['few bytes, which need no thread', [[bodyOf(1_000, 1), bodyOf(10, 2)], [bodyOf(5_000, 3)]]],
   [
     'more than one thread is begun for',
-    [[bodyOf(5_000_000, 1)], [bodyOf(100, 2)], [], [bodyOf(300_000, 3), new Uint8Array(), bodyOf(7, 4)]],
+    [[bodyOf(13_000_000, 1)], [bodyOf(100, 2)], [], [bodyOf(300_000, 3), new Uint8Array(), bodyOf(7, 4)]],
   ],
   ['more than may wait', Array.from({ length: 9 }, (_, index) => [bodyOf(5_000_000, index)])],
 ])('%s comes out as if it was gzipped here, in the order in which it was taken', (_, jobs) => {
@@ -40,7 +40,7 @@ test('whatever the jobs, each body is what it was', () => {
   const body = fc.uint8Array({ maxLength: 2_000 })
   fc.assert(
     fc.property(fc.array(fc.array(body, { maxLength: 3 }), { maxLength: 5 }), (jobs) => {
-      const results = through([[bodyOf(4_000_001, 1)], ...jobs])
+      const results = through([[bodyOf(12_000_001, 1)], ...jobs])
       const unpacked = results.map(({ bytes, lengths }) => {
         let from = 0
         return lengths.map((length) => {
@@ -57,7 +57,7 @@ test('whatever the jobs, each body is what it was', () => {
 test('a body that is sent along stays where it was', () => {
   const body = Buffer.from('shared with others')
   const queue = new GzipQueue()
-  queue.add([bodyOf(5_000_000, 1)])
+  queue.add([bodyOf(13_000_000, 1)])
   queue.add([body])
   queue.end()
   expect(body.toString()).toBe('shared with others')

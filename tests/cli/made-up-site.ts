@@ -1,31 +1,42 @@
 import { createHash } from 'node:crypto'
-import type { Document } from '../../src/site/documents.ts'
-import type { Manifest } from '../../src/site/manifest.ts'
+import type { SiteInGroups } from '../../src/site/documents.ts'
+import type { Group } from '../../src/site/group.ts'
+import { nowhereElse } from '../../src/site/pack.ts'
+import { packKeys } from '../../src/site/pack-keys.ts'
 
-/** What a manifest says besides its packs, of a site without anything moved or gone. */
-export const about: Omit<Manifest, 'packs'> = {
-  origin: 'https://notes.example',
-  hubUrl: null,
-  entryLinks: '',
-  views: {},
-  notFound: '/404',
-  goneForGood: '/410',
-  moved: {},
-  upcoming: {},
-  gone: [],
-}
+const keys = [packKeys.missing, packKeys.site, packKeys.assets, ...Array.from({ length: 6 }, (_, index) => packKeys.searchIndex(index + 1))]
 
 /** Two sites, `one` and `other`: of their nine groups of two documents they share three, three differ, and three have other paths. */
-export function* documentsOf(site: string): Generator<readonly Document[]> {
-  for (let group = 0; group < 9; group += 1) {
-    const folder = group < 6 ? 'both' : site
-    const text = noise(group < 3 ? `${group}` : `${group} ${site}`)
-    yield ['a', 'b'].map((name) => ({
-      path: `/${folder}/${group}/${name}`,
-      mediaType: 'text/plain',
-      body: Buffer.from(`${name} ${text}`),
-      modified: null,
-    }))
+export function madeUpSite(site: string): SiteInGroups {
+  return {
+    manifest: {
+      origin: 'https://notes.example',
+      hubUrl: null,
+      entryLinks: '',
+      channels: { site: [], tag: [], author: [] },
+      days: '',
+      authorShards: 0,
+      searchIndexes: 6,
+    },
+    groups: keys.map((key, index) => groupOf(site, key, index)),
+  }
+}
+
+function groupOf(site: string, key: string, index: number): Group {
+  const folder = index < 6 ? 'both' : site
+  const text = noise(index < 3 ? `${index}` : `${index} ${site}`)
+  return {
+    key,
+    inputs: `${folder} ${text.slice(0, 20)}`,
+    elsewhere: nowhereElse,
+    polled: null,
+    make: () =>
+      ['a', 'b'].map((name) => ({
+        path: `/${folder}/${index}/${name}`,
+        mediaType: 'text/plain',
+        body: Buffer.from(`${name} ${text}`),
+        modified: null,
+      })),
   }
 }
 

@@ -7,10 +7,10 @@ import { explanationOf } from '../../src/cli/refusals.ts'
 import { writeSite } from '../../src/cli/site-folder.ts'
 import { project } from './called.ts'
 import { newFolder, readSite } from './folders.ts'
-import { about, documentsOf } from './made-up-site.ts'
+import { madeUpSite } from './made-up-site.ts'
 import { spawned } from './spawned.ts'
 
-const write = (folder: string, site: string): unknown => writeSite(folder, documentsOf(site), about, false)
+const write = (folder: string, site: string): unknown => writeSite(folder, madeUpSite(site), 'this program', false)
 
 /** A folder that one site was written into. */
 function folderOf(site: string): string {
@@ -38,7 +38,7 @@ function siteIn(folder: string): typeof one | typeof other {
 }
 
 describe('a folder that something has spoiled is mended by the next build, to the byte', () => {
-  const aPack = (folder: string): string => join(folder, 'bodies', Object.keys(readSite(folder).manifest.packs)[4] as string)
+  const aPack = (folder: string): string => join(folder, 'bodies', readSite(folder).packs[4] as string)
   const edited = (folder: string, edit: (manifest: string) => string): void =>
     writeFileSync(join(folder, 'manifest.json'), edit(readFileSync(join(folder, 'manifest.json'), 'utf8')))
 
@@ -57,17 +57,24 @@ describe('a folder that something has spoiled is mended by the next build, to th
         utimesSync(pack, atime, mtime)
       },
     ],
-    [
-      'a pack is another',
-      (folder) => cpSync(join(folder, 'bodies', Object.keys(readSite(folder).manifest.packs)[0] as string), aPack(folder)),
-    ],
+    ['a pack is another', (folder) => cpSync(join(folder, 'bodies', readSite(folder).packs[0] as string), aPack(folder))],
     ['a pack is one too many', (folder) => writeFileSync(join(folder, 'bodies', '0'.repeat(32)), 'old')],
     ['all packs are gone', (folder) => rmSync(join(folder, 'bodies'), { recursive: true })],
     ['the manifest is gone', (folder) => rmSync(join(folder, 'manifest.json'))],
     ['the manifest is cut short', (folder) => truncateSync(join(folder, 'manifest.json'), 500)],
     ['the manifest is another text', (folder) => edited(folder, () => '{"packs":{"x":null,"y":[null],"z":[]}}')],
     ['the manifest is null', (folder) => edited(folder, () => 'null')],
-    ['a length in the manifest is another', (folder) => edited(folder, (text) => text.replace(/"gzipLength":\d/g, '"gzipLength":9'))],
+    ['a version in the manifest is another', (folder) => edited(folder, (text) => text.replace(/"versions":"../, '"versions":"AA'))],
+    ['what is kept of the packs is gone', (folder) => rmSync(join(folder, 'packs.json'))],
+    ['what is kept of the packs is cut short', (folder) => truncateSync(join(folder, 'packs.json'), 500)],
+    ['what is kept of the packs is another text', (folder) => writeFileSync(join(folder, 'packs.json'), 'null')],
+    [
+      'another program has written it',
+      (folder) => {
+        const kept = join(folder, 'packs.json')
+        writeFileSync(kept, readFileSync(kept, 'utf8').replace('this program', 'that program'))
+      },
+    ],
   ])('%s', (_, spoil) => {
     for (const next of [one, other] as const) {
       const folder = folderOf(one)
@@ -158,7 +165,7 @@ describe('a full disk', () => {
       } catch (error) {
         said = explanationOf(error)
       }
-      expect(said).toMatch(/\/site\/bodies\/[0-9a-f]{32}: no room is left \(make some: .*\)$/)
+      expect(said).toMatch(/\/site\/bodies\/[0-9a-f]{26}: no room is left \(make some: .*\)$/)
       rmSync(join(disk, 'ballast'))
       write(folder, other)
       expect(files(folder)).toEqual(fresh.other)

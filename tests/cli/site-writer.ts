@@ -10,7 +10,7 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { explanationOf } from '../../src/cli/refusals.ts'
 import { writeSite } from '../../src/cli/site-folder.ts'
-import { about, documentsOf } from './made-up-site.ts'
+import { madeUpSite } from './made-up-site.ts'
 
 const [folder = '', site = '', times = '1', deadly] = process.argv.slice(2)
 const writeFile = fs.writeFileSync
@@ -37,7 +37,7 @@ syncBuiltinESMExports()
 
 for (let time = 0; time < Number(times); time += 1) {
   try {
-    writeSite(folder, documentsOf(site), about, false)
+    writeSite(folder, madeUpSite(site), 'this program', false)
   } catch (error) {
     console.log(explanationOf(error))
   }

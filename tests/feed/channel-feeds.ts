@@ -3,7 +3,7 @@ import type { Ledger } from '../../src/catalog/ledger.ts'
 import { channelDocuments } from '../../src/feed/channel-documents.ts'
 import { type Format, formats } from '../../src/feed/formats.ts'
 import { type Item, itemOf } from '../../src/feed/item.ts'
-import { feedWriter } from '../../src/feed/writer.ts'
+import { writeFeed, writeItem } from '../../src/feed/writer.ts'
 import { addressesOn } from '../../src/site/urls.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
@@ -51,15 +51,18 @@ function notesOf(count: number, order: 'above' | 'below'): string {
 export function feedsOfCatalog(catalog: Catalog): ReadonlyMap<string, string> {
   const addresses = addressesOn(origin)
   const items = new Map(catalog.entries.map((entry) => [entry, itemOf(entry, catalog, addresses)]))
-  const writers = formats.map((format) => ({ format, write: feedWriter(format) }))
   const documents = catalog.channels.flatMap((channel) => {
-    const { subscription, archives } = channelDocuments(catalog, channel, addresses, (entry) => items.get(entry) as Item)
-    return [subscription, ...archives].map(({ document }) => document)
+    const { subscription, archives } = channelDocuments(catalog, channel, addresses)
+    return [subscription, ...archives]
   })
   return new Map(
-    documents.flatMap((document) =>
-      writers.map(({ format, write }) => [document.feedUrls[format].slice(origin.length), new TextDecoder().decode(write(document))]),
-    ),
+    documents.flatMap(({ document, entries }) => {
+      const written = entries.map((entry) => writeItem(items.get(entry) as Item, document))
+      return formats.map((format) => [
+        document.feedUrls[format].slice(origin.length),
+        new TextDecoder().decode(writeFeed(format, document, written)),
+      ])
+    }),
   )
 }
 

@@ -1,11 +1,10 @@
 import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
-import type { FeedDocument } from '../../src/feed/feed-document.ts'
 import { escapeHtml } from '../../src/text/html.ts'
-import { bareItem, feedText, rssItemWith, sampleDocument, sampleItem, twoItems } from './samples.ts'
+import { bareItem, feedText, rssItemWith, type SampleDocument, sampleDocument, sampleItem, twoItems } from './samples.ts'
 import { child, childrenNamed, parseXml, textsOf, type XmlElement } from './xml.ts'
 
-const channelOf = (document: FeedDocument): XmlElement => child(parseXml(feedText('rss', document)), 'channel')
+const channelOf = (document: SampleDocument): XmlElement => child(parseXml(feedText('rss', document)), 'channel')
 
 describe('RSS 2.0', () => {
   const channel = child(parseXml(feedText('rss', twoItems)), 'channel')

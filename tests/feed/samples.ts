@@ -1,7 +1,7 @@
 import type { FeedDocument } from '../../src/feed/feed-document.ts'
 import type { Format } from '../../src/feed/formats.ts'
 import type { Item } from '../../src/feed/item.ts'
-import { feedWriter } from '../../src/feed/writer.ts'
+import { writeFeed, writeItem } from '../../src/feed/writer.ts'
 import { trustedHtml } from '../../src/text/html.ts'
 import { child, parseXml, type XmlElement } from './xml.ts'
 
@@ -40,8 +40,13 @@ export function sampleItem(overrides: Partial<Item> = {}): Item {
   }
 }
 
+/** A document with its items. */
+export interface SampleDocument extends FeedDocument {
+  readonly items: readonly Item[]
+}
+
 /** A document of that item, but for what a test says otherwise. */
-export function sampleDocument(overrides: Partial<FeedDocument> = {}): FeedDocument {
+export function sampleDocument(overrides: Partial<SampleDocument> = {}): SampleDocument {
   return {
     id: 'https://notes.example/',
     title: '논문 노트',
@@ -69,8 +74,14 @@ export function sampleDocument(overrides: Partial<FeedDocument> = {}): FeedDocum
 }
 
 /** A document in one format, as readers decode it. */
-export function feedText(format: Format, document: FeedDocument): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(feedWriter(format)(document))
+export function feedText(format: Format, document: SampleDocument): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(
+    writeFeed(
+      format,
+      document,
+      document.items.map((item) => writeItem(item, document)),
+    ),
+  )
 }
 
 /** The item of RSS for an item that says this otherwise. */
@@ -96,7 +107,7 @@ export const bareItem: Partial<Item> = {
 }
 
 /** A document of two items, the second without authors, tags and paper; with a hub. */
-export const twoItems: FeedDocument = sampleDocument({
+export const twoItems: SampleDocument = sampleDocument({
   hubUrl: 'https://hub.example/',
   items: [
     sampleItem(),

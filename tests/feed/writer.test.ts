@@ -2,7 +2,7 @@ import { parseFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
-import { feedWriter } from '../../src/feed/writer.ts'
+import { writeFeed, writeItem } from '../../src/feed/writer.ts'
 import { feedText, sampleDocument, twoItems } from './samples.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
@@ -18,15 +18,11 @@ test('ids and their order are the same in all formats', () => {
   expect(JSON.parse(feedText('json', twoItems)).items.map((item: { id: string }) => item.id)).toEqual(ids)
 })
 
-test('an item is written once and spliced into every document that carries it', () => {
-  const items = twoItems.items
-  const write = feedWriter('rss')
-  const whole = write(twoItems)
-  const part = write(
-    sampleDocument({ items: items.slice(1), feedUrls: { rss: 'https://notes.example/tags/x/rss.xml', atom: '', json: '' } }),
-  )
-  const itemXml = (xml: Buffer): string => xml.toString('utf8', xml.lastIndexOf('<item>'), xml.lastIndexOf('</item>'))
-  expect(itemXml(part)).toBe(itemXml(whole))
+test('an item is spliced as it is into every document that carries it', () => {
+  const items = twoItems.items.map((item) => writeItem(item, twoItems))
+  const ofTag = sampleDocument({ feedUrls: { rss: 'https://notes.example/tags/x/rss.xml', atom: '', json: '' } })
+  for (const format of formats)
+    for (const part of [items, items.slice(1)]) expect(writeFeed(format, ofTag, part).includes(items[1]?.[format] as Buffer)).toBe(true)
 })
 
 describe('readers that we did not write', () => {

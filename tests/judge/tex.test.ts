@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/catalog/catalog.ts'
-import { type CslItem, papersOf } from '../../src/citations/csl.ts'
-import { type CitationFormat, citationFormats, citationWriter } from '../../src/citations/formats.ts'
+import { type CitationFormat, citationFormats } from '../../src/citations/citation-formats.ts'
+import type { CslItem } from '../../src/citations/csl.ts'
 import { hostileEntries } from '../citations/hostile.ts'
+import { citationsOf, papersOf } from '../citations/papers.ts'
 import { type Ran, run, versionOf, withFolder } from './tool.ts'
 
 const papers = papersOf(hostileEntries, ({ day, name }: Entry) => `https://notes.example/${day}/${name}/`)
-const cited = (format: CitationFormat): string => citationWriter(format, papers)(hostileEntries).toString('utf8')
+const cited = (format: CitationFormat): string => citationsOf(format, papers)
 
 /** Says why a test is skipped: the tool isn't here. */
 async function isMissing(tool: string, version: readonly string[], debian: string): Promise<boolean> {
@@ -142,7 +143,7 @@ describe.skipIf(noPandoc)('pandoc reads every entry, without a warning, as what 
       })
       expect(read).toMatchObject({ ok: true, stderr: '' })
       const items: readonly CslItem[] = JSON.parse(read?.stdout ?? '[]')
-      const expected = [...papers.values()]
+      const expected = papers
       const told = ({ issued, author }: CslItem): unknown => [issued?.['date-parts'][0][0], author?.length]
       expect(new Map(items.map((item) => [item.id, told(item)]))).toEqual(new Map(expected.map((item) => [item.id, told(item)])))
     },

@@ -20,6 +20,7 @@ export function sampleEntry({ authors = ['Ada Lovelace', '김연구'], ...overri
     recorded: new Date('2024-06-10T12:00:00Z'),
     isTimely: true,
     isImported: false,
+    content: 'a digest',
     title: 'A Title',
     titleLanguage: 'en',
     authors: authors.map((name) => ({ name, slug: slugOf(name) })),

@@ -55,7 +55,7 @@ test('every channel’s page is linked from a page that isn’t its own', () => 
 })
 
 /** Fields that decide what documents hold, and when they changed. */
-type Decisive = 'changed' | 'recorded' | 'isTimely' | 'isImported'
+type Decisive = 'changed' | 'recorded' | 'isTimely' | 'isImported' | 'content'
 
 /** What to look for of each other field of an entry: a new field has to be said here, and so what shows it. */
 const told: Readonly<Record<Exclude<keyof Entry, Decisive>, string>> = {

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { citationFormats } from '../../src/citations/citation-formats.ts'
 import { formats } from '../../src/feed/formats.ts'
+import { KnownPacks } from '../../src/site/known-packs.ts'
 import type { Manifest } from '../../src/site/manifest.ts'
 import { writtenDays } from '../../src/site/manifest.ts'
 import { keysOf, packKeys, shardOf } from '../../src/site/pack-keys.ts'
-import { packKeyOf } from '../../src/site/pack-of-path.ts'
+import { packOfPath } from '../../src/site/pack-of-path.ts'
 import { paths } from '../../src/site/urls.ts'
 
 const site: Omit<Manifest, 'versions'> = {
@@ -24,8 +25,8 @@ const site: Omit<Manifest, 'versions'> = {
   authorShards: 4,
   searchIndexes: 2,
 }
-const keys = new Set(keysOf(site, citationFormats))
-const keyOf = (path: string): string | null => packKeyOf(path, keys, site.authorShards)
+const keys = new Set(keysOf(site))
+const keyOf = (path: string): string | null => packOfPath(path, new KnownPacks(site))
 
 describe('the pack of a path', () => {
   const korean = 'tags/정렬'
@@ -77,7 +78,7 @@ describe('the pack of a path', () => {
 })
 
 test('without authors’ pages there is no pack of any', () => {
-  expect(packKeyOf(paths.author('ada-lovelace'), keys, 0)).toBeNull()
+  expect(packOfPath(paths.author('ada-lovelace'), new KnownPacks({ ...site, authorShards: 0 }))).toBeNull()
 })
 
 test('whatever a path is, it leads to a pack that there is, or to none', () => {

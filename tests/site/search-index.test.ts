@@ -3,7 +3,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch'
 import { expect, test } from 'vitest'
 import { unpacked } from '../../src/browser/finder.ts'
 import { searchedFields, termsOf } from '../../src/browser/tokens.ts'
-import { searchIndexes, searchIndexOf } from '../../src/site/search-index.ts'
+import { searchedTogether, searchIndexOf } from '../../src/site/search-index.ts'
 import { entriesOf, entryWith } from '../browser/searched-entries.ts'
 
 const entries = entriesOf(readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8'))
@@ -26,18 +26,16 @@ test('an index is what MiniSearch itself makes of the entries', () => {
   expect(comparable(json(unpacked(index)))).toEqual(comparable(json(own.toJSON())))
 })
 
-test('the same entries have the same indexes', () => {
-  expect(JSON.stringify(searchIndexes(entries))).toBe(JSON.stringify(searchIndexes(entries)))
+test('the same entries have the same index', () => {
+  expect(JSON.stringify(searchIndexOf(entries))).toBe(JSON.stringify(searchIndexOf(entries)))
 })
 
 test('an index holds 500 entries; a full one stays as it is when entries are added', () => {
   const many = Array.from({ length: 1210 }, (_, index) => entryWith(1210 - index, `글 ${index % 7}`))
-  const [before, after] = [searchIndexes(many.slice(150)), searchIndexes(many)]
-  expect(before.map((index) => index.entries.length)).toEqual([500, 500, 60])
-  expect(after.map((index) => index.entries.length)).toEqual([500, 500, 210])
+  const [before, after] = [searchedTogether(many.slice(150)), searchedTogether(many)]
+  expect(before.map(({ length }) => length)).toEqual([500, 500, 60])
+  expect(after.map(({ length }) => length)).toEqual([500, 500, 210])
   expect(after.slice(0, 2)).toEqual(before.slice(0, 2))
-  expect(after.toReversed().flatMap((index) => index.entries.map(({ path }) => path))).toEqual(
-    many.map(({ day, name }) => `/${day}/${name}/`),
-  )
-  expect(searchIndexes([])).toEqual([])
+  expect(after.toReversed().flat()).toEqual(many)
+  expect(searchedTogether([])).toEqual([])
 })

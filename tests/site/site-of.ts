@@ -1,5 +1,7 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
-import { documentsOf } from '../../src/site/documents.ts'
+import { siteInGroups } from '../../src/site/documents.ts'
+import type { Document } from '../../src/site/group.ts'
+import type { KeptPapers } from '../../src/site/written.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 
 /** A site made in memory, for tests of what it serves. */
@@ -14,8 +16,16 @@ export interface MadeSite {
 /** The site of these notes, and all that it serves. Throws with the problems where it can't be built. */
 export function siteOf(...args: Parameters<typeof catalogFrom>): MadeSite {
   const { catalog } = catalogFrom(...args)
-  const documents = [...documentsOf(catalog)].flat()
+  const documents = documentsOf(catalog)
   const textsOf = (some: typeof documents): ReadonlyMap<string, string> =>
     new Map(some.map(({ path, body }) => [path, new TextDecoder().decode(body)]))
   return { catalog, bodies: textsOf(documents), pages: textsOf(documents.filter(({ mediaType }) => mediaType.startsWith('text/html'))) }
+}
+
+/** Papers are written anew each time. */
+export const nothingKept: KeptPapers = { need: () => {}, get: () => undefined, keep: () => {} }
+
+/** Every document of a site, made anew. */
+export function documentsOf(catalog: Catalog): readonly Document[] {
+  return [...siteInGroups(catalog, nothingKept).groups].flatMap(({ make }) => make())
 }

@@ -25,7 +25,7 @@ export function builtSite(): Site {
 }
 
 /** A site, served by an app that has answered nothing yet. */
-export function served(site: PackedSite): Site {
+function served(site: PackedSite): Site {
   return { app: createApp(site.manifest), env: { ASSETS: assetsOf(site) } }
 }
 

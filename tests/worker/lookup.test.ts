@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import manifest from 'paperwire-manifest'
 import { describe, expect, test } from 'vitest'
 import { type PackKey, packKeys } from '../../src/site/pack-keys.ts'
-import { packKeyOf } from '../../src/site/pack-of-path.ts'
+import { packOfPath } from '../../src/site/pack-of-path.ts'
 import { paths } from '../../src/site/urls.ts'
 import { KnownSite } from '../../src/worker/known-site.ts'
 import { type Directory, lookUp, type Outcome, type Signposts } from '../../src/worker/lookup.ts'
 import { Packs } from '../../src/worker/packs.ts'
 import { Reader } from '../../src/worker/reader.ts'
+import { answered } from '../answered.ts'
 import { resources } from './asking.ts'
 
 const korean = paths.tag('정렬')
@@ -67,16 +68,14 @@ const directory: Directory = {
   isGone: (path) => tables.gone.has(path),
 }
 
-/** Answers every question out of these packs, and says which were asked for, in order. */
+/** What a path leads to by these packs, and which of them were asked for, in order. */
 function outcomeIn(path: string, signposts: Signposts, packs: (key: PackKey) => Directory): readonly [Outcome, readonly PackKey[]] {
   const asked: PackKey[] = []
-  const asking = lookUp(path, signposts)
-  let step = asking.next()
-  while (step.done !== true) {
-    asked.push(step.value)
-    step = asking.next(packs(step.value))
-  }
-  return [step.value, asked]
+  const outcome = answered(lookUp(path, signposts), (key) => {
+    asked.push(key)
+    return packs(key)
+  })
+  return [outcome, asked]
 }
 
 /** What a path leads to where one directory tells of everything. */
@@ -209,7 +208,7 @@ describe('packs are asked for likeliest first, and none that needn’t be', () =
     }
   }
   const signposts: Signposts = {
-    packOf: (path) => packKeyOf(path, new Set(Object.keys(tablesOf)), 0),
+    packOf: (path) => packOfPath(path, { authorShards: 0, has: (key) => tablesOf[key] !== undefined }),
     hasFeed: (path) => path === '/tags/math/rss.xml',
   }
   const [math, day] = [packKeys.channel('tags/math'), packKeys.day('2024-06-10')]

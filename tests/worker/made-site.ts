@@ -1,8 +1,8 @@
-import { citationFormats } from '../../src/citations/citation-formats.ts'
+import { KnownPacks } from '../../src/site/known-packs.ts'
 import { type Manifest, readDays, writtenDays } from '../../src/site/manifest.ts'
 import { type Elsewhere, headOf, nowhereElse, openPack, type Resource } from '../../src/site/pack.ts'
 import { keysOf, type PackKey, packFileName, packKeys } from '../../src/site/pack-keys.ts'
-import { packKeyOf } from '../../src/site/pack-of-path.ts'
+import { packOfPath } from '../../src/site/pack-of-path.ts'
 import { PackVersions, writtenVersions } from '../../src/site/pack-versions.ts'
 import type { Assets } from '../../src/worker/packs.ts'
 
@@ -43,9 +43,9 @@ export async function documentOf(path: string, text: string, facts: Partial<Reso
 export async function packed({ about, documents, elsewhere }: Content): Promise<PackedSite> {
   const former = [...Object.keys(elsewhere.moved), ...elsewhere.gone].flatMap((path) => /^\/(\d{4}-\d\d-\d\d)\//.exec(path)?.[1] ?? [])
   const site = { ...about, days: writtenDays([...new Set([...readDays(about.days), ...former])]) }
-  const keys = [...keysOf(site, citationFormats)]
-  const known = new Set(keys)
-  const isIn = (key: PackKey, path: string): boolean => (packKeyOf(path, known, site.authorShards) ?? packKeys.missing) === key
+  const keys = [...keysOf(site)]
+  const known = new KnownPacks(site)
+  const isIn = (key: PackKey, path: string): boolean => (packOfPath(path, known) ?? packKeys.missing) === key
   const pick = (key: PackKey, table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(table).filter(([folder]) => isIn(key, folder)))
   const files = await Promise.all(
@@ -72,7 +72,7 @@ export async function packed({ about, documents, elsewhere }: Content): Promise<
 export async function contentOf(manifest: Manifest, assets: Assets): Promise<Content> {
   const versions = new PackVersions(manifest)
   const packs = await Promise.all(
-    [...keysOf(manifest, citationFormats)].map(async (key) => {
+    [...keysOf(manifest)].map(async (key) => {
       const response = await assets.fetch(`https://assets.example/${await fileName(key, versions.of(key))}`)
       const bytes = new Uint8Array(await response.arrayBuffer())
       return { bytes, ...openPack(bytes) }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { documentsOf } from '../../site/documents.ts'
-import { manifestOf } from '../../site/manifest.ts'
+import { siteInGroups } from '../../site/documents.ts'
 import { readBytes } from '../content-folder.ts'
 import { currentInstant } from '../current-instant.ts'
+import { type Kept, keptIn } from '../kept.ts'
+import { programDigest } from '../program.ts'
 import { explanationOf } from '../refusals.ts'
 import { countsOf, reportHeld, reportProblems } from '../reports.ts'
 import { readCatalog } from '../site-build.ts'
@@ -14,12 +15,11 @@ import { addressesOf } from './addresses.ts'
 import type { BuilderMessage, BuildReport, BuildRequest } from './builder.ts'
 import { mistakesOf } from './mistakes.ts'
 import { mistakeOfError } from './pages.ts'
-import { rememberingReader } from './remembering-reader.ts'
 
 // A thread of its own builds, so that the preview answers meanwhile, and ends at once when it is told to. It lives as long
 // as the preview: what it has loaded and read once, it needn't again.
 
-const readFile = rememberingReader()
+let kept: Kept | null = null
 
 const tell = (message: BuilderMessage): void => parentPort?.postMessage(message)
 
@@ -53,13 +53,15 @@ function whatOf(error: unknown): string {
 function build({ content, out, origin, accept, drafts }: BuildRequest): BuildReport {
   tell({ kind: 'step', step: `Reading ${content}` })
   const options = { content, origin, accept, drafts, now: currentInstant(), records: false, record: false }
-  const { catalog, problems, held } = readCatalog(options, readFile)
+  kept ??= keptIn(out, programDigest())
+  const { catalog, problems, held } = readCatalog(options, kept.readFile)
   reportProblems(problems, 'the site stays as it was', terminal)
   reportHeld(held, terminal)
   if (catalog === null) return { addresses: null, isChanged: false, mistakes: mistakesOf(problems) }
   tell({ kind: 'step', step: `Building ${countsOf(catalog)}` })
   const before = manifestIn(out)
-  writeSite(out, documentsOf(catalog), manifestOf(catalog), true)
+  writeSite(out, siteInGroups(catalog, kept.papers), programDigest(), true)
+  kept.save()
   terminal.say(`Built ${countsOf(catalog)}.`)
   return { addresses: addressesOf(catalog, origin), isChanged: manifestIn(out) !== before, mistakes: [] }
 }

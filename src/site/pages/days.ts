@@ -1,7 +1,10 @@
-import type { Catalog, DayEntries } from '../../catalog/catalog.ts'
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
+import type { PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
 import { dayText, entryArticle } from './entry-parts.ts'
+import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 
@@ -30,38 +33,38 @@ ${months.map(
 
 /** The days before and after one in time; null where it is the first or the last. */
 export interface NeighbouringDays {
-  readonly previous: DayEntries | null
-  readonly next: DayEntries | null
+  readonly previous: Day | null
+  readonly next: Day | null
 }
 
 /** From so many entries on a day's page begins with a list of their titles. */
 const entriesForContents = 4
 
 /** One day: its entries whole, in the notes' order, and the ways to the days before and after. */
-export function dayPage(catalog: Catalog, { day, entries }: DayEntries, { previous, next }: NeighbouringDays): string {
-  const { words } = catalog
-  const neighbour = (to: DayEntries | null): Neighbour | null =>
-    to === null ? null : { path: paths.day(to.day), words: dayText(catalog, to.day), language: null }
-  return layout(catalog, {
+export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next }: NeighbouringDays): string {
+  const { words } = frame
+  const neighbour = (to: Day | null): Neighbour | null =>
+    to === null ? null : { path: paths.day(to), words: dayText(frame, to), language: null }
+  return layout(frame, {
     kind: 'day',
     path: paths.day(day),
     title: day,
     description: entries
-      .map(({ title }) => title)
+      .map(({ entry }) => entry.title)
       .join(' · ')
       .slice(0, 300),
-    feeds: [siteFeed(catalog)],
+    feeds: [siteFeed(frame)],
     head: null,
     main: html`<div class="h-feed">
-<h1 class="p-name">${dayText(catalog, day)}</h1>
-${contents(catalog, entries)}${entries.map((entry, index) => html`<div id="entry-${index + 1}">${entryArticle(catalog, entry)}</div>\n`)}</div>
-${pager(catalog, words.days, neighbour(previous), neighbour(next))}`,
+<h1 class="p-name">${dayText(frame, day)}</h1>
+${contents(frame, entries)}${entries.map((placed, index) => html`<div id="entry-${index + 1}">${entryArticle(frame, placed)}</div>\n`)}</div>
+${pager(frame, words.days, neighbour(previous), neighbour(next))}`,
   })
 }
 
-function contents({ words }: Catalog, entries: DayEntries['entries']): Markup | null {
+function contents({ words }: Frame, entries: readonly PlacedEntry[]): Markup | null {
   if (entries.length < entriesForContents) return null
   return html`<nav class="contents" aria-label="${words.count(entries.length)}"><ol>${entries.map(
-    (entry, index) => html`<li><a href="#entry-${index + 1}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`,
+    ({ entry }, index) => html`<li><a href="#entry-${index + 1}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`,
   )}</ol></nav>\n`
 }

@@ -1,9 +1,9 @@
-import type { Catalog } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { type Format, formatFacts, formats } from '../../feed/formats.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { entryList } from './entry-parts.ts'
+import type { Frame } from './frame.ts'
 import { feedOf, layout } from './layout.ts'
 
 /** Readers on the web, each with the address that subscribes to a feed. */
@@ -18,19 +18,19 @@ const webReaders: readonly (readonly [string, (feedUrl: string) => string])[] = 
 const latestShown = 10
 
 /** What a browser shows at a feed's address: what it is, the address to copy, readers to open it in, its latest items. */
-export function feedPage(catalog: Catalog, { channel, subscription }: ChannelDocuments, format: Format): string {
-  const { words } = catalog
+export function feedPage(frame: Frame, { channel, subscription }: ChannelDocuments, format: Format): string {
+  const { words } = frame
   const { title, description, feedUrls } = subscription.document
   const { name } = formatFacts[format]
   const url = feedUrls[format]
   const path = paths.feed(format, channel.folder)
   const others = formats.filter((other) => other !== format)
-  return layout(catalog, {
+  return layout(frame, {
     kind: 'feed',
     path,
     title: `${title} (${name})`,
     description: description || title,
-    feeds: [feedOf(catalog, channel)],
+    feeds: [feedOf(frame, channel)],
     head: null,
     main: html`<div class="lead">
 <h1>${title} <span class="format" lang="en">${name}</span></h1>
@@ -47,7 +47,7 @@ export function feedPage(catalog: Catalog, { channel, subscription }: ChannelDoc
     )}· <a href="${path}?raw">${words.feeds.raw}</a> · <a href="${paths.subscribe}">${words.subscribe}</a></p>
 </div>
 <section aria-labelledby="latest"><h2 id="latest">${words.feeds.latestItems}</h2>
-${entryList(catalog, subscription.entries.slice(0, latestShown))}
+${entryList(frame, subscription.entries.slice(0, latestShown))}
 </section>`,
   })
 }

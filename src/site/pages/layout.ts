@@ -1,23 +1,24 @@
-import { type Catalog, type Channel, siteChannel } from '../../catalog/catalog.ts'
+import type { Channel } from '../../catalog/catalog.ts'
 import { namingOf } from '../../feed/channel-documents.ts'
 import { formatFacts, formats } from '../../feed/formats.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { assets } from '../assets.ts'
 import { paths } from '../urls.ts'
+import type { Frame } from './frame.ts'
 import { type Page, type PageFeed, pageFacts } from './page.ts'
 
 /** The feeds of a channel as a page names them. */
-export function feedOf(catalog: Catalog, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
-  return { title: namingOf(catalog, channel).title, folder: channel.folder }
+export function feedOf(frame: Frame, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
+  return { title: namingOf(frame, channel).title, folder: channel.folder }
 }
 
 /** The feeds of the whole site as a page names them. */
-export function siteFeed(catalog: Catalog): PageFeed {
-  return feedOf(catalog, siteChannel(catalog))
+export function siteFeed(frame: Frame): PageFeed {
+  return feedOf(frame, { key: { kind: 'site', slug: '' }, name: frame.site.title, folder: '' })
 }
 
 /** A whole page. */
-export function layout({ site, words }: Catalog, page: Page): string {
+export function layout({ site, words }: Frame, page: Page): string {
   const { isIndexed, ogType } = pageFacts[page.kind]
   const title = page.kind === 'home' ? site.title : `${page.title} · ${site.title}`
   const navigation: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../catalog/catalog.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { Language } from '../../text/language.ts'
+import type { Frame } from './frame.ts'
 
 /** What a page's pager leads to. */
 export interface Neighbour {
@@ -11,7 +11,7 @@ export interface Neighbour {
 }
 
 /** The ways from a page to the one before it and the one behind it; nothing where there is neither. */
-export function pager({ words }: Catalog, label: string, previous: Neighbour | null, next: Neighbour | null): Markup | null {
+export function pager({ words }: Frame, label: string, previous: Neighbour | null, next: Neighbour | null): Markup | null {
   if (previous === null && next === null) return null
   const item = (rel: 'prev' | 'next', hint: string, to: Neighbour | null): Markup | null => {
     if (to === null) return null

@@ -1,14 +1,16 @@
-import { type Catalog, type Entry, type Paper, type Site, textOf } from '../../catalog/catalog.ts'
+import { type Entry, type Paper, type Site, textOf } from '../../catalog/catalog.ts'
+import { type CitationFormat, citationFormats } from '../../citations/citation-formats.ts'
 import { type CslName, catalogueName, isOrganisation, namesOf } from '../../citations/csl.ts'
-import { type CitationFormat, citationFormats, citationMediaTypes } from '../../citations/formats.ts'
+import { citationMediaTypes } from '../../citations/formats.ts'
 import { languageOfNotes } from '../../feed/item.ts'
 import { html, type Markup, markupOf, trustedHtml } from '../../text/html.ts'
 import { addressesOn } from '../urls.ts'
+import type { Frame } from './frame.ts'
 
 /** What an entry's page says to machines of the paper it is about, and of itself. */
-export function paperMetadata(catalog: Catalog, entry: Entry): Markup {
+export function paperMetadata(frame: Frame, entry: Entry): Markup {
   const metas = citationTags(entry).map(([name, content]) => html`<meta name="citation_${name}" content="${content}">\n`)
-  return html`${metas}${dataBlock(reviewOf(catalog, entry))}\n`
+  return html`${metas}${dataBlock(reviewOf(frame, entry))}\n`
 }
 
 /** Highwire Press's tags, by which Google Scholar, Zotero and their kin read a page, without their common prefix. */
@@ -39,7 +41,7 @@ function abstractPage(paper: Paper | null): string | null {
 }
 
 /** The notes as schema.org has it: a review of a scholarly article. A member that is undefined isn't written. */
-function reviewOf({ site }: Catalog, entry: Entry): object {
+function reviewOf({ site }: Frame, entry: Entry): object {
   const { title, titleLanguage, paper, published, updated, tags } = entry
   const url = addressesOn(site.origin).permalinkUrl(entry.day, entry.name)
   const authors = namesOf(entry)
@@ -105,7 +107,7 @@ export interface Signpost {
  * page's own, the paper is what it is `about` (RFC 6903 §2), and what is said of the paper has the paper for its anchor:
  * whoever can't tell anchors must leave such links out (RFC 8288 §3.2), and nobody takes the paper's DOI for the page's.
  */
-export function signpostsOf({ site }: Catalog, { paper }: Entry, citationUrl: (format: CitationFormat) => string): readonly Signpost[] {
+export function signpostsOf({ site }: Frame, { paper }: Entry, citationUrl: (format: CitationFormat) => string): readonly Signpost[] {
   const own = reviewSignposts(site)
   if (paper === null) return own
   const anchor = paper.url

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
 import { assets } from '../assets.ts'
 import { paths } from '../urls.ts'
+import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 
 /**
@@ -10,17 +10,17 @@ import { layout, siteFeed } from './layout.ts'
  *
  * @param indexes how many indexes there are
  */
-export function searchPage(catalog: Catalog, indexes: number): string {
-  const { site, words } = catalog
+export function searchPage(frame: Frame, indexes: number): string {
+  const { site, words } = frame
   const { searching, language } = words
   const newestFirst = Array.from({ length: indexes }, (_, index) => paths.searchIndex(indexes - index))
   const tags = html`<a href="${paths.tags}">${words.allTags}</a>`
-  return layout(catalog, {
+  return layout(frame, {
     kind: 'search',
     path: paths.search,
     title: words.search,
     description: `${words.search} · ${site.title}`,
-    feeds: [siteFeed(catalog)],
+    feeds: [siteFeed(frame)],
     head: null,
     main: html`<h1>${words.search}</h1>
 <search><form role="search" method="get" action="${paths.search}" data-indexes="${newestFirst.join(' ')}" data-found="${searching.found}" data-found-in-latest="${searching.foundInLatest}" data-found-nearly="${searching.foundNearly}" data-nothing="${searching.nothing}" data-searching="${searching.busy}" data-failed="${searching.failed}">

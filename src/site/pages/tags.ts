@@ -4,6 +4,7 @@ import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
 import { citationLinks, entryList, tagChannelLink } from './entry-parts.ts'
+import type { Frame } from './frame.ts'
 import { feedAnchors, feedOf, layout, siteFeed } from './layout.ts'
 import { pageOfChannel } from './page.ts'
 
@@ -27,25 +28,25 @@ export function tagsPage(catalog: Catalog): string {
 }
 
 /** One tag: its feeds, and the entries in them. */
-export function tagPage(catalog: Catalog, documents: ChannelDocuments): string {
+export function tagPage(frame: Frame, documents: ChannelDocuments): string {
   const { channel, subscription } = documents
   const path = paths.at(channel.folder)
-  return layout(catalog, {
+  return layout(frame, {
     kind: pageOfChannel.tag,
     path,
     title: headingOf(channel) ?? '',
     description: subscription.document.description,
-    feeds: [feedOf(catalog, channel)],
+    feeds: [feedOf(frame, channel)],
     head: null,
     main: html`<div class="lead">
 <h1>${headingOf(channel)}</h1>
 <p class="description">${subscription.document.description}</p>
-${subscribeBox(catalog, channel)}
+${subscribeBox(frame, channel)}
 </div>
 <section class="h-feed">
-<h2 class="p-name">${catalog.words.latest}</h2>
-${entryList(catalog, subscription.entries)}
-${olderLink(catalog, documents)}</section>
-${citationLinks(catalog, path)}`,
+<h2 class="p-name">${frame.words.latest}</h2>
+${entryList(frame, subscription.entries)}
+${olderLink(frame, documents)}</section>
+${citationLinks(frame, path)}`,
   })
 }

@@ -1,0 +1,68 @@
+import type { AuthorEntries, Catalog, Entry } from '../catalog/catalog.ts'
+import { assets } from './assets.ts'
+import { type Document, type Group, type Making, page, text } from './group.ts'
+import { entryDigest } from './inputs.ts'
+import { opmlMediaType, opmlOf, opmlOfAuthors } from './opml.ts'
+import { packKeys, shardOf } from './pack-keys.ts'
+import { authorPage } from './pages/author.ts'
+import { daysPage } from './pages/days.ts'
+import { embedPage } from './pages/embed.ts'
+import { extensionPage } from './pages/extension.ts'
+import { missingPage } from './pages/missing.ts'
+import { searchPage } from './pages/search.ts'
+import { subscribePage } from './pages/subscribe.ts'
+import { tagsPage } from './pages/tags.ts'
+import { searchIndexOf } from './search-index.ts'
+import { robotsOf, sitemapOf } from './sitemap.ts'
+import { isAssetPath, paths } from './urls.ts'
+
+/** The groups of what there is once a site. */
+export function* groupsOfSite({ catalog, group }: Making, searched: readonly (readonly Entry[])[]): Generator<Group> {
+  const all = Object.values(assets()).map((asset) => ({ ...asset, modified: null }))
+  yield group(packKeys.assets, [], () => all.filter(({ path }) => isAssetPath(path)))
+  yield group(packKeys.missing, [], () => [page(paths.notFound, missingPage(catalog, 404)), page(paths.gone, missingPage(catalog, 410))])
+  const { entries, channels, feedsChanged } = catalog
+  const everything = [
+    entries.map(entryDigest),
+    channels.map(({ folder, name, entries: gathered }) => [folder, name, gathered.length]),
+    feedsChanged,
+  ]
+  yield group(packKeys.site, [everything, searched.length], () => [
+    ...all.filter(({ path }) => !isAssetPath(path)),
+    ...documentsOfSite(catalog, searched.length),
+  ])
+  for (const [index, ofIndex] of searched.entries())
+    yield group(packKeys.searchIndex(index + 1), ofIndex.map(entryDigest), () => [
+      text(paths.searchIndex(index + 1), 'application/json; charset=utf-8', JSON.stringify(searchIndexOf(ofIndex))),
+    ])
+}
+
+function documentsOfSite(catalog: Catalog, searchIndexes: number): readonly Document[] {
+  const ofAuthors = opmlOfAuthors(catalog)
+  const opmlType = `${opmlMediaType}; charset=utf-8`
+  return [
+    page(paths.embed, embedPage(catalog)),
+    page(paths.search, searchPage(catalog, searchIndexes)),
+    page(paths.tags, tagsPage(catalog)),
+    page(paths.days, daysPage(catalog)),
+    page(paths.subscribe, subscribePage(catalog)),
+    page(paths.extension, extensionPage(catalog)),
+    text(paths.opml, opmlType, opmlOf(catalog)),
+    ...(ofAuthors === null ? [] : [text(paths.authorsOpml, opmlType, ofAuthors)]),
+    text(paths.sitemap, 'application/xml; charset=utf-8', sitemapOf(catalog)),
+    text(paths.robots, 'text/plain; charset=utf-8', robotsOf(catalog.site.origin)),
+  ]
+}
+
+/** The groups of the pages of authors without feeds, cut into so many parts; whoever has feeds has a page with them. */
+export function* groupsOfAuthors({ catalog, group }: Making, shards: number): Generator<Group> {
+  const withoutFeeds = [...catalog.authors.values()].filter(({ hasFeeds }) => !hasFeeds)
+  const inShards = Map.groupBy(withoutFeeds, ({ slug }) => shardOf(slug, shards))
+  for (let shard = 0; shard < shards; shard += 1) {
+    const authors: readonly AuthorEntries[] = inShards.get(shard) ?? []
+    const inputs = authors.map(({ name, slug, entries }) => [name, slug, entries.map(entryDigest)])
+    yield group(packKeys.authors(shard), inputs, () =>
+      authors.map((author) => page(paths.author(author.slug), authorPage(catalog, author))),
+    )
+  }
+}
