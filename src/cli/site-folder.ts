@@ -7,7 +7,8 @@ import type { Document, Group } from '../site/group.ts'
 import type { Manifest } from '../site/manifest.ts'
 import { withHashes } from '../site/manifest-of.ts'
 import { headOf, type Resource } from '../site/pack.ts'
-import { keysOf, type PackKey, packKeys, versionOf } from '../site/pack-keys.ts'
+import { keysOf, type PackKey, packKeys } from '../site/pack-keys.ts'
+import { writtenVersions } from '../site/pack-versions.ts'
 import { isFeedPath } from '../site/urls.ts'
 import type { Gzipped } from './gzip.ts'
 import { GzipQueue } from './gzip-queue.ts'
@@ -68,8 +69,7 @@ function manifestOver(site: SiteInGroups['manifest'], packs: KnownPacks): Manife
     return pack
   }
   const manifest = withHashes(site, (kind, slug) => packOf(packKeys.channel(folderOf(kind, slug))).polledHash as string)
-  const versions = Array.from(keysOf(manifest), (key) => versionOf(packOf(key).digest))
-  return { ...manifest, versions: Buffer.from(versions.join(''), 'hex').toString('base64').replace(/=+$/, '') }
+  return { ...manifest, versions: writtenVersions(Array.from(keysOf(manifest), (key) => packOf(key).digest)) }
 }
 
 /** Writes the packs that the folder doesn't hold whole, and returns all of them. */

@@ -37,7 +37,7 @@ export function siteServer(folder: string): { readonly server: Server; readonly 
     const asked = currentApp()
     const read = namesNoHost(incoming.url) ? unreadable : request
     const response = await asked.fetch(read, env)
-    // A build may have removed the pack after the app had looked up its name: the new site has the answer.
+    // A build may have removed the pack that the app's manifest names: the new site has the answer.
     return response.status === 503 && currentApp() !== asked ? app.fetch(read, env) : response
   }
 
@@ -66,7 +66,7 @@ function manifestVersion(folder: string): string | null {
 function readManifest(folder: string): Manifest | null {
   try {
     const manifest = JSON.parse(readBytes(manifestFile(folder)).toString()) as Partial<Manifest> | null
-    return typeof manifest?.packs === 'object' ? (manifest as Manifest) : null
+    return typeof manifest?.versions === 'string' && typeof manifest.channels === 'object' ? (manifest as Manifest) : null
   } catch (error) {
     const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
     if (!isMissing && !(error instanceof SyntaxError)) throw error
@@ -74,13 +74,7 @@ function readManifest(folder: string): Manifest | null {
   }
 }
 
-/** The packs of a built site, which Cloudflare keeps as assets. No other file can be asked for. */
+/** The packs of a built site, which Cloudflare keeps as assets. The app asks for no other file: digits name a pack. */
 function packsOf(folder: string): Assets {
-  return {
-    async fetch(url) {
-      const name = new URL(url).pathname.slice(1)
-      if (!/^[0-9a-f]{32}$/.test(name)) return new Response(null, { status: 404 })
-      return new Response(await readFile(join(folder, 'bodies', name)))
-    },
-  }
+  return { fetch: async (url) => new Response(await readFile(join(folder, 'bodies', new URL(url).pathname))) }
 }

@@ -23,7 +23,7 @@ export interface Manifest {
   readonly hubUrl: string | null
   /** The `Link` field of every entry's page (signposting.org). */
   readonly entryLinks: string
-  /** By kind, each by slug. */
+  /** By kind, each in the order of the slugs' UTF-16 code units, so that one is found without a list being made. */
   readonly channels: Readonly<Record<ChannelKind, readonly ChannelRow[]>>
   /** The days that have a pack, as {@link writtenDays} writes them: with entries, or with the places where entries were. */
   readonly days: string
@@ -40,18 +40,26 @@ const dayTime = 86_400_000
 export function writtenDays(days: readonly string[]): string {
   const sorted = days.toSorted()
   return sorted
-    .map((day, index) => (index === 0 ? day : ((Date.parse(day) - Date.parse(sorted[index - 1] as string)) / dayTime).toString(36)))
+    .map((day, index) => (index === 0 ? day : (dayNumberOf(day) - dayNumberOf(sorted[index - 1] as string)).toString(36)))
     .join(' ')
 }
 
 /** The days that {@link writtenDays} wrote, the oldest first. */
 export function readDays(written: string): readonly string[] {
+  return readDayNumbers(written).map((number) => new Date(number * dayTime).toISOString().slice(0, 10))
+}
+
+/** The same as numbers of days since the epoch, which is all that it takes to tell whether a day is among them. */
+export function readDayNumbers(written: string): readonly number[] {
+  if (written === '') return []
   const [first = '', ...distances] = written.split(' ')
-  if (first === '') return []
-  let time = Date.parse(first)
-  const later = distances.map((distance) => {
-    time += Number.parseInt(distance, 36) * dayTime
-    return new Date(time).toISOString().slice(0, 10)
-  })
-  return [first, ...later]
+  let number = dayNumberOf(first)
+  return [number, ...distances.map((distance) => (number += Number.parseInt(distance, 36)))]
+}
+
+/** The number of days since the epoch; NaN of what is no day. */
+export function dayNumberOf(day: string): number {
+  const time = Date.parse(day)
+  // Some runtimes take 2024-02-30 for the first of March.
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? Number.NaN : time / dayTime
 }

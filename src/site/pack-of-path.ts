@@ -1,86 +1,55 @@
 import { folderOf } from '../catalog/channels.ts'
-import { type Manifest, readDays } from './manifest.ts'
-import { channelRows, type PackKey, packKeys, shardOf } from './pack-keys.ts'
+import { citationFormats } from '../citations/citation-formats.ts'
+import { slugOf } from '../text/slug.ts'
+import { channelPathOf, feedViewedAt } from './channel-paths.ts'
+import { type PackKey, packKeys, shardOf } from './pack-keys.ts'
 import { isAssetPath, isFeedPath, paths, pathsOnceASite } from './urls.ts'
 
-/** What a manifest knows of its packs, in the form in which a path is looked up. */
-export interface KnownPacks {
-  /** By the folders of channels. */
-  readonly channels: ReadonlyMap<string, { readonly archives: number; readonly citations: 'none' | 'together' | 'apart' }>
-  readonly days: ReadonlySet<string>
+/** Which packs a site has (see `KnownPacks`). */
+export interface PacksThere {
   readonly authorShards: number
-  readonly searchIndexes: number
+  has(key: PackKey): boolean
 }
 
-/** Reads a manifest for {@link packOfPath}. */
-export function packsKnownBy(manifest: Omit<Manifest, 'versions'>): KnownPacks {
-  const { authorShards, searchIndexes } = manifest
-  const channels = new Map(channelRows(manifest).map(({ folder, row }) => [folder, { archives: row[3], citations: row[4] }]))
-  return { channels, days: new Set(readDays(manifest.days)), authorShards, searchIndexes }
-}
+const pagesAboutNothing: ReadonlySet<string> = new Set([paths.notFound, paths.gone])
 
 const onceASite: ReadonlySet<string> = new Set(pathsOnceASite)
 
+const citationFiles: ReadonlyMap<string, string> = new Map(citationFormats.map((format) => [paths.citation('', format), format]))
+
 /**
- * The pack in which the document of a path is looked for, by the path's form and what there is; null where no pack but the
- * one about missing paths could tell of it. A path has one form, so each document stands in one pack.
- *
- * @param path in its canonical form; of any other it may be null
+ * The pack that a canonical path is looked for in, by the form of the path: its table tells of the document there, or where
+ * the path leads instead. Null where no pack of the site is for such a path, so that only the pack `missing` may tell of it.
  */
-export function packOfPath(path: string, known: KnownPacks): PackKey | null {
-  const [, top = '', second = '', ...rest] = path.split('/')
-  if (known.days.has(top)) return path === `/${top}` ? null : packKeys.day(top)
+export function packOfPath(path: string, packs: PacksThere): PackKey | null {
+  if (pagesAboutNothing.has(path)) return packKeys.missing
   if (onceASite.has(path)) return packKeys.site
   if (isAssetPath(path)) return packKeys.assets
-  switch (top) {
-    case 'view':
-      return path.endsWith('/') ? packOfFeed(path.slice('/view'.length, -1), known) : null
-    case 'search':
-      return packOfIndex(second, known)
-    case 'tags':
-    case 'authors':
-      return packBelow(top === 'tags' ? 'tag' : 'author', second, rest, known)
-    case 'archive':
-      return packOfChannel('', [top, second, ...rest], known)
-    default:
-      return path === paths.home || isFeedPath(path) ? packOfChannel('', [top, second, ...rest], known) : null
-  }
+  const keys = keysForForm(feedViewedAt(path) ?? path, packs.authorShards)
+  return keys.find((key) => packs.has(key)) ?? null
 }
 
-/** The pack of the page that a browser is shown at the path of a polled feed. */
-function packOfFeed(path: string, known: KnownPacks): PackKey | null {
-  return isFeedPath(path) ? packOfPath(path, known) : null
+/** The keys of the packs that a path may be in, the likeliest first. */
+function keysForForm(path: string, authorShards: number): readonly PackKey[] {
+  const [, day] = /^\/(\d{4}-\d{2}-\d{2})\//.exec(path) ?? []
+  if (day !== undefined) return [packKeys.day(day)]
+  const [, number] = /^\/search\/([1-9]\d*)\.json$/.exec(path) ?? []
+  if (number !== undefined) return [packKeys.searchIndex(Number(number))]
+  const parts = channelPathOf(path)
+  if (parts === null) return []
+  const { folder, archive, file } = parts
+  const format = citationFiles.get(file)
+  if (format !== undefined && archive === null) return [packKeys.citations(folder, null), packKeys.citations(folder, format)]
+  if (file !== '' && !isFeedPath(file)) return []
+  const ofChannel = packKeys.channel(folder)
+  // The channel's own pack knows of an archive that is yet to come.
+  if (archive !== null) return [packKeys.archive(folder, archive), ofChannel]
+  return file === '' ? [ofChannel, ...authorPacks(folder, authorShards)] : [ofChannel]
 }
 
-function packOfIndex(file: string, { searchIndexes }: KnownPacks): PackKey | null {
-  const number = Number(/^([1-9]\d*)\.json$/.exec(file)?.[1])
-  return number <= searchIndexes ? packKeys.searchIndex(number) : null
-}
-
-function packBelow(kind: 'tag' | 'author', segment: string, rest: readonly string[], known: KnownPacks): PackKey | null {
-  const slug = decoded(segment)
-  if (slug === null || slug === '') return null
-  const folder = folderOf(kind, slug)
-  if (known.channels.has(folder)) return packOfChannel(folder, rest, known)
-  return kind === 'author' && known.authorShards > 0 ? packKeys.authors(shardOf(slug, known.authorShards)) : null
-}
-
-/** @param rest what stands behind the folder: `['archive', '3', 'atom.xml']` */
-function packOfChannel(folder: string, rest: readonly string[], known: KnownPacks): PackKey | null {
-  const channel = known.channels.get(folder)
-  if (channel === undefined) return null
-  const [first = '', second = ''] = rest
-  // Of an archive that is yet to come the channel's own pack tells.
-  if (first === 'archive' && Number(second) >= 1 && Number(second) <= channel.archives) return packKeys.archive(folder, Number(second))
-  const [, format] = /^citation\.(\w+)$/.exec(first) ?? []
-  if (format === undefined || channel.citations === 'none') return packKeys.channel(folder)
-  return packKeys.citations(folder, channel.citations === 'apart' ? format : null)
-}
-
-function decoded(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return null
-  }
+/** The pack of the page of an author without feeds. Whatever is no slug is no author's: nothing is read for it. */
+function authorPacks(folder: string, authorShards: number): readonly PackKey[] {
+  const authors = folderOf('author')
+  const slug = folder.slice(authors.length)
+  return authorShards === 0 || !folder.startsWith(authors) || slugOf(slug) !== slug ? [] : [packKeys.authors(shardOf(slug, authorShards))]
 }

@@ -1,23 +1,27 @@
 import { Hono } from 'hono'
 import type { Manifest } from '../site/manifest.ts'
-import { ManifestDirectory } from './directory.ts'
+import { isFeedPath } from '../site/urls.ts'
+import { andThen } from './and-then.ts'
 import { allow, preflight, readMethods, transportFields } from './headers.ts'
-import type { Outcome } from './lookup.ts'
+import { KnownSite } from './known-site.ts'
+import { lookUp, type Outcome } from './lookup.ts'
 import { Outcomes } from './outcomes.ts'
-import type { Assets } from './packs.ts'
+import { type Assets, Packs } from './packs.ts'
 import { plainAnswersOf } from './plain.ts'
+import { Reader } from './reader.ts'
 import { type Reading, Responses } from './responses.ts'
 
 export interface Env {
   readonly ASSETS: Assets
 }
 
-/** The worker of a site: looks the path up, compares, answers. Its only state is what {@link Outcomes} and {@link Responses} remember. */
+/** The worker of a site: looks the path up, compares, answers. Its only state is what it remembers of packs, outcomes and documents. */
 export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
-  const directory = new ManifestDirectory(manifest)
-  const outcomes = new Outcomes(directory)
+  const packs = new Packs(manifest)
+  const site = new KnownSite(manifest, packs)
+  const outcomes = new Outcomes()
   const plainAnswer = plainAnswersOf(manifest)
-  const responses = new Responses(manifest, directory, plainAnswer)
+  const responses = new Responses(manifest, site, plainAnswer)
   const transport = transportFields(manifest)
 
   /** The answer to GET and HEAD: a document, a redirect for good (RFC 9110 §15.4.9) or for now (§15.4.8), or a page about nothing. */
@@ -36,23 +40,32 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     }
   }
 
+  /** The answer to any other method; null to the preflight of a request for a feed. */
+  function refuse({ method, headers }: Request, outcome: Outcome): Response | null {
+    if (outcome.kind === 'gone') return plainAnswer(410)
+    if (outcome.kind !== 'found' && outcome.kind !== 'moved') return plainAnswer(404)
+    if (method !== 'OPTIONS') return plainAnswer(405)
+    // A moved path is answered here and not redirected: a preflight must not be (Fetch, “CORS-preflight fetch”). The
+    // request after it may be.
+    const isAskedByScript = isFeedPath(outcome.path) && headers.has('Origin')
+    return isAskedByScript ? null : new Response(null, { status: 204, headers: { ...allow, ...transport } })
+  }
+
   // Paths are looked up as they are sent: Hono's router, which decodes them, sees one route.
   const app = new Hono<{ Bindings: Env }>({ getPath: () => '/' })
 
   app.all('/', (c, next) => {
     const request = c.req.raw
-    const outcome = outcomes.of(request.url, request.headers.get('Host'))
-    if (outcome === null) return plainAnswer(400)
-    if (readMethods.includes(request.method)) return read({ request, assets: c.env.ASSETS, now: Date.now() }, outcome)
-    if (outcome.kind === 'gone') return plainAnswer(410)
-    if (outcome.kind !== 'found' && outcome.kind !== 'moved') return plainAnswer(404)
-    if (request.method !== 'OPTIONS') return plainAnswer(405)
-    // A moved path is answered here and not redirected: a preflight must not be (Fetch, “CORS-preflight fetch”). The
-    // request after it may be.
-    const isAskedByScript = responses.isFeedAt(outcome.path) && request.headers.has('Origin')
-    if (!isAskedByScript) return new Response(null, { status: 204, headers: { ...allow, ...transport } })
-    for (const [name, value] of Object.entries(transport)) c.header(name, value)
-    return preflight(c, next)
+    const reader = new Reader(packs, c.env.ASSETS)
+    const outcome = outcomes.of(request.url, request.headers.get('Host'), (path) => reader.answer(lookUp(path, site)))
+    return andThen(outcome, (known) => {
+      if (known === null) return plainAnswer(400)
+      if (readMethods.includes(request.method)) return read({ request, reader, now: Date.now() }, known)
+      const refused = refuse(request, known)
+      if (refused !== null) return refused
+      for (const [name, value] of Object.entries(transport)) c.header(name, value)
+      return preflight(c, next)
+    })
   })
 
   app.onError((error) => {

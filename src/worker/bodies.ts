@@ -1,7 +1,7 @@
-import type { StoredDocument } from './directory.ts'
+import { andThen } from './and-then.ts'
 import type { Coding } from './headers.ts'
 import { LatestUsed } from './latest-used.ts'
-import { type Assets, Packs } from './packs.ts'
+import type { OpenedPack, StoredDocument } from './opened-pack.ts'
 
 /** What workerd takes beyond the standard: bytes that are encoded already, as their Content-Encoding says. */
 interface WorkerResponseInit extends ResponseInit {
@@ -19,24 +19,24 @@ const readyBytes = 8 * 1024 * 1024
  * 315 and a FixedLengthStream 475; for 54 kB, gzipped, 120, 142 and 200.
  */
 export class Bodies {
-  readonly #packs = new Packs()
   readonly #ready: Readonly<Record<Coding, LatestUsed<Blob>>> = {
     gzip: new LatestUsed<Blob>(readyBytes, ({ size }) => size),
     identity: new LatestUsed<Blob>(readyBytes, ({ size }) => size),
   }
 
-  /** An answer with a document's body in a coding, at once if it is kept. Rejects when the assets don't hold its pack. */
-  send(assets: Assets, document: StoredDocument, coding: Coding, init: ResponseInit): Response | Promise<Response> {
-    const ready = this.#ready[coding].get(document.resource.hash)
-    return ready !== undefined ? answer(ready, coding, init) : this.#fetched(assets, document, coding, init)
+  /** An answer with a document's body in a coding, if that is kept. */
+  ready(document: StoredDocument, coding: Coding, init: ResponseInit): Response | null {
+    const body = this.#ready[coding].get(document.bodyName)
+    return body === undefined ? null : answer(body, coding, init)
   }
 
-  async #fetched(assets: Assets, { resource, pack, offset }: StoredDocument, coding: Coding, init: ResponseInit): Promise<Response> {
-    const bodies = await this.#packs.get(assets, pack)
-    const gzipped = new Blob([new Uint8Array(bodies, offset, resource.gzipLength)])
-    const body = coding === 'gzip' ? gzipped : await unzipped(gzipped)
-    this.#ready[coding].keep(resource.hash, body)
-    return answer(body, coding, init)
+  /** An answer with a document's body out of its pack. At once if it needn't be unpacked. */
+  from(pack: OpenedPack, document: StoredDocument, coding: Coding, init: ResponseInit): Response | Promise<Response> {
+    const gzipped = pack.bodyOf(document)
+    return andThen(coding === 'gzip' ? gzipped : unzipped(gzipped), (body) => {
+      this.#ready[coding].keep(document.bodyName, body)
+      return answer(body, coding, init)
+    })
   }
 }
 

@@ -1,7 +1,9 @@
 import { formatRFC7231 } from 'date-fns/formatRFC7231'
 import type { Handler } from 'hono'
 import { cors } from 'hono/cors'
-import type { Manifest, Resource } from '../site/manifest.ts'
+import { feedViewedAt, folderOfFeed } from '../site/channel-paths.ts'
+import type { Manifest } from '../site/manifest.ts'
+import type { Resource } from '../site/pack.ts'
 import { isAssetPath, isEntryPath, isFeedPath } from '../site/urls.ts'
 import type { Validators } from './conditional.ts'
 
@@ -11,11 +13,18 @@ export type Fields = Readonly<Record<string, string>>
 /** The codings a body is sent in (RFC 9110 §8.4.1): each is a representation of its own. */
 export type Coding = 'gzip' | 'identity'
 
-/** What a request is compared with once it has selected this representation, and what it is answered. */
-export interface Representation {
+/** What tells a version of a document from another, and takes no pack to be known of a feed that is polled. */
+export type Version = Pick<Resource, 'path' | 'hash' | 'modified'>
+
+/** What a request is compared with once it has selected a representation, and what it is answered where it has that. */
+export interface Unchanged {
   readonly validators: Validators
-  readonly headers: Headers
   readonly notModifiedHeaders: Headers
+}
+
+/** A representation as it is sent. */
+export interface Representation extends Unchanged {
+  readonly headers: Headers
 }
 
 export const readMethods: readonly string[] = ['GET', 'HEAD']
@@ -48,33 +57,25 @@ const cachedForDocuments: Fields = { 'Cache-Control': 'public, max-age=1800' }
 const cachedForAssets: Fields = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /**
- * The two representations of a document. The gzipped and the plain bytes have two strong entity tags (RFC 9110
- * §8.8.3.3).
- *
- * @param isNegotiated whether who asks decides between this document and another
+ * A representation of a feed that is polled, of which only the version is known. The gzipped and the plain bytes have two
+ * strong entity tags (RFC 9110 §8.8.3.3).
  */
-export function representationsOf(manifest: Manifest, resource: Resource, isNegotiated: boolean): Readonly<Record<Coding, Representation>> {
-  const caching = { ...cachingFields(resource, isNegotiated), ...transportFields(manifest) }
-  const document = documentFields(manifest, resource)
-  const representation = (coding: Coding, etag: string): Representation => {
-    const notModified = { ...caching, ETag: `"${etag}"` }
-    return {
-      validators: { etag, modified: resource.modified },
-      headers: new Headers({ ...notModified, ...document, ...codingFields(resource, coding) }),
-      notModifiedHeaders: new Headers(notModified),
-    }
-  }
-  return { gzip: representation('gzip', resource.hash), identity: representation('identity', `${resource.hash}-plain`) }
+export function unchangedFeed(manifest: Manifest, feed: Version, coding: Coding): Unchanged {
+  return { validators: validatorsOf(feed, coding), notModifiedHeaders: new Headers(notModifiedFields(manifest, feed, coding, true)) }
 }
 
-/** The same without its date, in what is sent and in what is compared. */
-export function undated({ validators, headers, notModifiedHeaders }: Representation): Representation {
-  const without = (dated: Headers): Headers => {
-    const copy = new Headers(dated)
-    copy.delete('Last-Modified')
-    return copy
+/** A representation of a document. */
+export function representationOf(manifest: Manifest, resource: Resource, coding: Coding): Representation {
+  const notModified = notModifiedFields(manifest, resource, coding, isShared(resource))
+  return {
+    validators: validatorsOf(resource, coding),
+    notModifiedHeaders: new Headers(notModified),
+    headers: new Headers({ ...notModified, ...documentFields(manifest, resource), ...codingFields(resource, coding) }),
   }
-  return { validators: { ...validators, modified: null }, headers: without(headers), notModifiedHeaders: without(notModifiedHeaders) }
+}
+
+function validatorsOf({ hash, modified }: Version, coding: Coding): Validators {
+  return { etag: coding === 'gzip' ? hash : `${hash}-plain`, modified }
 }
 
 /** The header of a page that stands for a missing one: it has no version of its own to ask for again. */
@@ -82,7 +83,7 @@ export function missingHeaders(manifest: Manifest, page: Resource, status: 404 |
   const headers = (coding: Coding): Headers =>
     new Headers({
       ...cachedBriefly,
-      ...varyOf(false),
+      ...varyOf(page.path),
       ...transportFields(manifest),
       ...documentFields(manifest, page),
       ...codingFields(page, coding),
@@ -91,17 +92,22 @@ export function missingHeaders(manifest: Manifest, page: Resource, status: 404 |
   return { gzip: headers('gzip'), identity: headers('identity') }
 }
 
-/** What a 304 carries but for the entity tag: what a 200 would have told a cache (§15.4.5), and what lets a script read it. */
-function cachingFields(resource: Resource, isNegotiated: boolean): Fields {
+/** What a 304 carries: what a 200 would have told a cache (§15.4.5), and what lets a script of another site read it, if it may. */
+function notModifiedFields(manifest: Manifest, version: Version, coding: Coding, isOpen: boolean): Fields {
+  const { path, modified } = version
   return {
-    ...(isAssetPath(resource.path) ? cachedForAssets : cachedForDocuments),
-    ...varyOf(isNegotiated),
-    ...(resource.modified === null ? {} : { 'Last-Modified': formatRFC7231(new Date(resource.modified * 1000)) }),
-    ...(isShared(resource) ? { ...anyOrigin, 'Access-Control-Expose-Headers': exposedFields.join(', ') } : {}),
+    ...(isAssetPath(path) ? cachedForAssets : cachedForDocuments),
+    ...varyOf(path),
+    ...(modified === null ? {} : { 'Last-Modified': formatRFC7231(new Date(modified * 1000)) }),
+    ...(isOpen ? { ...anyOrigin, 'Access-Control-Expose-Headers': exposedFields.join(', ') } : {}),
+    ...transportFields(manifest),
+    ETag: `"${validatorsOf(version, coding).etag}"`,
   }
 }
 
-function varyOf(isNegotiated: boolean): Fields {
+/** Of a feed and of the page that browsers are shown instead, who asks decides which of the two is sent (§12.5.5). */
+function varyOf(path: string): Fields {
+  const isNegotiated = folderOfFeed(path) !== null || feedViewedAt(path) !== null
   return { Vary: isNegotiated ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding' }
 }
 

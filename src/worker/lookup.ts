@@ -1,6 +1,7 @@
+import { type PackKey, packKeys } from '../site/pack-keys.ts'
 import { canonicalCandidates, isAssetPath } from '../site/urls.ts'
 
-/** What the look-up asks of a site. Every path and folder it asks about is in canonical form, but for the path itself. */
+/** What a pack tells of paths. Every path and folder that it is asked about is in canonical form, but for the path itself. */
 export interface Directory {
   /** Whether a document stands at this path. */
   has(path: string): boolean
@@ -13,6 +14,17 @@ export interface Directory {
   /** Whether what stood at this path was removed for good. */
   isGone(path: string): boolean
 }
+
+/** What is known of a site's paths before a pack is read. */
+export interface Signposts {
+  /** The pack that tells of a path; null where only the pack `missing` may. */
+  packOf(path: string): PackKey | null
+  /** Whether a feed that is polled stands at this path: no pack has to be read to know. */
+  hasFeed(path: string): boolean
+}
+
+/** Asks for packs by their keys until it has its answer. So it does not say how packs are read, nor whether that takes time. */
+export type Asking<Answer> = Generator<PackKey, Answer, Directory>
 
 /** What a path leads to; `path` is always one where a document stands. */
 export type Outcome =
@@ -30,26 +42,33 @@ export type Outcome =
  * Decides what a path leads to: the first of found, moved, replaced, to come, gone that holds of the path or of a
  * canonical path that it may mean, else missing. A path that is found as it is written is neither decoded nor slugged.
  *
- * Questions come likeliest first, so that a directory which has to read something for an answer reads as little as it
- * can.
+ * Questions come likeliest first, and the pack of a path's own form before the pack `missing`: a path that is found takes
+ * one pack, a path of any form of the site's that leads nowhere takes two.
  */
-export function lookUp(path: string, directory: Directory): Outcome {
-  if (directory.has(path)) return { kind: 'found', path }
-  const candidates = canonicalCandidates(path).map(candidateOf)
+export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
+  if (yield* stands(path, signposts)) return { kind: 'found', path }
+  const candidates = canonicalCandidates(path).map((candidate) => candidateOf(candidate, signposts))
   for (const candidate of candidates) {
-    if (directory.has(candidate.path)) return { kind: 'moved', path: candidate.path }
-    const moved = fileIn(directory.movedTo(candidate.folder), candidate, directory)
-    if (moved !== null) return { kind: 'moved', path: moved }
+    if (yield* stands(candidate.path, signposts)) return { kind: 'moved', path: candidate.path }
+    for (const key of candidate.packs) {
+      const moved = yield* fileIn((yield key).movedTo(candidate.folder), candidate, signposts)
+      if (moved !== null) return { kind: 'moved', path: moved }
+    }
   }
-  for (const candidate of candidates) {
-    const asset = isAssetPath(candidate.path) ? directory.assetNamed(candidate.file) : null
+  for (const { path: former, file } of candidates) {
+    const asset = isAssetPath(former) ? (yield packKeys.assets).assetNamed(file) : null
     if (asset !== null) return { kind: 'replaced', path: asset }
   }
   for (const candidate of candidates) {
-    const substitute = fileIn(directory.substituteOf(candidate.folder), candidate, directory)
-    if (substitute !== null) return { kind: 'to come', path: substitute }
+    for (const key of candidate.packs) {
+      const substitute = yield* fileIn((yield key).substituteOf(candidate.folder), candidate, signposts)
+      if (substitute !== null) return { kind: 'to come', path: substitute }
+    }
   }
-  return { kind: candidates.some((candidate) => directory.isGone(candidate.path)) ? 'gone' : 'missing' }
+  for (const candidate of candidates) {
+    for (const key of candidate.packs) if ((yield key).isGone(candidate.path)) return { kind: 'gone' }
+  }
+  return { kind: 'missing' }
 }
 
 /** A canonical path, with its two parts: `/tags/math/` and `rss.xml`, or `/tags/math/` and nothing. */
@@ -57,14 +76,23 @@ interface Candidate {
   readonly path: string
   readonly folder: string
   readonly file: string
+  /** The packs that may tell where it leads. */
+  readonly packs: readonly PackKey[]
 }
 
-function candidateOf(path: string): Candidate {
+function candidateOf(path: string, signposts: Signposts): Candidate {
   const end = path.lastIndexOf('/') + 1
-  return { path, folder: path.slice(0, end), file: path.slice(end) }
+  const own = signposts.packOf(path)
+  return { path, folder: path.slice(0, end), file: path.slice(end), packs: own === null ? [packKeys.missing] : [own, packKeys.missing] }
+}
+
+function* stands(path: string, signposts: Signposts): Asking<boolean> {
+  if (signposts.hasFeed(path)) return true
+  const key = signposts.packOf(path)
+  return key !== null && (yield key).has(path)
 }
 
 /** The path of a candidate's file in another folder; null if there is no such folder, or no such document in it. */
-function fileIn(folder: string | null, { file }: Candidate, directory: Directory): string | null {
-  return folder !== null && directory.has(folder + file) ? folder + file : null
+function* fileIn(folder: string | null, { file }: Candidate, signposts: Signposts): Asking<string | null> {
+  return folder !== null && (yield* stands(folder + file, signposts)) ? folder + file : null
 }

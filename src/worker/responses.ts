@@ -1,18 +1,23 @@
 import type { Manifest } from '../site/manifest.ts'
-import { isFeedPath } from '../site/urls.ts'
+import { packKeys } from '../site/pack-keys.ts'
+import { isFeedPath, paths } from '../site/urls.ts'
+import { andThen } from './and-then.ts'
+import { type Answer, answerOfDocument, answerOfFeed } from './answer.ts'
 import { Bodies } from './bodies.ts'
 import { prefersGzip } from './coding.ts'
-import { type Conditions, evaluate, type Validators } from './conditional.ts'
-import type { ManifestDirectory, StoredDocument } from './directory.ts'
-import { anyOrigin, type Coding, missingHeaders, type Representation, representationsOf, undated } from './headers.ts'
+import { type Conditions, evaluate } from './conditional.ts'
+import { anyOrigin, type Coding, missingHeaders } from './headers.ts'
+import type { KnownSite } from './known-site.ts'
 import { rememberingLast } from './last-answer.ts'
-import type { Assets } from './packs.ts'
+import { LatestMade } from './latest-made.ts'
+import type { StoredDocument } from './opened-pack.ts'
 import type { PlainAnswer } from './plain.ts'
+import type { Reader } from './reader.ts'
 
 /** A request to read a document, and what answering it takes besides. */
 export interface Reading {
   readonly request: WorkerRequest
-  readonly assets: Assets
+  readonly reader: Reader
   /** In milliseconds since the epoch. */
   readonly now: number
 }
@@ -22,109 +27,113 @@ interface WorkerRequest extends Request {
   readonly cf?: { readonly clientAcceptEncoding?: string }
 }
 
-/** A representation as it is sent: with its body, and where the client has it already. */
-interface Sendable {
-  readonly validators: Validators
-  readonly init: ResponseInit
-  readonly notModified: ResponseInit
-}
-
-/** Everything about a document that doesn't depend on the request, made at its first one. */
-interface Answer {
-  readonly place: StoredDocument
-  readonly isFeed: boolean
-  readonly sendables: Readonly<Record<Coding, Sendable>>
-}
-
 /** The page that says that a path leads nowhere, or no longer anywhere, as it is sent at such a path. */
 interface MissingPage {
-  readonly status: 404 | 410
-  readonly place: StoredDocument
-  readonly headers: Readonly<Record<Coding, Headers>>
+  readonly document: StoredDocument
+  readonly inits: Readonly<Record<Coding, ResponseInit>>
 }
 
-/** The documents of a site as answers to GET and HEAD. Remembers headers and bodies, nothing of a request. */
+/** How many documents' headers are remembered. */
+const mostRemembered = 1_000
+
+/**
+ * The documents of a site as answers to GET and HEAD. Remembers headers and bodies, nothing of a request. The header and the
+ * body of an answer come from one reading of one pack, whatever the manifest says: where packs and manifest are of two
+ * builds, each answer is still whole.
+ */
 export class Responses {
   readonly #manifest: Manifest
-  readonly #directory: ManifestDirectory
+  readonly #site: KnownSite
   readonly #plainAnswer: PlainAnswer
-  readonly #answers = new Map<string, Answer>()
+  readonly #answers = new LatestMade<Answer>(mostRemembered)
+  readonly #missingPages = new Map<404 | 410, MissingPage>()
   readonly #bodies = new Bodies()
-  readonly #notFound: MissingPage
-  readonly #gone: MissingPage
 
-  /** Throws when the manifest lacks the pages about missing paths. */
-  constructor(manifest: Manifest, directory: ManifestDirectory, plainAnswer: PlainAnswer) {
+  constructor(manifest: Manifest, site: KnownSite, plainAnswer: PlainAnswer) {
     this.#manifest = manifest
-    this.#directory = directory
+    this.#site = site
     this.#plainAnswer = plainAnswer
-    this.#notFound = this.#missingPage(manifest.notFound, 404)
-    this.#gone = this.#missingPage(manifest.goneForGood, 410)
   }
 
-  /** Whether the document at a path is a feed. Throws when there is no document. */
-  isFeedAt(path: string): boolean {
-    return this.#answerAt(path).isFeed
+  /**
+   * The answer at the path of a document: 200, 304 or 412. At once where nothing has to be read. Rejects when the document's
+   * pack can't be read, or holds no such document.
+   */
+  found(reading: Reading, path: string): Response | Promise<Response> {
+    const known = this.#knownAt(path)
+    const view = known?.view ?? null
+    if (view === null || !isToBeShown(reading.request)) return this.#documentAt(reading, path, known)
+    return this.#documentAt(reading, view, this.#knownAt(view))
   }
 
-  /** The answer at the path of a document: 200, 304 or 412. Throws when there is no document, or none of its body. */
-  found({ request, assets, now }: Reading, path: string): Response | Promise<Response> {
-    const view = this.#directory.viewOf(path)
-    const isShown = view !== null && isNavigation(request.headers) && !new URL(request.url).searchParams.has('raw')
-    const answer = this.#answerAt(isShown ? view : path)
+  #documentAt(reading: Reading, path: string, known: Answer | undefined): Response | Promise<Response> {
+    const atOnce = known === undefined ? null : this.#withoutPack(reading, known)
+    if (atOnce !== null) return atOnce
+    const { request, reader, now } = reading
+    const key = this.#site.packOf(path)
+    if (key === null) throw new Error(`no pack for ${path}`)
+    return andThen(reader.pack(key), (pack) => {
+      const document = pack.documentAt(path)
+      const answer = answerOfDocument(this.#manifest, document)
+      this.#answers.keep(path, answer)
+      const coding = codingFor(request)
+      return this.#withoutPack(reading, answer) ?? this.#bodies.from(pack, document, coding, answer.representation(coding, now).whole)
+    })
+  }
+
+  /** The answer that takes no pack; null where one has to be read for the length or the body. */
+  #withoutPack({ request, now }: Reading, { path, document, representation }: Answer): Response | null {
     const coding = codingFor(request)
-    // The machine that recorded may have had another clock: a date to come is no Last-Modified (RFC 9110 §8.8.2.1).
-    const { modified } = answer.place.resource
-    const isToCome = modified !== null && modified * 1000 > now
-    const selected = isToCome ? sendable(undated(this.#representationsOf(answer.place)[coding])) : answer.sendables[coding]
-    const decision = evaluate(conditionsOf(request.headers), selected.validators, now)
-    if (decision === 'not-modified') return new Response(null, selected.notModified)
-    if (decision === 'precondition-failed') return this.#plainAnswer(412, answer.isFeed ? anyOrigin : {})
-    if (request.method === 'HEAD') return new Response(null, selected.init)
-    return this.#bodies.send(assets, answer.place, coding, selected.init)
+    const { validators, notModified, whole } = representation(coding, now)
+    const decision = evaluate(conditionsOf(request.headers), validators, now)
+    if (decision === 'not-modified') return new Response(null, notModified)
+    if (decision === 'precondition-failed') return this.#plainAnswer(412, isFeedPath(path) ? anyOrigin : {})
+    return whole === null || document === null ? null : this.#headOrReady(request.method, document, coding, whole)
+  }
+
+  /** What is known of a document before its pack is read. */
+  #knownAt(path: string): Answer | undefined {
+    const known = this.#answers.get(path)
+    if (known !== undefined) return known
+    const channel = this.#site.channelOfFeed(path)
+    if (channel === null) return undefined
+    const answer = answerOfFeed(this.#manifest, path, channel)
+    this.#answers.keep(path, answer)
+    return answer
   }
 
   /**
    * The answer where there is no document: a page for people. Conditions count for nothing, since they compare with what
-   * is there (RFC 9110 §13.2.1).
+   * is there (RFC 9110 §13.2.1). At once where nothing has to be read. Rejects when the page's pack can't be read.
    */
-  missing({ request, assets }: Reading, isGone: boolean): Response | Promise<Response> {
-    const { status, place, headers } = isGone ? this.#gone : this.#notFound
+  missing({ request, reader }: Reading, isGone: boolean): Response | Promise<Response> {
+    const status = isGone ? 410 : 404
     const coding = codingFor(request)
-    const init = { status, headers: headers[coding] }
-    return request.method === 'HEAD' ? new Response(null, init) : this.#bodies.send(assets, place, coding, init)
+    const known = this.#missingPages.get(status)
+    const atOnce = known === undefined ? null : this.#headOrReady(request.method, known.document, coding, known.inits[coding])
+    if (atOnce !== null) return atOnce
+    return andThen(reader.pack(packKeys.missing), (pack) => {
+      const document = pack.documentAt(isGone ? paths.gone : paths.notFound)
+      const { gzip, identity } = missingHeaders(this.#manifest, document.resource, status)
+      const inits = { gzip: { status, headers: gzip }, identity: { status, headers: identity } }
+      this.#missingPages.set(status, { document, inits })
+      const init = inits[coding]
+      return this.#headOrReady(request.method, document, coding, init) ?? this.#bodies.from(pack, document, coding, init)
+    })
   }
 
-  #answerAt(path: string): Answer {
-    const made = this.#answers.get(path)
-    if (made !== undefined) return made
-    const place = this.#directory.placeOf(path)
-    const { gzip, identity } = this.#representationsOf(place)
-    const answer = { place, isFeed: isFeedPath(path), sendables: { gzip: sendable(gzip), identity: sendable(identity) } }
-    this.#answers.set(path, answer)
-    return answer
+  #headOrReady(method: string, document: StoredDocument, coding: Coding, init: ResponseInit): Response | null {
+    return method === 'HEAD' ? new Response(null, init) : this.#bodies.ready(document, coding, init)
   }
-
-  #representationsOf({ resource }: StoredDocument): Readonly<Record<Coding, Representation>> {
-    return representationsOf(this.#manifest, resource, this.#directory.isNegotiated(resource.path))
-  }
-
-  #missingPage(path: string, status: 404 | 410): MissingPage {
-    const place = this.#directory.placeOf(path)
-    return { status, place, headers: missingHeaders(this.#manifest, place.resource, status) }
-  }
-}
-
-function sendable({ validators, headers, notModifiedHeaders }: Representation): Sendable {
-  return { validators, init: { headers }, notModified: { status: 304, headers: notModifiedHeaders } }
 }
 
 /**
- * Whether a request is a browser's to show what it gets (Fetch Metadata §2): what a reader asks for, whatever it says it
- * accepts, is the feed itself.
+ * Whether a request is a browser's to show what it gets (Fetch Metadata §2), and doesn't say that it wants the feed itself:
+ * that is what a reader gets, whatever it says it accepts.
  */
-function isNavigation(headers: Headers): boolean {
-  return headers.get('Sec-Fetch-Dest') === 'document' && headers.get('Sec-Fetch-Mode') === 'navigate'
+function isToBeShown({ headers, url }: Request): boolean {
+  const isNavigation = headers.get('Sec-Fetch-Dest') === 'document' && headers.get('Sec-Fetch-Mode') === 'navigate'
+  return isNavigation && !new URL(url).searchParams.has('raw')
 }
 
 /** Requests that come one after another mostly say the same: reading what a browser says takes 1 µs. */

@@ -6,12 +6,12 @@
  * watched under one hot path (0: not at all).
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Manifest } from '../../src/site/manifest.ts'
+import { openPack } from '../../src/site/pack.ts'
 import { isEntryPath, isFeedPath } from '../../src/site/urls.ts'
 import { type BareWorkerd, serveBuilt, serveScript } from '../bare-workerd.ts'
 import { corpusEntries } from './corpus/entry.ts'
@@ -194,8 +194,8 @@ try {
   const hello = await serveScript(siteOf('hello'), project)
   running.push(hello)
 
-  const { packs } = JSON.parse(readFileSync(join(siteOf('this'), 'manifest.json'), 'utf8')) as Manifest
-  const paths = Object.values(packs).flatMap((pack) => pack.map(({ path }) => path))
+  const packs = join(siteOf('this'), 'bodies')
+  const paths = readdirSync(packs).flatMap((name) => openPack(readFileSync(join(packs, name))).table.resources.map(({ path }) => path))
   const entry = paths.find(isEntryPath) as string
   const greeting = { name: 'hello', worker: hello, asked: { path: '/', headers: {} } }
   const tasks = await tasksOf(workers, entry)

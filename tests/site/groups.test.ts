@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import type { Ledger } from '../../src/catalog/ledger.ts'
 import { siteInGroups } from '../../src/site/documents.ts'
 import type { Group } from '../../src/site/group.ts'
+import { KnownPacks } from '../../src/site/known-packs.ts'
 import { keysOf, packKeys } from '../../src/site/pack-keys.ts'
-import { packOfPath, packsKnownBy } from '../../src/site/pack-of-path.ts'
+import { packOfPath } from '../../src/site/pack-of-path.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { nothingKept } from './site-of.ts'
 
@@ -148,7 +149,7 @@ test('every document stands in the pack that its path leads to, and no pack is w
     const { recorded: ledger } = catalogFrom(written(notes), site, { now: new Date('2024-07-01T00:00:00Z'), accept: true })
     const { catalog } = catalogFrom(written(notes.slice(3)), site, { now: new Date('2024-07-02T00:00:00Z'), accept: true, ledger })
     const { manifest, groups } = siteInGroups(catalog, nothingKept)
-    const known = packsKnownBy(manifest)
+    const known = new KnownPacks(manifest)
     const made = [...groups]
     expect(made.map(({ key }) => key).toSorted()).toEqual([...keysOf(manifest)].toSorted())
     for (const { key, elsewhere, make } of made) {

@@ -4,6 +4,7 @@ import { formats } from '../../src/feed/formats.ts'
 import { gonePaths, movedFolders, upcomingFolders } from '../../src/site/redirects.ts'
 import { paths } from '../../src/site/urls.ts'
 import { lookUp, type Outcome } from '../../src/worker/lookup.ts'
+import { answered } from '../answered.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { siteOf } from './site-of.ts'
 
@@ -70,13 +71,13 @@ describe('the former address of a tag leads to the present one', () => {
   const leads = (path: string, notes: string, ledger: Ledger): Outcome => {
     const { catalog, bodies } = siteOf(notes, fields, { now, accept: true, ledger })
     const [moved, upcoming, gone] = [movedFolders(catalog), upcomingFolders(catalog), new Set(gonePaths(catalog))]
-    return lookUp(path, {
+    return answered(lookUp(path, { packOf: () => 'all', hasFeed: () => false }), () => ({
       has: (one) => bodies.has(one),
       movedTo: (folder) => moved[folder] ?? null,
       substituteOf: (folder) => upcoming[folder] ?? null,
       assetNamed: () => null,
       isGone: (one) => gone.has(one),
-    })
+    }))
   }
 
   test.each([

@@ -1,20 +1,20 @@
-import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import manifest from 'paperwire-manifest'
 import { describe, expect, test } from 'vitest'
 import { paths } from '../../src/site/urls.ts'
-import { createApp } from '../../src/worker/app.ts'
-import { ask, origin, resources, withAssets } from './asking.ts'
+import { ask, builtSite, content, origin, resources, servedWith, withAssets } from './asking.ts'
+import { together } from './made-site.ts'
 
-const [old, removed, tag] = [paths.entry('2024-06-09', 'old-title'), paths.entry('2024-05-02', '지워진-글'), paths.tag('옛-태그')]
+const [old, left] = [paths.entry('2024-06-09', 'old-title'), paths.entry('2024-05-01', 'left-for-another-day')]
+const [removed, tag] = [paths.entry('2024-05-02', '지워진-글'), paths.tag('옛-태그')]
 
 /** The site with a past: entries that have moved or are gone, an archive to come, and assets. */
-const app = createApp({
-  ...manifest,
-  packs: withAssets(manifest.packs, { '/robots.txt': '/assets/0a1b/page.css', '/opml.xml': '/assets/2c3d/search.js' }),
-  moved: { ...manifest.moved, [old]: paths.entry('2024-06-09', 'a-plain-entry') },
-  upcoming: { '/archive/3/': '/' },
-  gone: [removed, '/2024-05-02/', tag, `${tag}rss.xml`],
+const site = await servedWith({
+  documents: withAssets({ '/robots.txt': '/assets/0a1b/page.css', '/opml.xml': '/assets/2c3d/search.js' }),
+  elsewhere: together(content.elsewhere, {
+    moved: { [old]: paths.entry('2024-06-09', 'a-plain-entry'), [left]: paths.entry('2024-06-10', 'a-model-of-everything') },
+    upcoming: { '/archive/1/': '/' },
+    gone: [removed, '/2024-05-02/', tag, `${tag}rss.xml`],
+  }),
 })
 
 describe('RFC 9110 §15.5.11: what was removed for good is gone', () => {
@@ -31,35 +31,43 @@ describe('RFC 9110 §15.5.11: what was removed for good is gone', () => {
     [`${tag}rss.xml`, 'GET'],
     [`${tag}RSS.xml`, 'GET'],
   ])('%s by %s', async (path, method) => {
-    const response = await ask(path, { method }, app)
+    const response = await ask(path, { method }, site)
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([410, 'public, max-age=300'])
   })
 
   test.each(['/2024-05-02/never-there/', `${tag}feed.json`, '/2024-05-03/'])('%s never was', async (path) => {
-    expect((await ask(path, {}, app)).status).toBe(404)
+    expect((await ask(path, {}, site)).status).toBe(404)
   })
 
   test('a script on another site may read that it is', async () => {
-    expect((await ask(`${tag}rss.xml`, {}, app)).headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect((await ask(`${tag}rss.xml`, {}, site)).headers.get('Access-Control-Allow-Origin')).toBe('*')
   })
 })
 
 describe('RFC 9110 §15.4.9: an entry’s former place leads to where it is now', () => {
   test.each([old, old.slice(0, -1), old.toUpperCase()])('%s', async (path) => {
-    const response = await ask(`${path}?utm_source=feed`, {}, app)
+    const response = await ask(`${path}?utm_source=feed`, {}, site)
     expect([response.status, response.headers.get('Location')]).toEqual([308, '/2024-06-09/a-plain-entry/?utm_source=feed'])
   })
 })
 
 test('RFC 9110 §15.4.8: an archive that is yet to be full is answered for by the subscription document, for now', async () => {
-  const response = await ask('/archive/3/atom.xml', {}, app)
+  const response = await ask('/archive/1/atom.xml', {}, site)
   expect([response.status, response.headers.get('Location'), response.headers.get('Cache-Control')]).toEqual([
     307,
     '/atom.xml',
     'public, max-age=300',
   ])
-  expect((await ask('/archive/3/never.xml', {}, app)).status).toBe(404)
-  expect((await ask('/archive/4/atom.xml', {}, app)).status).toBe(404)
+  expect((await ask('/archive/1/never.xml', {}, site)).status).toBe(404)
+  expect((await ask('/archive/2/atom.xml', {}, site)).status).toBe(404)
+})
+
+test('an entry that has moved to another day leads there with its citations', async () => {
+  for (const file of ['', 'citation.bib', 'citation.ris', 'citation.json']) {
+    const response = await ask(left + file, {}, site)
+    expect([response.status, response.headers.get('Location')]).toEqual([308, `/2024-06-10/a-model-of-everything/${file}`])
+  }
+  expect((await ask(`${left}citation.pdf`, {}, site)).status).toBe(404)
 })
 
 describe('an asset of a build before leads to the present one', () => {
@@ -68,7 +76,7 @@ describe('an asset of a build before leads to the present one', () => {
     ['HEAD', '/assets/fff/page.css', '/assets/0a1b/page.css'],
     ['GET', '/assets/0a1b/search.js?v=1', '/assets/2c3d/search.js?v=1'],
   ])('%s %s: RFC 9110 §15.4.8, for five minutes', async (method, path, present) => {
-    const response = await ask(path, { method }, app)
+    const response = await ask(path, { method }, site)
     expect([response.status, response.headers.get('Location'), response.headers.get('Cache-Control')]).toEqual([
       307,
       present,
@@ -77,13 +85,14 @@ describe('an asset of a build before leads to the present one', () => {
   })
 
   test('another file never was', async () => {
-    expect((await ask('/assets/0/never.css', {}, app)).status).toBe(404)
+    expect((await ask('/assets/0/never.css', {}, site)).status).toBe(404)
   })
 })
 
 describe('RFC 9112 §3.2: a Host that is none is 400', () => {
   test.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('and whose address can’t be read: %s', async (method) => {
     for (const host of ['a b', 'notes.example:99999', 'a%zz', '[']) {
+      const { app, env } = builtSite()
       const request = new Request(`${origin}/rss.xml`, { method })
       // The standard's Request takes no such address; what a socket brings is not asked.
       Object.defineProperty(request, 'url', { value: `http://${host}/rss.xml` })

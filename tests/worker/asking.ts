@@ -1,14 +1,40 @@
 import { env } from 'cloudflare:workers'
 import manifest from 'paperwire-manifest'
-import type { Manifest, Resource } from '../../src/site/manifest.ts'
+import { formats } from '../../src/feed/formats.ts'
+import type { Resource } from '../../src/site/pack.ts'
+import { channelRows } from '../../src/site/pack-keys.ts'
 import { paths } from '../../src/site/urls.ts'
 import { createApp, type Env } from '../../src/worker/app.ts'
+import { assetsOf, type Content, contentOf, digestOf, type PackedSite, packed } from './made-site.ts'
 
 export const origin = 'https://notes.example'
-export const resources: readonly Resource[] = Object.values(manifest.packs).flat()
+/** What the built site was packed from. */
+export const content: Content = await contentOf(manifest, env.ASSETS)
+export const resources: readonly Resource[] = content.documents.map(({ resource }) => resource)
 export const korean: string = paths.tag('정렬')
 
-const app = createApp(manifest)
+/** An app, and what it runs on. */
+export interface Site {
+  readonly app: ReturnType<typeof createApp>
+  readonly env: Env
+}
+
+/** The site that is built for these tests, served by an app that has answered nothing yet. */
+export function builtSite(): Site {
+  return { app: createApp(manifest), env }
+}
+
+/** A site, served by an app that has answered nothing yet. */
+function served(site: PackedSite): Site {
+  return { app: createApp(site.manifest), env: { ASSETS: assetsOf(site) } }
+}
+
+/** The site that is built for these tests with changes, served by an app that has answered nothing yet. */
+export async function servedWith(changes: Partial<Content>): Promise<Site> {
+  return served(await packed({ ...content, ...changes }))
+}
+
+const built = builtSite()
 
 export interface Asking {
   readonly method?: string
@@ -18,13 +44,9 @@ export interface Asking {
 }
 
 /** Asks the app as the runtime does, so that what it answers is seen before anything is packed or unpacked. */
-export async function ask(
-  path: string,
-  { method = 'GET', headers = {}, cf = {} }: Asking = {},
-  asked: ReturnType<typeof createApp> = app,
-  bindings: Env = env,
-): Promise<Response> {
-  return await asked.fetch(new Request(path.startsWith('https:') ? path : origin + path, { method, headers, cf } as RequestInit), bindings)
+export async function ask(path: string, { method = 'GET', headers = {}, cf = {} }: Asking = {}, site: Site = built): Promise<Response> {
+  const url = path.startsWith('https:') ? path : origin + path
+  return await site.app.fetch(new Request(url, { method, headers, cf } as RequestInit), site.env)
 }
 
 /** The document at a path of the site that the tests run over. */
@@ -34,29 +56,29 @@ export function resourceAt(path: string): Resource {
   return found
 }
 
-/** In hexadecimal, as long as the hashes of the manifest. */
-export async function hashOf(body: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .slice(0, 32)
-}
+/** Digests of the plain bodies, by path. */
+export const plainDigests: ReadonlyMap<string, string> = new Map(
+  await Promise.all(content.documents.map(async ({ resource, body }) => [resource.path, await digestOf(await unzipped(body))] as const)),
+)
 
-export async function unzipped(body: ArrayBuffer): Promise<ArrayBuffer> {
+export async function unzipped(body: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   return await new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
 }
 
+const negotiated: ReadonlySet<string> = new Set(
+  channelRows(manifest).flatMap(({ folder }) => formats.flatMap((format) => [paths.feed(format, folder), paths.feedView(format, folder)])),
+)
+
 /** Where a browser is shown another thing than a reader is, what tells them apart is named (RFC 9110 §12.5.5). */
 export function varyOf(path: string): string {
-  return !Object.entries(manifest.views).flat().includes(path) ? 'Accept-Encoding' : 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode'
+  return negotiated.has(path) ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding'
 }
 
-/** Packs whose documents at some paths stand, with the same bodies, at the paths of assets: from path to path. */
-export function withAssets(packs: Manifest['packs'], renamed: Readonly<Record<string, string>>): Manifest['packs'] {
-  const asset = (resource: Resource): Resource => {
+/** The documents with the same bodies at the paths of assets: from path to path. */
+export function withAssets(renamed: Readonly<Record<string, string>>): Content['documents'] {
+  return content.documents.map(({ resource, body }) => {
     const path = renamed[resource.path]
-    if (path === undefined) return resource
-    return { ...resource, path, mediaType: `${path.endsWith('.js') ? 'text/javascript' : 'text/css'}; charset=utf-8` }
-  }
-  return Object.fromEntries(Object.entries(packs).map(([name, inPack]) => [name, inPack.map(asset)]))
+    if (path === undefined) return { resource, body }
+    return { resource: { ...resource, path, mediaType: `${path.endsWith('.js') ? 'text/javascript' : 'text/css'}; charset=utf-8` }, body }
+  })
 }

@@ -1,15 +1,23 @@
 import manifest from 'paperwire-manifest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
-import type { Resource } from '../../src/site/manifest.ts'
+import type { Resource } from '../../src/site/pack.ts'
 import { isFeedPath, paths } from '../../src/site/urls.ts'
-import { createApp } from '../../src/worker/app.ts'
-import { representationsOf } from '../../src/worker/headers.ts'
-import { type Asking, ask, korean, origin, resources, varyOf, withAssets } from './asking.ts'
+import { type Coding, representationOf, unchangedFeed } from '../../src/worker/headers.ts'
+import { type Asking, ask, builtSite, content, korean, origin, resourceAt, resources, servedWith, varyOf, withAssets } from './asking.ts'
+import { together } from './made-site.ts'
 
 const page = '/2024-06-10/'
+const codings: readonly Coding[] = ['gzip', 'identity']
 
-describe('the header fields of an answer are these and no others', () => {
+describe('the header fields of an answer are these and no others', async () => {
+  // Of pages one has a date.
+  const site = await servedWith({
+    documents: content.documents.map(({ resource, body }) => {
+      if (isFeedPath(resource.path)) return { resource, body }
+      return { resource: { ...resource, modified: resource.path === paths.days ? 1_718_020_800 : null }, body }
+    }),
+  })
   const secure = 'strict-transport-security'
   const body = [secure, 'cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options']
   const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy']
@@ -22,14 +30,16 @@ describe('the header fields of an answer are these and no others', () => {
   const any = { 'If-None-Match': '*' }
   const elsewhere = { Origin: 'https://blog.example' }
   const rows: readonly (readonly [string, string, Asking, number, readonly string[]])[] = [
-    ['a page', page, { headers: elsewhere }, 200, [...body, ...shown, 'last-modified']],
-    ['a page, gzipped', page, { headers: gzip }, 200, [...body, ...shown, 'content-encoding', 'last-modified']],
-    ['what has no date', '/robots.txt', {}, 200, body],
-    ['what is dated in the future', '/', {}, 200, [...body, ...shown]],
+    ['a page', page, { headers: elsewhere }, 200, [...body, ...shown]],
+    ['a page, gzipped', page, { headers: gzip }, 200, [...body, ...shown, 'content-encoding']],
+    ['a page of a date', paths.days, {}, 200, [...body, ...shown, 'last-modified']],
+    ['a page of a future date', paths.days, {}, 200, [...body, ...shown]],
+    ['a file', '/robots.txt', {}, 200, body],
     ['a feed', `${korean}rss.xml`, {}, 200, [...feed, 'last-modified']],
     ['a feed, gzipped', `${korean}atom.xml`, { headers: gzip }, 200, [...feed, 'content-encoding', 'last-modified']],
     ['a feed dated in the future', '/feed.json', {}, 200, feed],
-    ['a page unchanged', page, { headers: { ...any, ...elsewhere } }, 304, [...unchanged, 'last-modified']],
+    ['a page unchanged', page, { headers: { ...any, ...elsewhere } }, 304, unchanged],
+    ['a page of a date unchanged', paths.days, { headers: any }, 304, [...unchanged, 'last-modified']],
     ['a feed unchanged', `${korean}rss.xml`, { headers: any }, 304, [...unchanged, ...open, 'last-modified']],
     ['a feed of the future unchanged', '/rss.xml', { headers: any }, 304, [...unchanged, ...open]],
     ['a page changed', page, { headers: { 'If-Match': '"x"' } }, 412, words],
@@ -48,7 +58,7 @@ describe('the header fields of an answer are these and no others', () => {
 
   test.each(rows)('%s: %s', async (what, path, asking, status, fields) => {
     if (what.includes('future')) vi.useFakeTimers({ now: new Date('2024-06-10T11:59:59Z') })
-    const response = await ask(path, asking)
+    const response = await ask(path, asking, site)
     expect(response.status).toBe(status)
     expect([...response.headers.keys()].toSorted()).toEqual(fields.toSorted())
     if (fields.includes('x-content-type-options')) expect(response.headers.get('x-content-type-options')).toBe('nosniff')
@@ -58,7 +68,7 @@ describe('the header fields of an answer are these and no others', () => {
     const text = await response.text()
     if (status === 204 || status === 304) expect(text).toBe('')
     if (asking.method === undefined) {
-      const head = await ask(path, { ...asking, method: 'HEAD' })
+      const head = await ask(path, { ...asking, method: 'HEAD' }, site)
       expect([head.status, [...head.headers], await head.text()]).toEqual([status, [...response.headers], ''])
     }
   })
@@ -99,8 +109,8 @@ const documentAt = (path: string): Resource => ({
 test.each(formats)('a feed is told by its file: %s is one in whichever folder, of whichever media type', (format) => {
   for (const path of [paths.feed(format, ''), paths.feed(format, 'tags/정렬'), paths.archive(format, '', 3)]) {
     expect(isFeedPath(path)).toBe(true)
-    const { gzip, identity } = representationsOf(manifest, documentAt(path), false)
-    for (const { headers, notModifiedHeaders } of [gzip, identity]) {
+    for (const coding of codings) {
+      const { headers, notModifiedHeaders } = representationOf(manifest, documentAt(path), coding)
       expect(headers.get('Link')).toBe(`<${origin}${path}>; rel="self", <https://hub.example/>; rel="hub"`)
       for (const fields of [headers, notModifiedHeaders]) expect(fields.get('Access-Control-Allow-Origin')).toBe('*')
     }
@@ -111,15 +121,16 @@ test.each(['/', '/robots.txt', '/opml.xml', '/sitemap.xml', '/view/rss.xml/', '/
   '%s is no feed, whatever its media type is',
   (path) => {
     expect(isFeedPath(path)).toBe(false)
-    const { gzip } = representationsOf(manifest, { ...documentAt(path), mediaType: 'application/rss+xml' }, false)
-    expect([gzip.headers.get('Link'), gzip.headers.get('Access-Control-Allow-Origin')]).toEqual([null, null])
+    const { headers } = representationOf(manifest, { ...documentAt(path), mediaType: 'application/rss+xml' }, 'gzip')
+    expect([headers.get('Link'), headers.get('Access-Control-Allow-Origin')]).toEqual([null, null])
   },
 )
 
 describe('RFC 9110 §15.4.5: a 304 carries what a 200 would have told a cache, with the same values', () => {
   test.each(resources)('$path', (resource) => {
-    for (const isNegotiated of [false, true]) {
-      for (const { headers, notModifiedHeaders } of Object.values(representationsOf(manifest, resource, isNegotiated))) {
+    for (const modified of [null, 1_718_020_800]) {
+      for (const coding of codings) {
+        const { headers, notModifiedHeaders } = representationOf(manifest, { ...resource, modified }, coding)
         const names = [
           ...['Cache-Control', 'ETag', 'Vary', 'Last-Modified'],
           ...['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers', 'Strict-Transport-Security'],
@@ -131,13 +142,22 @@ describe('RFC 9110 §15.4.5: a 304 carries what a 200 would have told a cache, w
   })
 })
 
-describe('RFC 8246: an asset never changes, and is the site’s own', () => {
+test.each(formats)('a feed of which only the version is known is as unchanged as one that was read: %s', (format) => {
+  const { path, hash, modified } = resourceAt(paths.feed(format, 'tags/정렬'))
+  for (const coding of codings) {
+    const known = unchangedFeed(manifest, { path, hash, modified }, coding)
+    const read = representationOf(manifest, resourceAt(path), coding)
+    expect([known.validators, [...known.notModifiedHeaders]]).toEqual([read.validators, [...read.notModifiedHeaders]])
+  }
+})
+
+describe('RFC 8246: an asset never changes, and is the site’s own', async () => {
   const assets = { '/robots.txt': '/assets/0a1b/page.css', '/opml.xml': '/assets/2c3d/search.js' }
-  const app = createApp({ ...manifest, packs: withAssets(manifest.packs, assets) })
+  const site = await servedWith({ documents: withAssets(assets) })
 
   test.each(Object.values(assets))('%s', async (path) => {
     for (const [headers, status] of [[{}, 200] as const, [{ 'If-None-Match': '*' }, 304] as const]) {
-      const response = await ask(path, { headers: { ...headers, Origin: 'https://blog.example' } }, app)
+      const response = await ask(path, { headers: { ...headers, Origin: 'https://blog.example' } }, site)
       await response.body?.cancel()
       expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, 'public, max-age=31536000, immutable'])
       for (const name of ['Access-Control-Allow-Origin', 'Cross-Origin-Resource-Policy']) expect(response.headers.get(name)).toBeNull()
@@ -158,8 +178,13 @@ describe('RFC 8246: an asset never changes, and is the site’s own', () => {
   )
 })
 
-describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain HTTP in none', () => {
-  const [moved, gone, upcoming] = [{ '/former/': '/2024-06-10/' }, ['/removed/'], { '/archive/9/': '/' }]
+describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain HTTP in none', async () => {
+  const elsewhereThan = { moved: { '/former/': '/2024-06-10/' }, gone: ['/removed/'], upcoming: { '/archive/1/': '/' } }
+  const changes = { elsewhere: together(content.elsewhere, elsewhereThan) }
+  const [secure, plain] = [
+    await servedWith(changes),
+    await servedWith({ ...changes, about: { ...content.about, origin: 'http://notes.example' } }),
+  ]
   const elsewhere = { Origin: 'https://blog.example' }
   const rows: readonly (readonly [number, string, Asking])[] = [
     [200, page, {}],
@@ -169,7 +194,7 @@ describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain 
     [204, '/rss.xml', { method: 'OPTIONS', headers: elsewhere }],
     [304, page, { headers: { 'If-None-Match': '*' } }],
     [304, '/rss.xml', { method: 'HEAD', headers: { 'If-None-Match': '*', 'Accept-Encoding': 'gzip' } }],
-    [307, '/archive/9/rss.xml', {}],
+    [307, '/archive/1/rss.xml', {}],
     [308, '/rss.xml/', {}],
     [308, '/former/', {}],
     [400, page, { headers: { Host: 'a b' } }],
@@ -182,11 +207,11 @@ describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain 
     [412, page, { headers: { 'If-Match': '"x"' } }],
   ]
   test.each(rows)('%i: %s %j', async (status, path, asking) => {
-    for (const [own, promise] of [
-      ['https://notes.example', 'max-age=31536000'],
-      ['http://notes.example', null],
+    for (const [site, promise] of [
+      [secure, 'max-age=31536000'],
+      [plain, null],
     ] as const) {
-      const response = await ask(path, asking, createApp({ ...manifest, moved, gone, upcoming, origin: own }))
+      const response = await ask(path, asking, site)
       await response.body?.cancel()
       expect([response.status, response.headers.get('Strict-Transport-Security')]).toEqual([status, promise])
     }
@@ -194,7 +219,7 @@ describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain 
 
   test('503: what was promised is not lost with the packs', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue()
-    const response = await ask(page, {}, createApp(manifest), { ASSETS: { fetch: async () => new Response(null, { status: 404 }) } })
+    const response = await ask(page, {}, { ...builtSite(), env: { ASSETS: { fetch: async () => new Response(null, { status: 404 }) } } })
     said.mockRestore()
     expect([response.status, response.headers.get('Strict-Transport-Security')]).toEqual([503, 'max-age=31536000'])
   })
@@ -231,7 +256,7 @@ describe('feeds', () => {
   })
 
   test('without a hub there is no trace of one', async () => {
-    const response = await ask('/rss.xml', {}, createApp({ ...manifest, hubUrl: null }))
+    const response = await ask('/rss.xml', {}, await servedWith({ about: { ...content.about, hubUrl: null } }))
     expect(response.headers.get('link')).toBe(`<${origin}/rss.xml>; rel="self"`)
     await response.body?.cancel()
   })

@@ -1,9 +1,16 @@
+import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import manifest from 'paperwire-manifest'
 import { describe, expect, test } from 'vitest'
+import { type PackKey, packKeys } from '../../src/site/pack-keys.ts'
+import { packOfPath } from '../../src/site/pack-of-path.ts'
 import { paths } from '../../src/site/urls.ts'
-import { ManifestDirectory } from '../../src/worker/directory.ts'
-import { type Directory, lookUp, type Outcome } from '../../src/worker/lookup.ts'
+import { KnownSite } from '../../src/worker/known-site.ts'
+import { type Directory, lookUp, type Outcome, type Signposts } from '../../src/worker/lookup.ts'
+import { Packs } from '../../src/worker/packs.ts'
+import { Reader } from '../../src/worker/reader.ts'
+import { answered } from '../answered.ts'
+import { resources } from './asking.ts'
 
 const korean = paths.tag('정렬')
 const nfd = encodeURIComponent('정렬'.normalize('NFD'))
@@ -59,6 +66,21 @@ const directory: Directory = {
   substituteOf: (folder) => tables.upcoming.get(folder) ?? null,
   assetNamed: (file) => served.find((path) => path.startsWith('/assets/') && path.endsWith(`/${file}`)) ?? null,
   isGone: (path) => tables.gone.has(path),
+}
+
+/** What a path leads to by these packs, and which of them were asked for, in order. */
+function outcomeIn(path: string, signposts: Signposts, packs: (key: PackKey) => Directory): readonly [Outcome, readonly PackKey[]] {
+  const asked: PackKey[] = []
+  const outcome = answered(lookUp(path, signposts), (key) => {
+    asked.push(key)
+    return packs(key)
+  })
+  return [outcome, asked]
+}
+
+/** What a path leads to where one directory tells of everything. */
+function outcomeOf(path: string): Outcome {
+  return outcomeIn(path, { packOf: () => 'all', hasFeed: () => false }, () => directory)[0]
 }
 
 const found = (path: string): Outcome => ({ kind: 'found', path })
@@ -144,7 +166,7 @@ const rows: readonly (readonly [string, string, Outcome])[] = [
 
 describe('what a path leads to', () => {
   test.each(rows)('%s: %s is %j', (_, path, outcome) => {
-    expect(lookUp(path, directory)).toEqual(outcome)
+    expect(outcomeOf(path)).toEqual(outcome)
   })
 })
 
@@ -160,8 +182,57 @@ test('a canonical path is found by one question, about itself', () => {
     assetNamed: () => expect.fail(),
     isGone: () => expect.fail(),
   }
-  expect(lookUp('/%E0%A4%A/ as it/is//written', asking)).toEqual({ kind: 'found', path: '/%E0%A4%A/ as it/is//written' })
-  expect(asked).toEqual(['/%E0%A4%A/ as it/is//written'])
+  const path = '/%E0%A4%A/ as it/is//written'
+  expect(outcomeIn(path, { packOf: () => 'all', hasFeed: () => false }, () => asking)).toEqual([{ kind: 'found', path }, ['all']])
+  expect(asked).toEqual([path])
+})
+
+describe('packs are asked for likeliest first, and none that needn’t be', () => {
+  /** A site of two channels and a day, each in a pack of its own. */
+  const tablesOf: Readonly<
+    Record<PackKey, Partial<Record<'documents' | 'gone', readonly string[]>> & { moved?: string; upcoming?: string }>
+  > = {
+    missing: { documents: [paths.notFound], moved: '/tags/old/', gone: ['/tags/gone/'] },
+    assets: { documents: ['/assets/0a1b/page.css'] },
+    'channel tags/math': { documents: ['/tags/math/', '/tags/math/rss.xml'], upcoming: '/tags/math/archive/1/' },
+    'day 2024-06-10': { documents: ['/2024-06-10/'], gone: ['/2024-06-10/gone/'] },
+  }
+  const packOf = (key: PackKey): Directory => {
+    const { documents = [], moved, upcoming, gone = [] } = tablesOf[key] ?? expect.fail(key)
+    return {
+      has: (path) => documents.includes(path),
+      movedTo: (folder) => (folder === moved ? '/tags/math/' : null),
+      substituteOf: (folder) => (folder === upcoming ? '/tags/math/' : null),
+      assetNamed: (file) => documents.find((path) => path.endsWith(`/${file}`)) ?? null,
+      isGone: (path) => gone.includes(path),
+    }
+  }
+  const signposts: Signposts = {
+    packOf: (path) => packOfPath(path, { authorShards: 0, has: (key) => tablesOf[key] !== undefined }),
+    hasFeed: (path) => path === '/tags/math/rss.xml',
+  }
+  const [math, day] = [packKeys.channel('tags/math'), packKeys.day('2024-06-10')]
+  test.each<readonly [string, Outcome['kind'], readonly PackKey[]]>([
+    ['/tags/math/rss.xml', 'found', []],
+    ['/tags/math/', 'found', [math]],
+    ['/2024-06-10/', 'found', [day]],
+    [paths.notFound, 'found', ['missing']],
+    ['/tags/MATH/', 'moved', ['missing', math]],
+    ['/tags/MATH/rss.xml', 'moved', ['missing']],
+    ['/tags/old/', 'moved', ['missing', math]],
+    ['/tags/old/rss.xml', 'moved', ['missing']],
+    ['/assets/0/page.css', 'replaced', ['assets', 'missing']],
+    ['/tags/math/archive/1/rss.xml', 'to come', [math, 'missing']],
+    ['/2024-06-10/gone/', 'gone', [day, 'missing']],
+    ['/tags/gone/', 'gone', ['missing']],
+    ['/2024-06-10/never/', 'missing', [day, 'missing']],
+    ['/tags/never/', 'missing', ['missing']],
+    ['/never', 'missing', ['missing']],
+    ['/%', 'missing', []],
+  ])('%s is %s, by %j', (path, kind, packs) => {
+    const [outcome, asked] = outcomeIn(path, signposts, packOf)
+    expect([outcome.kind, [...new Set(asked)]]).toEqual([kind, packs])
+  })
 })
 
 test('what a path leads to is always there: whoever follows it is led no further', () => {
@@ -174,18 +245,20 @@ test('what a path leads to is always there: whoever follows it is led no further
   const known = fc.constantFrom(...served, ...gone, ...Object.keys(moved).map((folder) => `${folder}rss.xml`), ...Object.keys(upcoming))
   fc.assert(
     fc.property(fc.oneof(path, known), (asked) => {
-      const outcome = lookUp(asked, directory)
+      const outcome = outcomeOf(asked)
       if (outcome.kind === 'gone' || outcome.kind === 'missing') return
-      expect(lookUp(outcome.path, directory)).toEqual({ kind: 'found', path: outcome.path })
+      expect(outcomeOf(outcome.path)).toEqual({ kind: 'found', path: outcome.path })
     }),
     { numRuns: 1_000 },
   )
 })
 
-test('over a site that is built, each of its paths is found, and moved by whatever is added to it that means nothing', () => {
-  const built = new ManifestDirectory(manifest)
-  for (const path of Object.values(manifest.packs).flatMap((resources) => resources.map((resource) => resource.path))) {
-    expect(lookUp(path, built)).toEqual({ kind: 'found', path })
-    expect(lookUp(`/${path}`, built)).toEqual({ kind: 'moved', path })
+test('over a site that is built, each of its paths is found, and moved by whatever is added to it that means nothing', async () => {
+  const packs = new Packs(manifest)
+  const site = new KnownSite(manifest, packs)
+  const outcome = async (path: string): Promise<Outcome> => await new Reader(packs, env.ASSETS).answer(lookUp(path, site))
+  for (const { path } of resources) {
+    expect(await outcome(path)).toEqual({ kind: 'found', path })
+    expect(await outcome(`/${path}`)).toEqual({ kind: 'moved', path })
   }
 })

@@ -1,31 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isHost } from '../../src/worker/host.ts'
-import { type Directory, lookUp } from '../../src/worker/lookup.ts'
-import { Outcomes } from '../../src/worker/outcomes.ts'
+import type { Outcome } from '../../src/worker/lookup.ts'
+import { type LookUp, Outcomes } from '../../src/worker/outcomes.ts'
 
-const documents = new Set(['/', '/rss.xml', '/tags/', '/tags/math/', '/tags/math/rss.xml'])
+/** What a path leads to: each to another outcome, so that no two can be taken for one another. */
+const lookUp = (path: string): Outcome => ({ kind: 'found', path })
+const lookUpLater = async (path: string): Promise<Outcome> => lookUp(path)
 
-/** Counts the questions that only a look-up asks. */
-function counted(): { readonly directory: Directory; asked: number } {
-  const made = {
-    asked: 0,
-    directory: {
-      has: (path: string) => documents.has(path),
-      movedTo: (folder: string) => {
-        made.asked += 1
-        return folder === '/tags/maths/' ? '/tags/math/' : null
-      },
-      substituteOf: () => null,
-      assetNamed: () => null,
-      isGone: (path: string) => path === '/tags/gone/',
-    },
-  }
-  return made
-}
-
-test('whatever was asked before, an address leads where its parsed path does', () => {
-  const { directory } = counted()
+test('whatever was asked before, an address leads where its parsed path does', async () => {
   const authority = fc.constantFrom(
     'x',
     'x:8080',
@@ -49,15 +32,16 @@ test('whatever was asked before, an address leads where its parsed path does', (
     )
     .map((parts) => `/${parts.join('')}`)
   const host = fc.constantFrom(null, 'x', 'notes.example', 'x/tags/?', '')
-  fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('http', 'https'), authority, path, host), { maxLength: 12 }), (requests) => {
-      const outcomes = new Outcomes(directory)
+  const request = fc.tuple(fc.constantFrom('http', 'https'), authority, path, host)
+  await fc.assert(
+    fc.asyncProperty(fc.array(request, { maxLength: 12 }), fc.constantFrom<LookUp>(lookUp, lookUpLater), async (requests, look) => {
+      const outcomes = new Outcomes()
       // Twice, since what was found out the first time is remembered.
       for (const [scheme, from, asked, said] of [...requests, ...requests]) {
         const address = `${scheme}://${from}${asked}`
         const url = URL.parse(address)
         const isReadable = url !== null && (said === null || isHost(said))
-        expect(outcomes.of(address, said), `${address} from ${said}`).toEqual(isReadable ? lookUp(url.pathname, directory) : null)
+        expect(await outcomes.of(address, said, look), `${address} from ${said}`).toEqual(isReadable ? lookUp(url.pathname) : null)
       }
     }),
     { numRuns: 2_000 },
@@ -66,28 +50,50 @@ test('whatever was asked before, an address leads where its parsed path does', (
 
 describe('what was found out is remembered', () => {
   /** How often paths are looked up that are asked for one after another, from one host. */
-  function lookUps(...paths: readonly string[]): number {
-    const made = counted()
-    const outcomes = new Outcomes(made.directory)
-    outcomes.of('http://x/', 'x')
-    for (const path of paths) outcomes.of(`http://x${path}`, 'x')
-    return made.asked
+  async function lookUps(look: LookUp, paths: readonly string[]): Promise<number> {
+    let asked = 0
+    const counted: LookUp = (path) => {
+      asked += 1
+      return look(path)
+    }
+    const outcomes = new Outcomes()
+    await outcomes.of('http://x/', 'x', counted)
+    asked = 0
+    for (const path of paths) await outcomes.of(`http://x${path}`, 'x', counted)
+    return asked
   }
 
-  test('of a path that leads nowhere or elsewhere, whatever its query', () => {
-    expect(lookUps('/never/', '/never/', '/never/?a')).toBe(lookUps('/never/'))
-    expect(lookUps('/tags/maths/', '/tags/maths/')).toBe(lookUps('/tags/maths/'))
+  describe.each([
+    ['at once', lookUp],
+    ['after reading', lookUpLater],
+  ])('%s', (_, look) => {
+    test('of a path, whatever its query', async () => {
+      expect(await lookUps(look, ['/never/', '/never/', '/never/?a', '/never'])).toBe(2)
+    })
+
+    test('of the latest 1,000 paths', async () => {
+      const others = Array.from({ length: 1_000 }, (_, number) => `/never-${number}/`)
+      expect(await lookUps(look, [...others, ...others])).toBe(1_000)
+      expect(await lookUps(look, ['/never/', ...others, '/never/'])).toBe(1_002)
+    })
+
+    test('of none that is longer than 200 characters', async () => {
+      const [short, long] = [`/${'a'.repeat(199)}`, `/${'a'.repeat(200)}`]
+      expect(await lookUps(look, [short, short])).toBe(1)
+      expect(await lookUps(look, [long, long])).toBe(2)
+    })
   })
 
-  test('of the latest 1,000 paths', () => {
-    const others = Array.from({ length: 1_000 }, (_, number) => `/never-${number}/`)
-    expect(lookUps(...others, ...others)).toBe(lookUps(...others))
-    expect(lookUps('/never/', ...others, '/never/')).toBe(lookUps('/never/', ...others) + lookUps('/never/'))
+  test('and waits for nothing', async () => {
+    const outcomes = new Outcomes()
+    for (const path of ['/', '/a']) await outcomes.of(`http://x${path}`, 'x', lookUpLater)
+    expect(outcomes.of('http://x/a', 'x', lookUpLater)).toEqual(lookUp('/a'))
   })
 
-  test('of none that is longer than 200 characters', () => {
-    const [short, long] = [`/${'a'.repeat(199)}`, `/${'a'.repeat(200)}`]
-    expect(lookUps(short, short)).toBe(lookUps(short))
-    expect(lookUps(long, long)).toBe(2 * lookUps(long))
+  test('but not of a look-up that failed', async () => {
+    const outcomes = new Outcomes()
+    await outcomes.of('http://x/', 'x', lookUp)
+    await expect(outcomes.of('http://x/a', 'x', () => Promise.reject(new Error('no pack')))).rejects.toThrow('no pack')
+    expect(outcomes.of('http://x/a', 'x', lookUp)).toEqual(lookUp('/a'))
   })
 })

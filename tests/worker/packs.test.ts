@@ -1,77 +1,69 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { packKeys } from '../../src/site/pack-keys.ts'
 import { Packs } from '../../src/worker/packs.ts'
+import { content } from './asking.ts'
+import { assetsOf, packed } from './made-site.ts'
 
 const megabyte = 1024 * 1024
 
-/** Assets of one size, that say how often they were asked. */
-function assetsOf(bytes: number): { readonly fetch: (url: string) => Promise<Response>; readonly asked: string[] } {
-  const asked: string[] = []
-  return {
-    asked,
-    fetch: (url) => {
-      asked.push(new URL(url).pathname.slice(1))
-      return Promise.resolve(new Response(new Uint8Array(bytes)))
-    },
-  }
+/** A site whose packs of search indexes have bodies of these sizes, in bytes. */
+const siteOf = (sizes: readonly number[]): ReturnType<typeof packed> => {
+  const documents = sizes.map((gzipLength, index) => ({
+    resource: { path: `/search/${index + 1}.json`, mediaType: 'text/plain', hash: 'x', length: 1, gzipLength, modified: null },
+    body: new Uint8Array(gzipLength),
+  }))
+  return packed({ ...content, about: { ...content.about, searchIndexes: sizes.length }, documents })
 }
+const [one, two] = [packKeys.searchIndex(1), packKeys.searchIndex(2)]
 
-test('a pack is fetched once while it is kept', async () => {
-  const [packs, assets] = [new Packs(), assetsOf(10)]
-  for (const name of ['a', 'b', 'a', 'b']) await packs.get(assets, name)
-  expect(assets.asked).toEqual(['a', 'b'])
+test('a pack is read, and then at hand', async () => {
+  const site = await siteOf([10, 10])
+  const [packs, assets] = [new Packs(site.manifest), assetsOf(site)]
+  expect(packs.kept(one)).toBeUndefined()
+  const pack = await packs.read(assets, one)
+  await packs.read(assets, two)
+  expect(packs.kept(one)).toBe(pack)
+  expect(assets.read).toEqual([one, two])
 })
 
 test('the one used longest ago goes first, once 16 MB are kept', async () => {
-  const [packs, assets] = [new Packs(), assetsOf(4 * megabyte)]
-  for (const name of ['a', 'b', 'c', 'd', 'a', 'e', 'a', 'b']) await packs.get(assets, name)
-  expect(assets.asked).toEqual(['a', 'b', 'c', 'd', 'e', 'b'])
+  const site = await siteOf(Array.from({ length: 5 }, () => 3.5 * megabyte))
+  const [packs, assets] = [new Packs(site.manifest), assetsOf(site)]
+  for (const number of [1, 2, 3, 4, 1, 5, 1, 2]) {
+    const key = packKeys.searchIndex(number)
+    if (packs.kept(key) === undefined) await packs.read(assets, key)
+  }
+  expect(assets.read).toEqual([1, 2, 3, 4, 5, 2].map(packKeys.searchIndex))
 })
 
 test('one that would push out most others is not kept', async () => {
-  const [packs, assets] = [new Packs(), assetsOf(4 * megabyte + 1)]
-  await packs.get(assets, 'a')
-  await packs.get(assets, 'a')
-  expect(assets.asked).toEqual(['a', 'a'])
+  const site = await siteOf([4 * megabyte])
+  const packs = new Packs(site.manifest)
+  await packs.read(assetsOf(site), one)
+  expect(packs.kept(one)).toBeUndefined()
 })
 
-test('a pack that is missing is an error, not an empty body', async () => {
-  await expect(new Packs().get({ fetch: () => Promise.resolve(new Response(null, { status: 404 })) }, 'a')).rejects.toThrow(
-    'no pack a: 404',
-  )
+test('what a table says counts too: many small documents are as much as a few large ones', async () => {
+  const documents = Array.from({ length: 20_000 }, (_, number) => ({
+    resource: { path: `/2024-06-10/entry-${number}/`, mediaType: 'text/html', hash: 'x', length: 1, gzipLength: 0, modified: null },
+    body: new Uint8Array(),
+  }))
+  const site = await packed({ ...content, documents })
+  const packs = new Packs(site.manifest)
+  await packs.read(assetsOf(site), packKeys.day('2024-06-10'))
+  expect(packs.kept(packKeys.day('2024-06-10'))).toBeUndefined()
 })
 
-test('however packs are used, those fetched are the ones that a list in order of use has dropped', async () => {
-  const sizes: Readonly<Record<string, number>> = { a: 1, b: 2, c: 3, d: 4, e: 4, f: 3, g: 4, huge: 4.5, empty: 0 }
-  const bytesOf = (name: string): number => (sizes[name] as number) * megabyte
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(sizes)), { maxLength: 40 }), async (uses) => {
-      const packs = new Packs()
-      let asked: string | null = null
-      // A length is all that the memory looks at.
-      const fetch = (url: string): Promise<Response> => {
-        asked = url.slice(url.lastIndexOf('/') + 1)
-        const pack = { byteLength: bytesOf(asked) } as ArrayBuffer
-        return Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(pack) } as Response)
-      }
-      let kept: readonly string[] = []
-      for (const name of uses) {
-        asked = null
-        expect((await packs.get({ fetch }, name)).byteLength).toBe(bytesOf(name))
-        expect(asked).toBe(kept.includes(name) ? null : name)
-        if (bytesOf(name) > 4 * megabyte) continue
-        kept = [...kept.filter((one) => one !== name), name]
-        while (kept.reduce((sum, one) => sum + bytesOf(one), 0) > 16 * megabyte) kept = kept.slice(1)
-      }
-    }),
-    { numRuns: 300 },
-  )
+test('a pack that is missing is an error, not an empty pack', async () => {
+  const site = await siteOf([10])
+  const absent = { fetch: () => Promise.resolve(new Response(null, { status: 404 })) }
+  await expect(new Packs(site.manifest).read(absent, one)).rejects.toThrow(/^no pack [0-9a-f]{26}, which is search 1: 404$/)
 })
 
-test('two that ask for one pack at once are both answered, and it counts once', async () => {
-  const [packs, assets] = [new Packs(), assetsOf(4 * megabyte)]
-  await Promise.all([packs.get(assets, 'a'), packs.get(assets, 'a'), packs.get(assets, 'a')])
-  const asked = assets.asked.length
-  for (const name of ['b', 'c', 'd', 'a']) await packs.get(assets, name)
-  expect(assets.asked.slice(asked)).toEqual(['b', 'c', 'd'])
+test('a pack that the site does not have is not asked for', async () => {
+  const site = await siteOf([10])
+  const [packs, assets] = [new Packs(site.manifest), assetsOf(site)]
+  expect([packs.known.has(one), packs.known.has(two)]).toEqual([true, false])
+  await expect(packs.read(assets, two)).rejects.toThrow('no pack search 2')
+  expect(assets.read).toEqual([])
 })

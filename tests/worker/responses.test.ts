@@ -1,7 +1,5 @@
-import manifest from 'paperwire-manifest'
 import { describe, expect, test } from 'vitest'
 import { paths } from '../../src/site/urls.ts'
-import { createApp } from '../../src/worker/app.ts'
 import { ask, korean } from './asking.ts'
 
 /** What a browser says of itself that is to show what it gets. */
@@ -63,8 +61,4 @@ describe('a path that leads nowhere is answered by a page for people', () => {
     ]
     for (const [name, value] of conditions) expect((await ask('/nothing', { headers: { [name]: value } })).status).toBe(404)
   })
-})
-
-test('a site without its pages about missing paths is refused at once, not at the first path that is missing', () => {
-  expect(() => createApp({ ...manifest, goneForGood: '/never/' })).toThrow('no document at /never/')
 })

@@ -1,0 +1,94 @@
+import { type ChannelKind, channelKinds } from '../catalog/channels.ts'
+import { type CitationFormat, citationFormats } from '../citations/citation-formats.ts'
+import { channelAt } from './channel-rows.ts'
+import { type ChannelRow, dayNumberOf, type Manifest, readDayNumbers } from './manifest.ts'
+import { type PackKey, packKeys } from './pack-keys.ts'
+
+const onceASite: readonly PackKey[] = [packKeys.missing, packKeys.site, packKeys.assets]
+
+const packsOfCitations: Readonly<Record<ChannelRow[4], number>> = { none: 0, together: 1, apart: citationFormats.length }
+
+/**
+ * Where the packs of a site stand in the order of `keysOf`, worked out of a manifest: to list the keys of 3,600 packs takes
+ * 10 ms in code that has not run before, as at the first request that a worker answers; this takes one.
+ */
+export class KnownPacks {
+  readonly authorShards: number
+  readonly #site: Omit<Manifest, 'versions'>
+  /** Where the packs of each channel begin, with the channel's own. */
+  readonly #channels: Readonly<Record<ChannelKind, readonly number[]>>
+  readonly #authors: number
+  /** Positions among the days, by the days' numbers. */
+  #days: ReadonlyMap<number, number> | null = null
+
+  constructor(site: Omit<Manifest, 'versions'>) {
+    let next = onceASite.length + site.searchIndexes
+    const startsOf = (kind: ChannelKind): readonly number[] =>
+      site.channels[kind].map((row) => {
+        const start = next
+        next += 1 + packsOfCitations[row[4]] + row[3]
+        return start
+      })
+    this.authorShards = site.authorShards
+    this.#site = site
+    this.#channels = Object.fromEntries(channelKinds.map((kind) => [kind, startsOf(kind)])) as Record<ChannelKind, readonly number[]>
+    this.#authors = next
+  }
+
+  /** How many packs the site has. */
+  get size(): number {
+    const { days } = this.#site
+    return this.#authors + this.authorShards + (days === '' ? 0 : days.split(' ').length)
+  }
+
+  has(key: PackKey): boolean {
+    return this.indexOf(key) !== null
+  }
+
+  /** The position of a pack among all; null where the site has none of this key. */
+  indexOf(key: PackKey): number | null {
+    const once = onceASite.indexOf(key)
+    if (once !== -1) return once
+    const [form, first = '', second = ''] = key.split(' ')
+    switch (form) {
+      case 'search':
+        return counted(Number(first) - 1, this.#site.searchIndexes, onceASite.length)
+      case 'channel':
+        return this.#inChannel(first, () => 0)
+      case 'citations':
+        return this.#inChannel(second, ([, , , , citations]) => citationPack(citations, first))
+      case 'archive':
+        return this.#inChannel(second, ([, , , archives, citations]) =>
+          counted(Number(first) - 1, archives, 1 + packsOfCitations[citations]),
+        )
+      case 'authors':
+        return counted(Number(first), this.authorShards, this.#authors)
+      case 'day':
+        return counted(this.#daysByNumber().get(dayNumberOf(first)) ?? -1, this.#daysByNumber().size, this.#authors + this.authorShards)
+      default:
+        return null
+    }
+  }
+
+  #inChannel(folder: string, positionIn: (row: ChannelRow) => number | null): number | null {
+    const place = channelAt(this.#site.channels, folder)
+    const position = place === null ? null : positionIn(place.row)
+    return place === null || position === null ? null : (this.#channels[place.kind][place.position] as number) + position
+  }
+
+  #daysByNumber(): ReadonlyMap<number, number> {
+    this.#days ??= new Map(readDayNumbers(this.#site.days).map((number, position) => [number, position]))
+    return this.#days
+  }
+}
+
+/** The position of one of so many behind others; null where there are not so many. */
+function counted(position: number, count: number, before: number): number | null {
+  return position >= 0 && position < count ? before + position : null
+}
+
+/** The position of citations behind the channel's own pack, by their format, which is empty of all formats together. */
+function citationPack(packed: ChannelRow[4], format: string): number | null {
+  if (packed === 'together') return format === '' ? 1 : null
+  return packed === 'apart' ? counted(citationFormats.indexOf(format as CitationFormat), citationFormats.length, 1) : null
+}

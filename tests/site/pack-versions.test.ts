@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { keysOf } from '../../src/site/pack-keys.ts'
+import { PackVersions, writtenVersions } from '../../src/site/pack-versions.ts'
+
+const site = {
+  origin: 'https://notes.example',
+  hubUrl: null,
+  entryLinks: '',
+  channels: { site: [['', 'a', null, 2, 'none']], tag: [['x', 'b', null, 0, 'apart']], author: [] },
+  days: '2024-06-10',
+  authorShards: 0,
+  searchIndexes: 1,
+} as const
+const keys = [...keysOf(site)]
+const hexadecimal = fc.stringMatching(/^[0-9a-f]{64}$/)
+
+test('of each pack the first six digits of its digest can be read again', () => {
+  fc.assert(
+    fc.property(fc.array(hexadecimal, { minLength: keys.length, maxLength: keys.length }), (digests) => {
+      const versions = writtenVersions(digests)
+      const read = new PackVersions({ ...site, versions })
+      expect(keys.map((key) => [read.packs.has(key), read.of(key)])).toEqual(digests.map((digest) => [true, digest.slice(0, 6)]))
+      expect(versions).not.toContain('=')
+      expect(versions).toBe(
+        Buffer.from(digests.map((digest) => digest.slice(0, 6)).join(''), 'hex')
+          .toString('base64')
+          .replace(/=+$/, ''),
+      )
+    }),
+  )
+})
+
+test('a pack that the site does not have has no version', () => {
+  const read = new PackVersions({ ...site, versions: writtenVersions(keys.map(() => 'abcdef')) })
+  for (const key of ['day 2024-06-11', '', '__proto__']) {
+    expect(read.packs.has(key)).toBe(false)
+    expect(() => read.of(key)).toThrow(`no pack ${key}`)
+  }
+})
+
+test('a manifest with a version too few or too many is refused', () => {
+  for (const count of [keys.length - 1, keys.length + 1]) {
+    const versions = writtenVersions(Array.from({ length: count }, () => 'abcdef'))
+    expect(() => new PackVersions({ ...site, versions })).toThrow(`a manifest of ${keys.length} packs and ${count} versions`)
+  }
+})
