@@ -61,7 +61,10 @@ export interface LimitsSaid {
 
 /** How much of Cloudflare's limits a site uses. A paid plan is named where the free one would not do. */
 export function limitsSaid(uses: Uses): LimitsSaid {
-  const parts = limits.map(({ what, unit, free, paid, used }) => `${what} ${number(used(uses))} of ${number(free)}${paid === free ? '' : ` (paid: ${number(paid)})`}${unit}`)
+  const parts = limits.map(
+    ({ what, unit, free, paid, used }) =>
+      `${what} ${number(used(uses))} of ${number(free)}${paid === free ? '' : ` (paid: ${number(paid)})`}${unit}`,
+  )
   const warnings = limits.flatMap((limit) => {
     const { what, unit, free, paid, cure, used } = limit
     const found = used(uses)
