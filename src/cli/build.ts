@@ -5,7 +5,7 @@ import { keepBuild, rememberingTerminal, sayAgain, standingBuild } from './last-
 import { ledgerFile } from './ledger-file.ts'
 import { acceptOption, contentOption } from './options.ts'
 import { UserError } from './refusals.ts'
-import { countsOf, reportHeld, reportProblems } from './reports.ts'
+import { countsOf, reportHeld, reportLimits, reportProblems } from './reports.ts'
 import type { Written } from './site-folder.ts'
 
 export const build: Command = defineCommand({
@@ -51,6 +51,7 @@ export const build: Command = defineCommand({
     if (catalog === null || written === null) return 1
     if (ledger === null)
       remembering.say(`${ledgerFile(content)}: nothing is recorded yet, so ids and dates may change (npm run record, then commit the file)`)
+    reportLimits(written.uses, remembering)
     const [counts, until] = [countsOf(catalog), unchangedUntil(catalog, held, now).getTime()]
     // What was saved while the site was built may be in it, or may not.
     if (digest() === inputs) keepBuild(out, { inputs, from: now.getTime(), until, lines, counts, documents: written.documents })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Command, defineCommand } from './command.ts'
 import { acceptOption, contentOption } from './options.ts'
 import { UserError } from './refusals.ts'
-import { countsOf, reportHeld, reportProblems } from './reports.ts'
+import { countsOf, reportHeld, reportLimits, reportProblems } from './reports.ts'
 
 const out = 'dist'
 
@@ -33,10 +33,11 @@ export const deploy: Command = defineCommand({
     }
     const options = { ...publishedContent(content, accept), records: true }
     const now = await recordingInstant(options, terminal)
-    const { catalog, problems, held, ledger, recorded } = buildSite({ ...options, out, now, record: true, keepLast: false })
+    const { catalog, problems, held, ledger, recorded, written } = buildSite({ ...options, out, now, record: true, keepLast: false })
     reportProblems(problems, 'nothing was written, nothing deployed', terminal)
     reportHeld(held, terminal)
-    if (catalog === null || recorded === null) return 1
+    if (catalog === null || recorded === null || written === null) return 1
+    reportLimits(written.uses, terminal)
     // Entries are recorded before anyone can subscribe to them. A dry run publishes nothing, so it has nothing to record.
     if (!dryRun) terminal.say(writeLedgerFile(content, ledger, recorded))
     terminal.say(`${out}: ${countsOf(catalog)}, for ${catalog.site.origin}`)

@@ -20,6 +20,8 @@ export interface KnownPack {
   /** When anything about the file last changed, in milliseconds since the epoch: no program can set that (POSIX, `st_ctim`). */
   readonly changed: number
   readonly documents: number
+  /** How long the longest of them is, not gzipped, in bytes. */
+  readonly longest: number
   /** The hash of the feeds in it that are polled; null where it has none. */
   readonly polledHash: string | null
 }
@@ -63,11 +65,9 @@ export function isWhole(folder: string, { name, size, sum, changed }: KnownPack)
 /** Writes a pack into its file, and returns what is to be known of the file. */
 export function writePack(
   folder: string,
-  key: PackKey,
-  bytes: Uint8Array,
+  { key, bytes, digest }: { readonly key: PackKey; readonly bytes: Uint8Array; readonly digest: string },
   replace: Replace,
 ): Pick<KnownPack, 'name' | 'digest' | 'size' | 'sum' | 'changed'> {
-  const digest = hash('sha256', bytes, 'hex')
   const name = packFileName(hash('sha256', key, 'hex'), digest)
   replace(join('bodies', name), bytes)
   return { name, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(join(folder, 'bodies', name)).ctimeMs }

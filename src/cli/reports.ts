@@ -1,5 +1,6 @@
 import type { Catalog, CatalogReading } from '../catalog/catalog.ts'
 import { formatProblem, type Problem } from '../notes/problem.ts'
+import { limitsSaid, type Uses } from './limits.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -54,4 +55,11 @@ function holdsOf(held: CatalogReading['held']): readonly string[] {
       const entries = others.length === 0 ? 'one entry is' : `${others.length + 1} entries are`
       return `${entries} held until ${instant.replace('.000Z', 'Z')}, the first at ${first?.note.file}:${first?.note.line}`
     })
+}
+
+/** Says how much of Cloudflare's limits a site uses. */
+export function reportLimits(uses: Uses, terminal: Terminal): void {
+  const { line, warnings } = limitsSaid(uses)
+  terminal.say(line)
+  for (const warning of warnings) terminal.complain(`warning: ${warning}`)
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { folderOf } from '../catalog/catalog.ts'
 import type { SiteInGroups } from '../site/documents.ts'
 import type { Document, Group } from '../site/group.ts'
@@ -12,6 +13,7 @@ import { writtenVersions } from '../site/pack-versions.ts'
 import { isFeedPath } from '../site/urls.ts'
 import type { Gzipped } from './gzip.ts'
 import { GzipQueue } from './gzip-queue.ts'
+import type { Uses } from './limits.ts'
 import { isWhole, type KnownPack, type KnownPacks, keepPacks, knownPacks, packFiles, sweep, writePack } from './pack-files.ts'
 import { asSoleWriter, type Replace } from './sole-writer.ts'
 
@@ -20,6 +22,7 @@ export interface Written {
   readonly documents: number
   /** How many of the documents stand in packs that were written, since the folder didn't hold them whole. */
   readonly newDocuments: number
+  readonly uses: Uses
 }
 
 /**
@@ -35,19 +38,20 @@ export function writeSite(folder: string, site: SiteInGroups, program: string, k
   mkdirSync(join(folder, 'bodies'), { recursive: true })
   return asSoleWriter(folder, 'build', (replace) => {
     const [last, before] = [knownPacks(folder, program), new Set(packFiles(folder))]
-    const { packs, ...written } = orElse(
+    const { packs, manifest, ...written } = orElse(
       () => {
         const made = writePacks(folder, site.groups, last, replace)
-        replace('manifest.json', JSON.stringify(manifestOver(site.manifest, made.packs)))
+        const text = JSON.stringify(manifestOver(site.manifest, made.packs))
+        replace('manifest.json', text)
         keepPacks(replace, program, made.packs)
-        return made
+        return { ...made, manifest: text }
       },
       // Packs that no manifest names would only fill the disk, which may be what went wrong.
       () => sweep(folder, (name) => before.has(name)),
     )
     const spared = new Set([...Object.values(packs), ...(keepLast ? Object.values(last) : [])].map(({ name }) => name))
     sweep(folder, (name) => spared.has(name))
-    return written
+    return { ...written, uses: usesOf(Object.values(packs), manifest) }
   })
 }
 
@@ -73,7 +77,12 @@ function manifestOver(site: SiteInGroups['manifest'], packs: KnownPacks): Manife
 }
 
 /** Writes the packs that the folder doesn't hold whole, and returns all of them. */
-function writePacks(folder: string, groups: Iterable<Group>, last: KnownPacks, replace: Replace): Written & { readonly packs: KnownPacks } {
+function writePacks(
+  folder: string,
+  groups: Iterable<Group>,
+  last: KnownPacks,
+  replace: Replace,
+): Omit<Written, 'uses'> & { readonly packs: KnownPacks } {
   const packs: Record<PackKey, KnownPack> = {}
   const queue = new GzipQueue()
   /** What the queue holds, without the bodies. */
@@ -84,9 +93,11 @@ function writePacks(folder: string, groups: Iterable<Group>, last: KnownPacks, r
     const { bytes, polledHash } = assembled(group, facts, gzipped)
     const known = last[group.key]
     // Inputs may change and make no difference: `site.md` says more than most documents do.
-    const isThere = known !== undefined && known.digest === hash('sha256', bytes, 'hex') && isWhole(folder, known)
-    const file = isThere ? known : writePack(folder, group.key, bytes, replace)
-    packs[group.key] = { ...file, inputs: group.inputs, documents: facts.length, polledHash }
+    const digest = hash('sha256', bytes, 'hex')
+    const isThere = known?.digest === digest && isWhole(folder, known)
+    const file = isThere ? known : writePack(folder, { key: group.key, bytes, digest }, replace)
+    const longest = facts.reduce((most, { length }) => Math.max(most, length), 0)
+    packs[group.key] = { ...file, inputs: group.inputs, documents: facts.length, longest, polledHash }
     documents += facts.length
     if (!isThere) newDocuments += facts.length
   }
@@ -103,6 +114,16 @@ function writePacks(folder: string, groups: Iterable<Group>, last: KnownPacks, r
   }
   for (const gzipped of queue.end()) write(gzipped)
   return { packs, documents, newDocuments }
+}
+
+function usesOf(packs: readonly KnownPack[], manifest: string): Uses {
+  const most = (of: (pack: KnownPack) => number): number => packs.reduce((found, pack) => Math.max(found, of(pack)), 0)
+  return {
+    files: packs.length,
+    largestFile: most(({ size }) => size),
+    manifest: gzipSync(manifest).length,
+    longestDocument: most(({ longest }) => longest),
+  }
 }
 
 /** What is known of a document before it is gzipped. */
