@@ -36,7 +36,7 @@ const doors: Readonly<Record<string, string>> = {
   esbuild: 'site/assets.ts',
   feed: 'feed/library.ts',
   'gray-matter': 'notes/front-matter.ts',
-  hono: 'worker/app.ts',
+  'hono/tiny': 'worker/app.ts',
   'hono/cors': 'worker/headers.ts',
   'markdown-it': 'notes/markdown.ts',
   'markdown-it-cjk-friendly': 'notes/markdown.ts',

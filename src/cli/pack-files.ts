@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { type PackKey, packFileName } from '../site/pack-keys.ts'
+import { type PackKey, packFileName, versionOf } from '../site/pack-keys.ts'
 import type { Replace } from './sole-writer.ts'
 
 /** A pack that a build wrote, as the next one has to know it. */
@@ -11,6 +11,8 @@ export interface KnownPack {
   readonly inputs: string
   /** The name of its file in `bodies/`. */
   readonly name: string
+  /** See `versionOf`. */
+  readonly version: string
   /** SHA-256 of the file. */
   readonly digest: string
   /** In bytes. */
@@ -62,15 +64,21 @@ export function isWhole(folder: string, { name, size, sum, changed }: KnownPack)
   return found.ctimeMs === changed || crc32(readFileSync(file)) === sum
 }
 
-/** Writes a pack into its file, and returns what is to be known of the file. */
+/**
+ * Writes a pack into its file, and returns what is to be known of the file.
+ *
+ * @param last the pack of this key that the folder holds, whose file stays as it is
+ */
 export function writePack(
   folder: string,
   { key, bytes, digest }: { readonly key: PackKey; readonly bytes: Uint8Array; readonly digest: string },
+  last: KnownPack | undefined,
   replace: Replace,
-): Pick<KnownPack, 'name' | 'digest' | 'size' | 'sum' | 'changed'> {
-  const name = packFileName(hash('sha256', key, 'hex'), digest)
+): Pick<KnownPack, 'name' | 'version' | 'digest' | 'size' | 'sum' | 'changed'> {
+  const version = versionOf(digest, last === undefined || last.digest === digest ? null : last.version)
+  const name = packFileName(hash('sha256', key, 'hex'), version)
   replace(join('bodies', name), bytes)
-  return { name, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(join(folder, 'bodies', name)).ctimeMs }
+  return { name, version, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(join(folder, 'bodies', name)).ctimeMs }
 }
 
 /** The names of the files in a folder of a site that are packs; packs of a former program had longer ones. */

@@ -73,7 +73,7 @@ function manifestOver(site: SiteInGroups['manifest'], packs: KnownPacks): Manife
     return pack
   }
   const manifest = withHashes(site, (kind, slug) => packOf(packKeys.channel(folderOf(kind, slug))).polledHash as string)
-  return { ...manifest, versions: writtenVersions(Array.from(keysOf(manifest), (key) => packOf(key).digest)) }
+  return { ...manifest, versions: writtenVersions(Array.from(keysOf(manifest), (key) => packOf(key).version)) }
 }
 
 /** Writes the packs that the folder doesn't hold whole, and returns all of them. */
@@ -95,7 +95,7 @@ function writePacks(
     // Inputs may change and make no difference: `site.md` says more than most documents do.
     const digest = hash('sha256', bytes, 'hex')
     const isThere = known?.digest === digest && isWhole(folder, known)
-    const file = isThere ? known : writePack(folder, { key: group.key, bytes, digest }, replace)
+    const file = isThere ? known : writePack(folder, { key: group.key, bytes, digest }, known, replace)
     const longest = facts.reduce((most, { length }) => Math.max(most, length), 0)
     packs[group.key] = { ...file, inputs: group.inputs, documents: facts.length, longest, polledHash }
     documents += facts.length
@@ -152,9 +152,9 @@ function assembled(
   return { polledHash, bytes: Buffer.concat([headOf({ resources, ...elsewhere }), bytes]) }
 }
 
-/** In hexadecimal digits: a manifest has such a hash for each channel. */
-const polledDigits = 12
+/** In bytes: a manifest has such a hash for each channel, of which there may be a thousand. */
+const bytesOfPolled = 4
 
 function hashOfAll(hashes: readonly string[]): string {
-  return hash('sha256', hashes.join(' '), 'hex').slice(0, polledDigits)
+  return hash('sha256', hashes.join(' '), 'buffer').subarray(0, bytesOfPolled).toString('base64url')
 }

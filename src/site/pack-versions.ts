@@ -1,15 +1,13 @@
 import { KnownPacks } from './known-packs.ts'
 import type { Manifest } from './manifest.ts'
-import { type PackKey, versionOf } from './pack-keys.ts'
+import type { PackKey } from './pack-keys.ts'
 
 /** How long a version is. */
-const bytesOfVersion = 3
+const bytesOfVersion = 2
 
-/** The versions of packs as a manifest lists them: from each one's SHA-256 in hexadecimal digits, in the order of `keysOf`. */
-export function writtenVersions(digests: readonly string[]): string {
-  const bytes = digests.flatMap((digest) =>
-    (versionOf(digest).match(/../g) as readonly string[]).map((digits) => Number.parseInt(digits, 16)),
-  )
+/** The versions of packs as a manifest lists them: given in hexadecimal digits, in the order of `keysOf`. */
+export function writtenVersions(versions: readonly string[]): string {
+  const bytes = versions.flatMap((version) => (version.match(/../g) as readonly string[]).map((digits) => Number.parseInt(digits, 16)))
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/=+$/, '')
 }
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Manifest } from '../site/manifest.ts'
 import { isFeedPath } from '../site/urls.ts'
 import { andThen } from './and-then.ts'

@@ -67,7 +67,7 @@ export function readSite(out: string): BuiltSite {
 /** The names of the files of the packs that a manifest names. */
 function packFilesOf(manifest: Manifest): readonly string[] {
   const versions = Buffer.from(manifest.versions, 'base64').toString('hex')
-  return Array.from(keysOf(manifest), (key, index) => packFileName(hash('sha256', key, 'hex'), versions.slice(index * 6, index * 6 + 6)))
+  return Array.from(keysOf(manifest), (key, index) => packFileName(hash('sha256', key, 'hex'), versions.slice(index * 4, index * 4 + 4)))
 }
 
 /** Builds a folder of content, in which nothing may be wrong, into a new one. */
