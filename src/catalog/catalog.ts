@@ -30,7 +30,7 @@ export type { Slot } from './sequences.ts'
 export type { Tag } from './tags.ts'
 
 /** The entries of one day, in the notes' order. */
-export interface DayEntries {
+interface DayEntries {
   readonly day: Day
   readonly entries: readonly Entry[]
 }

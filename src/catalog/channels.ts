@@ -64,6 +64,22 @@ export function foldersOf(slugs: ChannelSlugs): readonly string[] {
   return [folderOf('site'), ...kinds.flatMap((kind) => slugs[kind].map((slug) => folderOf(kind, slug)))]
 }
 
+const knownFolders = new WeakMap<object, readonly string[]>()
+
+/** The folders of the channels that ever carried an entry, by the ledger's record of it; worked out once of each record. */
+export function foldersOfRecord(record: Parameters<typeof slugsOfRecord>[0]): readonly string[] {
+  const folders = knownFolders.get(record) ?? foldersOf(slugsOfRecord(record))
+  knownFolders.set(record, folders)
+  return folders
+}
+
+/** The folders of the channels that carry an entry now; worked out once of each entry. */
+export function foldersOfEntry(entry: Entry): readonly string[] {
+  const folders = knownFolders.get(entry) ?? foldersOf(slugsOfEntry(entry))
+  knownFolders.set(entry, folders)
+  return folders
+}
+
 /** What channels are made of. */
 export interface ChannelSources {
   readonly site: Site

@@ -6,6 +6,7 @@ import type { Day } from '../text/day.ts'
 import { slugOf } from '../text/slug.ts'
 import { digestOf, digestOnce } from './digest.ts'
 import { entryName, Mint, paperKey } from './identity.ts'
+import { lasting } from './lasting.ts'
 import type { Ledger, LedgerRecord } from './ledger.ts'
 import { isTimely, publishedOfDay } from './published.ts'
 import { type Recognisable, reconcile } from './reconcile.ts'
@@ -111,7 +112,7 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, ledg
     const { title, titleLanguage, authors, links, abstract, commentary } = note
     const ofTags = tagsOf(site, note, tags)
     const content = contentOf(note, ofTags)
-    const entry: Entry = {
+    const entry = lasting(note, {
       id,
       name,
       day,
@@ -124,24 +125,42 @@ export function identifyEntries(site: Site, notes: readonly Note[], { tags, ledg
       content,
       title,
       titleLanguage,
-      authors: authors.map((author) => ({ name: author, slug: slugOf(personOf(author)) })),
+      authors: authorsOf(authors),
       paper: note.paper,
       venue: note.venue,
       links,
       abstract,
       commentary,
       tags: ofTags,
-    }
+    })
     return { note, entry, record, path, paper, content, text }
   })
   return { identified, problems: [...clashes, ...twice, ...doubts] }
+}
+
+/** The authors of notes, by the notes' own lists of names. */
+const knownAuthors = new WeakMap<readonly string[], readonly Author[]>()
+
+function authorsOf(names: readonly string[]): readonly Author[] {
+  const authors = knownAuthors.get(names) ?? names.map((name) => ({ name, slug: slugOf(personOf(name)) }))
+  knownAuthors.set(names, authors)
+  return authors
+}
+
+const knownSlugs = new WeakMap<Tag, string>()
+
+/** The slug that a tag would have if its label alone decided. */
+function slugOfLabel(tag: Tag): string {
+  const slug = knownSlugs.get(tag) ?? slugOf(tag.label)
+  knownSlugs.set(tag, slug)
+  return slug
 }
 
 /** A digest of all that an author wrote of an entry. */
 function contentOf(note: Note, tags: readonly Tag[]): string {
   const { day, title, authors, links, abstract, commentary, venue, givenPublished } = note
   // By the slugs that tags had before any was spelled out: an address that changes revises no entry.
-  const slugs = tags.map(({ label }) => slugOf(label))
+  const slugs = tags.map(slugOfLabel)
   return digestOnce(note, `content ${slugs.join(' ')}`, () => {
     const written: Readonly<Record<WrittenField, unknown>> = {
       day,
@@ -171,29 +190,43 @@ function nameEntries(notes: readonly Note[]): { readonly named: readonly Named[]
   for (const [day, ofDay] of [...Map.groupBy(notes, (note) => note.day)].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
     const firstWithName = new Map<string, Note>()
     for (const note of ofDay) {
-      const name = entryName(note.title)
+      const one = namedOf(note)
+      const { name } = one
       const first = firstWithName.get(name)
       if (first !== undefined) {
         const what = `this entry would share the address /${day}/${name}/ with the one at ${first.file}:${first.line}`
         problems.push(errorAt(note, what, 'remove one of them; if both are meant, give one another title'))
       }
       firstWithName.set(name, note)
-      const blocks = [...note.abstract, ...note.commentary].map(({ source }) => source)
-      named.push({
-        note,
-        file: note.file,
-        line: note.line,
-        givenId: note.givenId,
-        day,
-        name,
-        path: `${day}/${name}`,
-        paper: paperKey(note.paper),
-        text: blocks.length === 0 ? '' : digestOnce(note, 'text', () => digestOf(blocks)),
-        isLong: blocks.join('').length >= longText,
-      })
+      named.push(one)
     }
   }
   return { named, problems }
+}
+
+const knownNames = new WeakMap<Note, Named>()
+
+/** A note with its entry's name, and what it can be recognised by; made once of each note. */
+function namedOf(note: Note): Named {
+  const known = knownNames.get(note)
+  if (known !== undefined) return known
+  const { file, line, givenId, day, title, paper, abstract, commentary } = note
+  const name = entryName(title)
+  const blocks = [...abstract, ...commentary].map(({ source }) => source)
+  const named = {
+    note,
+    file,
+    line,
+    givenId,
+    day,
+    name,
+    path: `${day}/${name}`,
+    paper: paperKey(paper),
+    text: blocks.length === 0 ? '' : digestOnce(note, 'text', () => digestOf(blocks)),
+    isLong: blocks.join('').length >= longText,
+  }
+  knownNames.set(note, named)
+  return named
 }
 
 /** When each entry is published. */

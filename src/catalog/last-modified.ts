@@ -1,4 +1,4 @@
-import { foldersOf, slugsOfRecord } from './channels.ts'
+import { foldersOfRecord } from './channels.ts'
 import { isSameRecord, type Ledger } from './ledger.ts'
 import { isUpToDate } from './next-ledger.ts'
 
@@ -23,7 +23,7 @@ export function lastModifiedOf(ledger: Ledger | null, recorded: Ledger): LastMod
     return {
       date: isKnown ? record.changed : null,
       id: record.id,
-      folders: foldersOf(slugsOfRecord(record)),
+      folders: foldersOfRecord(record),
     }
   })
   // What `site.md` says is part of every page and feed.

@@ -172,6 +172,7 @@ function removedFromFreePlaces(open: Group): Group {
  * another entry or record, such as a sentence that stands below every title: it may have been the other's.
  */
 function withOwnText({ entries, records }: Group, given: Group): Group {
+  if (entries.length === 0 || records.length === 0) return { entries: [], records: [] }
   const shared = new Set([given.entries, given.records].flatMap((list) => keysOfSeveral(list)))
   return {
     entries: entries.filter((entry) => entry.givenId === null && !shared.has(dayAndLongText(entry))),

@@ -1,5 +1,5 @@
 import type { Day } from '../text/day.ts'
-import { type ChannelKey, type ChannelKind, channelKinds, foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
+import { type ChannelKey, type ChannelKind, channelKinds, foldersOfRecord, slugsOfEntry } from './channels.ts'
 import type { Identified } from './entries.ts'
 import type { LedgerRecord } from './ledger.ts'
 
@@ -102,7 +102,7 @@ function tombstonesOf(lost: readonly LedgerRecord[], now: Date): Removed['tombst
     .flatMap((record) => (record.removed === null ? [] : [{ record, tombstone: { id: record.id, removed: record.removed } }]))
     .toSorted(({ tombstone: a }, { tombstone: b }) => b.removed.getTime() - a.removed.getTime() || (a.id < b.id ? -1 : 1))
   const ofChannels = Map.groupBy(
-    removals.flatMap(({ record, tombstone }) => foldersOf(slugsOfRecord(record)).map((folder) => ({ folder, tombstone }))),
+    removals.flatMap(({ record, tombstone }) => foldersOfRecord(record).map((folder) => ({ folder, tombstone }))),
     ({ folder }) => folder,
   )
   const told = [...ofChannels].map(

@@ -1,4 +1,4 @@
-import { foldersOf, slugsOfEntry, slugsOfRecord } from './channels.ts'
+import { foldersOfEntry, foldersOfRecord } from './channels.ts'
 import type { Entry, Identified } from './entries.ts'
 import type { LedgerRecord } from './ledger.ts'
 
@@ -55,8 +55,8 @@ export function sequencesOf({ visible, unseen }: Remembered): ReadonlyMap<string
 }
 
 function placedEntry({ entry, record }: Identified): Placed {
-  const now = new Set(foldersOf(slugsOfEntry(entry)))
-  const ever = new Set([...now, ...(record === null || record.recorded === null ? [] : foldersOf(slugsOfRecord(record)))])
+  const now = new Set(foldersOfEntry(entry))
+  const ever = new Set([...now, ...(record === null || record.recorded === null ? [] : foldersOfRecord(record))])
   return {
     id: entry.id,
     recorded: record?.recorded ?? null,
@@ -75,7 +75,7 @@ function placedRecord(record: LedgerRecord): Placed {
     changed,
     entry: null,
     now: new Set(),
-    ever: new Set(foldersOf(slugsOfRecord(record))),
+    ever: new Set(foldersOfRecord(record)),
   }
 }
 

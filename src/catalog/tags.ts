@@ -28,7 +28,7 @@ export function nameTags(site: Site, notes: readonly Note[]): TagNames {
     for (const { label: written, line } of mentions) {
       const label = labelOf(site, written)
       if (tags.has(tagKey(label))) continue
-      const tag = { label, slug: slugFor(site, label) }
+      const tag = tagNamed(label, slugFor(site, label))
       tags.set(tagKey(label), tag)
       places.set(tag, { file, line })
       const first = firstWithSlug.get(tag.slug)
@@ -44,9 +44,19 @@ export function nameTags(site: Site, notes: readonly Note[]): TagNames {
   return { tags, places, problems }
 }
 
+const named = new Map<string, Tag>()
+
+/** The tag of a label and a slug: always the same object, so that tags of one build can be compared with another's. */
+function tagNamed(label: string, slug: string): Tag {
+  const name = `${label}\n${slug}`
+  const tag = named.get(name) ?? { label, slug }
+  named.set(name, tag)
+  return tag
+}
+
 /** The tags of an entry, each once, in the order written. */
-export function tagsOf(site: Site, { tags }: Note, named: ReadonlyMap<string, Tag>): readonly Tag[] {
-  return [...new Set(tags.map(({ label }) => named.get(tagKey(labelOf(site, label))) as Tag))]
+export function tagsOf(site: Site, { tags }: Note, all: ReadonlyMap<string, Tag>): readonly Tag[] {
+  return [...new Set(tags.map(({ label }) => all.get(tagKey(labelOf(site, label))) as Tag))]
 }
 
 /** The slug of the tag with this label: the one that site.md chooses, else the label's own. */

@@ -1,4 +1,5 @@
 import { type Entry, isPaperLink, personOf, textOf } from '../catalog/catalog.ts'
+import { digestOnce } from '../catalog/digest.ts'
 import { withPlainLetters } from '../text/plain-letters.ts'
 
 /** An author: a person by family and given name, or anyone whose name is not taken apart (`OpenAI`, `김연구`). */
@@ -79,7 +80,7 @@ export function citationKeysOf(entries: readonly Entry[]): ReadonlyMap<Entry, st
   const taken = new Set<string>()
   const lastNumber = new Map<string, number>()
   for (const entry of entries.toReversed()) {
-    const plain = plainKeyOf(entry)
+    const plain = digestOnce(entry, 'citation key', () => plainKeyOf(entry))
     let key = plain
     while (taken.has(key)) {
       const number = (lastNumber.get(plain) ?? 1) + 1

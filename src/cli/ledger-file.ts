@@ -15,7 +15,15 @@ export function ledgerFile(folder: string): string {
 /** The ledger of a folder of content; null where nothing was ever recorded, or with the problem that keeps it from being read. */
 export function readLedgerFile(folder: string): { readonly ledger: Ledger | null; readonly problems: readonly Problem[] } {
   const file = ledgerFile(folder)
-  return existsSync(file) ? parseLedger(file, readBytes(file).toString()) : { ledger: null, problems: [] }
+  return existsSync(file) ? parsed(file, readBytes(file)) : { ledger: null, problems: [] }
+}
+
+let last: { readonly file: string; readonly bytes: Buffer; readonly reading: ReturnType<typeof parseLedger> } | null = null
+
+/** Reads a ledger; the one that was read last, in a process that builds again and again, is known. */
+function parsed(file: string, bytes: Buffer): ReturnType<typeof parseLedger> {
+  if (last?.file !== file || !last.bytes.equals(bytes)) last = { file, bytes, reading: parseLedger(file, bytes.toString()) }
+  return last.reading
 }
 
 /**

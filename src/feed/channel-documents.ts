@@ -12,7 +12,7 @@ export interface DocumentOfEntries {
 }
 
 /** An archive with the ids of all items that it ever had. */
-export interface Archive extends DocumentOfEntries {
+interface Archive extends DocumentOfEntries {
   readonly ids: readonly string[]
 }
 
