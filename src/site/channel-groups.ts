@@ -37,10 +37,9 @@ export function* groupsOfChannel({ catalog, group, written }: Making, channel: C
   const { key, folder, changed } = channel
   const { subscription, archives } = documents
   const home = key.kind === 'site' ? homePartsOf(catalog) : noHome
-  const known = [documents.channel, documents.count, archives.length]
   yield group(
     packKeys.channel(folder),
-    [known, inputsOf(subscription), changed, home.tags, home.latest.map(entryDigest)],
+    [documents.channel, documents.count, archives.length, inputsOf(subscription), changed, home.tags, home.latest.map(entryDigest)],
     () => [
       page(paths.at(folder), channelPages[key.kind](catalog, documents, home)),
       ...written.feeds(subscription, changed, (format) => paths.feed(format, folder)),
@@ -52,7 +51,9 @@ export function* groupsOfChannel({ catalog, group, written }: Making, channel: C
   for (const [index, archive] of archives.entries()) {
     const number = index + 1
     const modified = modifiedOf(archive.ids, catalog.lastModified.ofEntries)
-    yield group(packKeys.archive(folder, number), [known, number, subscription.document.title, inputsOf(archive), modified], () => [
+    // Only the last archive's page leads to the channel's own: not to be made again whenever the channel has one entry more.
+    const known = [documents.channel, subscription.document.title, number, number === archives.length]
+    yield group(packKeys.archive(folder, number), [known, inputsOf(archive), modified], () => [
       page(paths.archiveFolder(folder, number), archivePage(catalog, documents, number)),
       ...written.feeds(archive, modified, (format) => paths.archive(format, folder, number)),
     ])
