@@ -46,8 +46,9 @@ export async function preview(
     become({ step })
   })
   const bursts = new Bursts(async () => {
-    const { addresses, isChanged, mistakes } = await builder.build()
+    const { addresses, until, isChanged, mistakes } = await builder.build()
     if (addresses === null) return become({ step: null, mistakes })
+    if (until !== null) bursts.addAt(until)
     rememberSite(request)
     become({ build: isChanged || state.build === 0 ? state.build + 1 : state.build, step: null, mistakes })
     if (!isAnnounced) terminal.say(addresses)

@@ -71,7 +71,8 @@ function awaitTurn(folder: string, mine: string, work: string): void {
     const others = claimsOfOthers(folder, mine)
     const step = nextStep({ mine, isClaimed, others })
     if (step === 'work') return
-    if (step === 'claim') explainedBy(folder, () => mkdirSync(join(folder, mine)))
+    // A thread of this process that ended in the midst of its work may have left the claim.
+    if (step === 'claim') explainedBy(folder, () => mkdirSync(join(folder, mine), { recursive: true }))
     else if (performance.now() > end) throw new Busy(refusalOf(folder, work, others[0] as string))
     if (step === 'step back') rmSync(join(folder, mine), { recursive: true })
     if (step !== 'wait') isClaimed = step === 'claim'

@@ -17,8 +17,10 @@ function blocksDigest(blocks: readonly Block[]): string {
  */
 export function entryDigest(entry: Entry): string {
   return digestOnce(entry, 'entry', () => {
-    const { title, authors, links, venue, day, abstract, commentary, ...rest } = entry
-    return digestOf([rest, blocksDigest(abstract), blocksDigest(commentary)])
+    const { title, authors, links, venue, day, abstract, commentary, published, updated, changed, recorded, ...rest } = entry
+    // As numbers, since to write a date out takes longer than all else here.
+    const dates = [published, updated, changed, recorded].map((date) => date?.getTime() ?? null)
+    return digestOf([rest, dates, blocksDigest(abstract), blocksDigest(commentary)])
   })
 }
 

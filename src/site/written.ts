@@ -29,6 +29,8 @@ export interface Written {
   citations(page: string, entries: readonly Entry[], formats: readonly CitationFormat[]): readonly Document[]
   /** A digest of what the citations of entries are made from. */
   papersDigest(entries: readonly Entry[]): readonly string[]
+  /** Keeps the papers of entries for the next build, whether or not they have to be written. */
+  need(entries: readonly Entry[]): void
 }
 
 /** Writes for the documents of a catalog. */
@@ -71,11 +73,9 @@ export function writtenOnce(catalog: Catalog, kept: KeptPapers): Written {
         modified: null,
       }))
     },
-    papersDigest: (entries) =>
-      entries.map((entry) => {
-        const digest = digestOfPaper(entry)
-        kept.need(digest)
-        return digest
-      }),
+    papersDigest: (entries) => entries.map(digestOfPaper),
+    need(entries) {
+      for (const entry of entries) kept.need(digestOfPaper(entry))
+    },
   }
 }

@@ -67,6 +67,10 @@ describe('a claim of another', () => {
     })
   })
 
+  test('that a thread of this very process left, as it ended in the midst of its work, is taken over', () => {
+    expect(tried(process.pid, beginningOf(process.pid), hostname())).toEqual({ result: 'done', left: [] })
+  })
+
   test('that was killed doesn’t, though another process may have its number by now', async () => {
     const ended = spawn(process.execPath, ['-e', ''])
     await once(ended, 'exit')

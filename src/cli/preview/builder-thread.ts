@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
+import { unchangedUntil } from '../../catalog/unchanged-until.ts'
 import { siteInGroups } from '../../site/documents.ts'
 import { readBytes } from '../content-folder.ts'
 import { currentInstant } from '../current-instant.ts'
@@ -38,7 +39,7 @@ function reportOf(request: BuildRequest): BuildReport {
   } catch (error) {
     const what = whatOf(error)
     terminal.complain(`${what}; the site stays as it was`)
-    return { addresses: null, isChanged: false, mistakes: [mistakeOfError(what)] }
+    return { addresses: null, until: null, isChanged: false, mistakes: [mistakeOfError(what)] }
   }
 }
 
@@ -52,18 +53,20 @@ function whatOf(error: unknown): string {
 
 function build({ content, out, origin, accept, drafts }: BuildRequest): BuildReport {
   tell({ kind: 'step', step: `Reading ${content}` })
-  const options = { content, origin, accept, drafts, now: currentInstant(), records: false, record: false }
+  const now = currentInstant()
+  const options = { content, origin, accept, drafts, now, records: false, record: false }
   kept ??= keptIn(out, programDigest())
   const { catalog, problems, held } = readCatalog(options, kept.readFile)
   reportProblems(problems, 'the site stays as it was', terminal)
   reportHeld(held, terminal)
-  if (catalog === null) return { addresses: null, isChanged: false, mistakes: mistakesOf(problems) }
+  if (catalog === null) return { addresses: null, until: null, isChanged: false, mistakes: mistakesOf(problems) }
   tell({ kind: 'step', step: `Building ${countsOf(catalog)}` })
   const before = manifestIn(out)
   writeSite(out, siteInGroups(catalog, kept.papers), programDigest(), true)
   kept.save()
   terminal.say(`Built ${countsOf(catalog)}.`)
-  return { addresses: addressesOf(catalog, origin), isChanged: manifestIn(out) !== before, mistakes: [] }
+  const until = unchangedUntil(catalog, held, now).getTime()
+  return { addresses: addressesOf(catalog, origin), until, isChanged: manifestIn(out) !== before, mistakes: [] }
 }
 
 /** The text of a site's manifest, which names what each document holds; empty where there is no site. */

@@ -13,6 +13,8 @@ export interface BuildRequest extends Pick<ReadOptions, 'content' | 'accept' | '
 export interface BuildReport {
   /** Where the site that was built can be seen, for the terminal; null where none was. */
   readonly addresses: string | null
+  /** From which instant on the same notes make another site, in milliseconds since the epoch; null where no site was built. */
+  readonly until: number | null
   /** Whether the site is another than the one that was there. */
   readonly isChanged: boolean
   readonly mistakes: readonly Mistake[]
@@ -66,7 +68,7 @@ export class Builder {
         if (this.#isStopped) return
         const what = `the build ended: ${fault}`
         this.#terminal.complain(`${what}; the site stays as it was`)
-        this.#done({ addresses: null, isChanged: false, mistakes: [mistakeOfError(what)] })
+        this.#done({ addresses: null, until: null, isChanged: false, mistakes: [mistakeOfError(what)] })
       })
   }
 

@@ -25,6 +25,7 @@ export class Bursts {
   readonly #build: () => Promise<void>
   #burst: Burst | null = null
   #timer: NodeJS.Timeout | undefined
+  #alarm: NodeJS.Timeout | undefined
   #isBuilding = false
 
   constructor(build: () => Promise<void>) {
@@ -37,8 +38,15 @@ export class Bursts {
     this.#plan()
   }
 
+  /** Something will change at an instant, in milliseconds since the epoch: a day begins, an entry is held no longer. */
+  addAt(instant: number): void {
+    clearTimeout(this.#alarm)
+    this.#alarm = setTimeout(() => this.add(), instant - Date.now())
+  }
+
   stop(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#alarm)
     this.#isBuilding = true
   }
 
