@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
 /** Where a value lies in the bytes of a file, and the checksum of its key and itself. */
@@ -38,6 +38,10 @@ export class KeptFile {
     return sumOf(key, value) === place.sum ? value : undefined
   }
 
+  has(key: string): boolean {
+    return this.#places.has(key)
+  }
+
   keep(key: string, value: Uint8Array): void {
     const record = recordOf(key, value)
     this.#added.push(record)
@@ -54,6 +58,7 @@ export class KeptFile {
    * is none of the build's: the next one has more to make.
    */
   save(isNeeded: (key: string) => boolean): void {
+    const unfinished = `${this.#file}.${process.pid}`
     const needed = [...this.#places].filter(([key]) => isNeeded(key))
     const size = needed.reduce((sum, [key, { start, end }]) => sum + headSize + Buffer.byteLength(key) + end - start, this.#program.length)
     const added = this.#added.reduce((sum, { length }) => sum + length, 0)
@@ -64,8 +69,8 @@ export class KeptFile {
           return value === undefined ? [] : [recordOf(key, value)]
         })
         const bytes = Buffer.concat([Buffer.from(this.#program), ...records])
-        writeFileSync(`${this.#file}.${process.pid}`, bytes)
-        renameSync(`${this.#file}.${process.pid}`, this.#file)
+        writeFileSync(unfinished, bytes)
+        renameSync(unfinished, this.#file)
         this.#end = bytes.length
       } else if (added > 0) {
         appendFileSync(this.#file, Buffer.concat(this.#added))
@@ -73,8 +78,10 @@ export class KeptFile {
       }
       this.#added.length = 0
     } catch {
-      // See above.
+      rmSync(unfinished, { force: true })
+      this.#end = null
     }
+    for (const key of [...this.#places.keys()].filter((one) => !isNeeded(one))) this.#places.delete(key)
   }
 
   #read(): void {

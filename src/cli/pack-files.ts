@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { type PackKey, packFileName, versionOf } from '../site/pack-keys.ts'
+import { type PackKey, packFileName, versionsOf } from '../site/pack-keys.ts'
 import type { Replace } from './sole-writer.ts'
 
 /** A pack that a build wrote, as the next one has to know it. */
@@ -11,7 +11,7 @@ export interface KnownPack {
   readonly inputs: string
   /** The name of its file in `bodies/`. */
   readonly name: string
-  /** See `versionOf`. */
+  /** See `versionsOf`. */
   readonly version: string
   /** SHA-256 of the file. */
   readonly digest: string
@@ -55,30 +55,46 @@ export function keepPacks(replace: Replace, program: string, packs: KnownPacks):
 
 /**
  * Whether the file of a pack is there as it was written. One that has changed since, as in a copy of the folder, is read:
- * neither its size nor the date of its content tells whether a copy or a disk has altered it.
+ * neither its size nor the date of its content tells whether the copy is whole.
  */
 export function isWhole(folder: string, { name, size, sum, changed }: KnownPack): boolean {
   const file = join(folder, 'bodies', name)
   const found = statSync(file, { throwIfNoEntry: false })
   if (found === undefined || found.size !== size) return false
-  return found.ctimeMs === changed || crc32(readFileSync(file)) === sum
+  if (found.ctimeMs === changed) return true
+  const bytes = readOrNull(file)
+  return bytes !== null && crc32(bytes) === sum
 }
 
 /**
- * Writes a pack into its file, and returns what is to be known of the file.
+ * Writes a pack into its file, and returns what is to be known of the file. No other pack is replaced, since a manifest may
+ * name it: where the digests of two begin alike, the later one has its second version.
  *
- * @param last the pack of this key that the folder holds, whose file stays as it is
+ * @param there `before`: the names of the packs in the folder; `last`: what is known of the pack of this key
  */
 export function writePack(
   folder: string,
   { key, bytes, digest }: { readonly key: PackKey; readonly bytes: Uint8Array; readonly digest: string },
-  last: KnownPack | undefined,
+  there: { readonly before: ReadonlySet<string>; readonly last: KnownPack | undefined },
   replace: Replace,
 ): Pick<KnownPack, 'name' | 'version' | 'digest' | 'size' | 'sum' | 'changed'> {
-  const version = versionOf(digest, last === undefined || last.digest === digest ? null : last.version)
-  const name = packFileName(hash('sha256', key, 'hex'), version)
+  const { before, last } = there
+  const fileOf = (name: string): string => join(folder, 'bodies', name)
+  const named = versionsOf(digest).map((version) => ({ version, name: packFileName(hash('sha256', key, 'hex'), version) }))
+  const [first, second] = named as [(typeof named)[number], (typeof named)[number]]
+  // One that held these bytes, and was spoiled, is replaced.
+  const isAnother = before.has(first.name) && last?.digest !== digest && readOrNull(fileOf(first.name))?.equals(bytes) === false
+  const { version, name } = isAnother ? second : first
   replace(join('bodies', name), bytes)
-  return { name, version, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(join(folder, 'bodies', name)).ctimeMs }
+  return { name, version, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(fileOf(name)).ctimeMs }
+}
+
+function readOrNull(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch {
+    return null
+  }
 }
 
 /** The names of the files in a folder of a site that are packs; packs of a former program had longer ones. */

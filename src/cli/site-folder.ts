@@ -26,8 +26,8 @@ export interface Written {
 }
 
 /**
- * Writes a site: the gzipped bodies in packs named by what they hold, then the manifest, then sweeps out the packs that
- * the manifest doesn't name. Only packs whose inputs are others are made, and each file appears by a rename: a crash at any
+ * Writes a site: the gzipped bodies in packs, then the manifest, then sweeps out the packs that the manifest gives no
+ * version of. Only packs whose inputs are others are made, and each file appears by a rename: a crash at any
  * point leaves the site that was there, and so does an error, which this throws as `node:fs` does, with the path. Throws
  * `Busy` where another process builds into the folder. `keepLast` spares the packs of the site before, since a running
  * preview may still ask for them.
@@ -40,15 +40,16 @@ export function writeSite(folder: string, site: SiteInGroups, program: string, k
     const [last, before] = [knownPacks(folder, program), new Set(packFiles(folder))]
     const { packs, manifest, ...written } = orElse(
       () => {
-        const made = writePacks(folder, site.groups, last, replace)
+        const made = writePacks({ folder, last, before, replace }, site.groups)
         const text = JSON.stringify(manifestOver(site.manifest, made.packs))
         replace('manifest.json', text)
-        keepPacks(replace, program, made.packs)
         return { ...made, manifest: text }
       },
       // Packs that no manifest names would only fill the disk, which may be what went wrong.
       () => sweep(folder, (name) => before.has(name)),
     )
+    // Not where an error would sweep out what the manifest names by now.
+    keepPacks(replace, program, packs)
     const spared = new Set([...Object.values(packs), ...(keepLast ? Object.values(last) : [])].map(({ name }) => name))
     sweep(folder, (name) => spared.has(name))
     return { ...written, uses: usesOf(Object.values(packs), manifest) }
@@ -76,12 +77,18 @@ function manifestOver(site: SiteInGroups['manifest'], packs: KnownPacks): Manife
   return { ...manifest, versions: writtenVersions(Array.from(keysOf(manifest), (key) => packOf(key).version)) }
 }
 
+/** A folder that packs are written into: what is known of those in it, and the names of their files. */
+interface Target {
+  readonly folder: string
+  readonly last: KnownPacks
+  readonly before: ReadonlySet<string>
+  readonly replace: Replace
+}
+
 /** Writes the packs that the folder doesn't hold whole, and returns all of them. */
 function writePacks(
-  folder: string,
+  { folder, last, before, replace }: Target,
   groups: Iterable<Group>,
-  last: KnownPacks,
-  replace: Replace,
 ): Omit<Written, 'uses'> & { readonly packs: KnownPacks } {
   const packs: Record<PackKey, KnownPack> = {}
   const queue = new GzipQueue()
@@ -95,7 +102,7 @@ function writePacks(
     // Inputs may change and make no difference: `site.md` says more than most documents do.
     const digest = hash('sha256', bytes, 'hex')
     const isThere = known?.digest === digest && isWhole(folder, known)
-    const file = isThere ? known : writePack(folder, { key: group.key, bytes, digest }, known, replace)
+    const file = isThere ? known : writePack(folder, { key: group.key, bytes, digest }, { before, last: known }, replace)
     const longest = facts.reduce((most, { length }) => Math.max(most, length), 0)
     packs[group.key] = { ...file, inputs: group.inputs, documents: facts.length, longest, polledHash }
     documents += facts.length

@@ -6,6 +6,8 @@ import { type PackKey, packKeys } from './pack-keys.ts'
 
 const onceASite: readonly PackKey[] = [packKeys.missing, packKeys.site, packKeys.assets]
 
+const partsOfKey: Readonly<Record<string, number>> = { search: 2, channel: 2, citations: 3, archive: 3, authors: 2, day: 2 }
+
 const packsOfCitations: Readonly<Record<ChannelRow[4], number>> = { none: 0, together: 1, apart: citationFormats.length }
 
 /**
@@ -49,7 +51,10 @@ export class KnownPacks {
   indexOf(key: PackKey): number | null {
     const once = onceASite.indexOf(key)
     if (once !== -1) return once
-    const [form, first = '', second = ''] = key.split(' ')
+    const parts = key.split(' ')
+    const [form = '', first = '', second = ''] = parts
+    // No folder of a site holds a space: what has one is no key, though a part of it may be.
+    if (parts.length !== (partsOfKey[form] ?? 0)) return null
     switch (form) {
       case 'search':
         return counted(Number(first) - 1, this.#site.searchIndexes, onceASite.length)

@@ -30,7 +30,7 @@ export interface Manifest {
   /** How many parts the pages of authors without feeds are cut into. */
   readonly authorShards: number
   readonly searchIndexes: number
-  /** The versions of all packs, in the order of `keysOf`: of each two bytes (see `versionOf`), in Base64 (RFC 4648 §4) without padding. */
+  /** The versions of all packs, in the order of `keysOf`: of each two bytes (see `versionsOf`), in Base64 (RFC 4648 §4) without padding. */
   readonly versions: string
 }
 

@@ -4,13 +4,13 @@ import { type ChannelRow, type Manifest, readDays } from './manifest.ts'
 
 /**
  * What a pack is called before its content is known. A path's own form tells in which pack it is looked for (see
- * `packKeyOf`), so no list of paths is needed to find one.
+ * `packOfPath`), so no list of paths is needed to find one.
  */
 export type PackKey = string
 
 /** Keys of packs, from what tells one from another. */
 export const packKeys = {
-  /** The pages about nothing, and where paths lead that no other pack tells of: those of former and gone channels. */
+  /** The pages about nothing, and where paths lead that no other pack tells of: the paths of former and gone channels. */
   missing: 'missing',
   /** What there is once a site: lists of tags and days, sitemap, OPML, icons, and the pages that explain. */
   site: 'site',
@@ -73,15 +73,12 @@ export function* keysOf(manifest: Omit<Manifest, 'versions'>): Generator<PackKey
 const [keyDigits, versionDigits] = [22, 4]
 
 /**
- * The version of a pack as a manifest has it, by the pack's SHA-256: two bytes, in hexadecimal digits. They tell apart the
- * builds of one pack; whether its bytes are whole is told by other means. Of 3,800 packs a third byte would add 4 kB to the
- * worker's script.
- *
- * @param before the version of another pack that the file of this one must not replace; null where there is none
+ * The versions of a pack, by its SHA-256: the one that a manifest has of it, and the one in reserve for where the first is
+ * another pack's. Two bytes each, in hexadecimal digits: they tell apart the builds of one pack; whether its bytes are whole
+ * is told by other means. Of 3,800 packs a third byte would add 4 kB to the worker's script.
  */
-export function versionOf(digest: string, before: string | null): string {
-  const version = digest.slice(0, versionDigits)
-  return version === before ? digest.slice(versionDigits, 2 * versionDigits) : version
+export function versionsOf(digest: string): readonly [first: string, reserve: string] {
+  return [digest.slice(0, versionDigits), digest.slice(versionDigits, 2 * versionDigits)]
 }
 
 /**
@@ -89,7 +86,7 @@ export function versionOf(digest: string, before: string | null): string {
  * replaced is whole until its manifest is.
  *
  * @param keyHash SHA-256 of the key, in hexadecimal digits
- * @param version see {@link versionOf}
+ * @param version see {@link versionsOf}
  */
 export function packFileName(keyHash: string, version: string): string {
   return keyHash.slice(0, keyDigits) + version

@@ -45,7 +45,9 @@ export function writtenOnce(catalog: Catalog, kept: KeptPapers): Written {
   }
   const keys = citationKeysOf(catalog.entries)
   const keyOf = (entry: Entry): string => keys.get(entry) as string
-  const digestOfPaper = (entry: Entry): string => `${paperDigest(entry)} ${keyOf(entry)}`
+  // A paper that nothing links to is cited at the address of its notes.
+  const digestOfPaper = (entry: Entry): string =>
+    `${paperDigest(entry)} ${keyOf(entry)}${entry.paper === null ? ` ${catalog.site.origin}` : ''}`
   const paperOnce = (entry: Entry): WrittenPaper => {
     const digest = digestOfPaper(entry)
     const known = kept.get(digest)

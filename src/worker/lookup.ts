@@ -50,23 +50,25 @@ export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
   const candidates = canonicalCandidates(path).map((candidate) => candidateOf(candidate, signposts))
   for (const candidate of candidates) {
     if (yield* stands(candidate.path, signposts)) return { kind: 'moved', path: candidate.path }
-    for (const key of candidate.packs) {
-      const moved = yield* fileIn((yield key).movedTo(candidate.folder), candidate, signposts)
-      if (moved !== null) return { kind: 'moved', path: moved }
-    }
+    const moved = candidate.own === null ? null : yield* movedIn(candidate.own, candidate, signposts)
+    if (moved !== null) return { kind: 'moved', path: moved }
+  }
+  for (const candidate of candidates) {
+    const moved = yield* movedIn(packKeys.missing, candidate, signposts)
+    if (moved !== null) return { kind: 'moved', path: moved }
   }
   for (const { path: former, file } of candidates) {
     const asset = isAssetPath(former) ? (yield packKeys.assets).assetNamed(file) : null
     if (asset !== null) return { kind: 'replaced', path: asset }
   }
   for (const candidate of candidates) {
-    for (const key of candidate.packs) {
+    for (const key of packsOf(candidate)) {
       const substitute = yield* fileIn((yield key).substituteOf(candidate.folder), candidate, signposts)
       if (substitute !== null) return { kind: 'to come', path: substitute }
     }
   }
   for (const candidate of candidates) {
-    for (const key of candidate.packs) if ((yield key).isGone(candidate.path)) return { kind: 'gone' }
+    for (const key of packsOf(candidate)) if ((yield key).isGone(candidate.path)) return { kind: 'gone' }
   }
   return { kind: 'missing' }
 }
@@ -76,14 +78,21 @@ interface Candidate {
   readonly path: string
   readonly folder: string
   readonly file: string
-  /** The packs that may tell where it leads. */
-  readonly packs: readonly PackKey[]
+  /** The pack that its form leads to; null where only the pack `missing` may tell where it leads. */
+  readonly own: PackKey | null
 }
 
 function candidateOf(path: string, signposts: Signposts): Candidate {
   const end = path.lastIndexOf('/') + 1
-  const own = signposts.packOf(path)
-  return { path, folder: path.slice(0, end), file: path.slice(end), packs: own === null ? [packKeys.missing] : [own, packKeys.missing] }
+  return { path, folder: path.slice(0, end), file: path.slice(end), own: signposts.packOf(path) }
+}
+
+function packsOf({ own }: Candidate): readonly PackKey[] {
+  return own === null ? [packKeys.missing] : [own, packKeys.missing]
+}
+
+function* movedIn(key: PackKey, candidate: Candidate, signposts: Signposts): Asking<string | null> {
+  return yield* fileIn((yield key).movedTo(candidate.folder), candidate, signposts)
 }
 
 function* stands(path: string, signposts: Signposts): Asking<boolean> {

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -105,4 +105,28 @@ describe('a file of what is kept', () => {
     expect(readFileSync(file).length).toBeLessThan(4_000)
     expect(open(file).get('key 19')).toEqual(Buffer.alloc(1_000))
   })
+
+  test('forgets what isn’t needed any more in memory too: a preview saves all day', () => {
+    const kept = open(join(newFolder(), 'kept'))
+    kept.keep('old', new Uint8Array(10))
+    kept.save((key) => key === 'new')
+    expect(kept.has('old')).toBe(false)
+  })
+
+  test('that can’t be written is left as it is, with nothing beside it, and stops no build', () => {
+    const folder = newFolder()
+    mkdirSync(join(folder, 'kept', 'taken'), { recursive: true })
+    const kept = open(join(folder, 'kept'))
+    kept.keep('key', new Uint8Array(10))
+    kept.save(() => true)
+    expect(readdirSync(folder)).toEqual(['kept'])
+  })
+})
+
+test('what hasn’t changed isn’t read again while another file has a mistake, so that no build succeeds', () => {
+  const { kept, read } = keptAndRead(newFolder())
+  reading(first, kept.readFile)
+  read.length = 0
+  for (const text of ['2024-06-31\n', '2024-06-32\n']) reading({ ...first, 'b.md': text }, kept.readFile)
+  expect(read).toEqual(['content/b.md', 'content/b.md'])
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -83,6 +83,14 @@ describe('a folder that something has spoiled is mended by the next build, to th
       expect(files(folder)).toEqual(fresh[next])
     }
   })
+})
+
+test('a build that can’t keep what it knows of its packs leaves the new site whole all the same', () => {
+  const folder = folderOf(one)
+  rmSync(join(folder, 'packs.json'))
+  mkdirSync(join(folder, 'packs.json'))
+  expect(() => write(folder, other)).toThrow(expect.objectContaining({ path: join(folder, 'packs.json') }))
+  expect(siteIn(folder)).toBe(other)
 })
 
 describe('several builds into one folder at once', () => {

@@ -43,6 +43,8 @@ test('any other key is none', () => {
   const folder = fc.oneof(
     fc.constantFrom('', 'tags/', 'authors/', 'x'),
     slug.map((name) => `tags/${name}`),
+    // A slug has no space, but a path may.
+    slug.map((name) => `tags/${name} x`),
     slug.map((name) => `authors/${name}`),
   )
   const number = fc.integer({ min: -1, max: 5 })

@@ -1,7 +1,7 @@
 import { KnownPacks } from '../../src/site/known-packs.ts'
 import { type Manifest, readDays, writtenDays } from '../../src/site/manifest.ts'
 import { type Elsewhere, headOf, nowhereElse, openPack, type Resource } from '../../src/site/pack.ts'
-import { keysOf, type PackKey, packFileName, packKeys, versionOf } from '../../src/site/pack-keys.ts'
+import { keysOf, type PackKey, packFileName, packKeys, versionsOf } from '../../src/site/pack-keys.ts'
 import { packOfPath } from '../../src/site/pack-of-path.ts'
 import { PackVersions, writtenVersions } from '../../src/site/pack-versions.ts'
 import type { Assets } from '../../src/worker/packs.ts'
@@ -58,7 +58,7 @@ export async function packed({ about, documents, elsewhere }: Content): Promise<
         gone: elsewhere.gone.filter((path) => isIn(key, path)),
       })
       const bytes = await bytesOf(new Blob([head as Uint8Array<ArrayBuffer>, ...inPack.map(({ body }) => body)]).stream())
-      const version = versionOf(await digestOf(bytes), null)
+      const version = versionsOf(await digestOf(bytes))[0]
       return { key, version, name: await fileName(key, version), bytes }
     }),
   )

@@ -69,7 +69,7 @@ function build({ content, out, origin, accept, drafts }: BuildRequest): BuildRep
   return { addresses: addressesOf(catalog, origin), until, isChanged: manifestIn(out) !== before, mistakes: [] }
 }
 
-/** The text of a site's manifest, which names what each document holds; empty where there is no site. */
+/** The text of a site's manifest, which has a version of each pack; empty where there is no site. */
 function manifestIn(out: string): string {
   const file = join(out, 'manifest.json')
   return existsSync(file) ? readBytes(file).toString() : ''

@@ -27,6 +27,7 @@ export class Bursts {
   #timer: NodeJS.Timeout | undefined
   #alarm: NodeJS.Timeout | undefined
   #isBuilding = false
+  #isStopped = false
 
   constructor(build: () => Promise<void>) {
     this.#build = build
@@ -41,12 +42,13 @@ export class Bursts {
   /** Something will change at an instant, in milliseconds since the epoch: a day begins, an entry is held no longer. */
   addAt(instant: number): void {
     clearTimeout(this.#alarm)
-    this.#alarm = setTimeout(() => this.add(), instant - Date.now())
+    if (!this.#isStopped) this.#alarm = setTimeout(() => this.add(), instant - Date.now())
   }
 
   stop(): void {
     clearTimeout(this.#timer)
     clearTimeout(this.#alarm)
+    this.#isStopped = true
     this.#isBuilding = true
   }
 

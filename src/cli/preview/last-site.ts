@@ -1,11 +1,13 @@
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { programDigest } from '../program.ts'
 import type { BuildRequest } from './builder.ts'
 
 /** The folder of a preview says in a file which notes the site in it was built from. */
 const fileIn = (out: string): string => join(out, 'built-from.json')
 
-const textOf = ({ content, drafts }: BuildRequest): string => JSON.stringify({ content: realpathSync(content), drafts })
+const textOf = ({ content, drafts }: BuildRequest): string =>
+  JSON.stringify({ content: realpathSync(content), drafts, program: programDigest() })
 
 /**
  * Whether the site in the folder of a preview was built from these notes, so that it may be shown until they are built
