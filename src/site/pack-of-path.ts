@@ -31,8 +31,8 @@ export function packOfPath(path: string, packs: PacksThere): PackKey | null {
 
 /** The keys of the packs that a path may be in, the likeliest first. */
 function keysForForm(path: string, authorShards: number): readonly PackKey[] {
-  const [, day] = /^\/(\d{4}-\d{2}-\d{2})\//.exec(path) ?? []
-  if (day !== undefined) return [packKeys.day(day)]
+  const [, day, ofEntry = ''] = /^\/(\d{4}-\d{2}-\d{2})\/(?:[^/]+\/([^/]*))?$/.exec(path) ?? []
+  if (day !== undefined) return ofEntry === '' || citationFiles.has(ofEntry) ? [packKeys.day(day)] : []
   const [, number] = /^\/search\/([1-9]\d*)\.json$/.exec(path) ?? []
   if (number !== undefined) return [packKeys.searchIndex(Number(number))]
   const parts = channelPathOf(path)
