@@ -4,7 +4,7 @@
  */
 export function connected<T extends object>(values: readonly T[], keysOf: (value: T) => readonly string[]): readonly (readonly T[])[] {
   const keys = new Map(values.map((value) => [value, keysOf(value)]))
-  // Nearly always a value has one key: then there are no chains, and grouping takes a tenth of the time.
+  // Nearly always a value has one key: then there are no chains, and grouping takes less than half of the time.
   if (values.every((value) => keys.get(value)?.length === 1)) return [...Map.groupBy(values, (value) => keys.get(value)?.[0]).values()]
   const keyed = values.flatMap((value) => (keys.get(value) as readonly string[]).map((key) => ({ key, value })))
   const sharing = Map.groupBy(keyed, ({ key }) => key)

@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
+import { readOrNull } from './read-or-null.ts'
 
 /** Where a value lies in the bytes of a file, and the checksum of its key and itself. */
 interface Place {
@@ -35,7 +36,10 @@ export class KeptFile {
     const place = this.#places.get(key)
     if (place === undefined) return undefined
     const value = place.bytes.subarray(place.start, place.end)
-    return sumOf(key, value) === place.sum ? value : undefined
+    if (sumOf(key, value) === place.sum) return value
+    // So that it is made and kept once more.
+    this.#places.delete(key)
+    return undefined
   }
 
   has(key: string): boolean {
@@ -111,12 +115,4 @@ function recordOf(key: string, value: Uint8Array): Buffer {
 
 function sumOf(key: string, value: Uint8Array): number {
   return crc32(value, crc32(key))
-}
-
-function readOrNull(file: string): Buffer | null {
-  try {
-    return readFileSync(file)
-  } catch {
-    return null
-  }
 }

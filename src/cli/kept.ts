@@ -20,7 +20,7 @@ export interface Kept {
 /**
  * What was read from files of notes and papers as they were written, by the digests of what they were made from, and the
  * bundled assets: in two files in the site's folder; and in memory, what was read for the build before, in a process that
- * builds again and again. To read 10,000 entries again takes a third of a second instead of three.
+ * builds again and again. To read 10,000 entries again takes 0.4 s instead of 4.
  *
  * @param read is asked for what isn't known
  */

@@ -1,18 +1,19 @@
-/** What of a site counts for Cloudflare. Sizes are in bytes. */
+/** What of a site counts for Cloudflare. Sizes and lengths are in bytes. */
 export interface Uses {
   /** How many files of assets there are. */
   readonly files: number
-  readonly largestFile: number
+  /** With the path of a document in it. */
+  readonly largestFile: { readonly path: string; readonly size: number }
   /** The manifest, gzipped, which is part of the worker's script. */
   readonly manifest: number
   /** The longest document, not gzipped. */
-  readonly longestDocument: number
+  readonly longestDocument: { readonly path: string; readonly length: number }
 }
 
 /** The worker without its manifest, minified and gzipped, in bytes. (A test measures it.) */
 export const workerSize = 15_000
 
-/** In milliseconds for a megabyte: what unpacking takes for a client that wants nothing gzipped; all else takes less than one. */
+/** In milliseconds of CPU for a megabyte: what workerd takes to unpack a document for a client that wants nothing gzipped. */
 const unpacking = 4
 
 /** One limit of Cloudflare's, in its two plans. */
@@ -23,7 +24,7 @@ interface Limit {
   readonly paid: number
   /** How much of it is used, in the same unit. */
   readonly used: (uses: Uses) => number
-  readonly cure: string
+  readonly cure: (uses: Uses) => string
 }
 
 /** developers.cloudflare.com/workers/platform/limits, as of November 2026. */
@@ -34,15 +35,15 @@ const limits: readonly Limit[] = [
     free: 20_000,
     paid: 100_000,
     used: ({ files }) => files,
-    cure: 'raise authorFeeds in site.md, so that fewer authors have feeds of their own',
+    cure: () => 'raise authorFeeds in site.md, so that fewer authors have feeds of their own',
   },
   {
     what: 'largest file',
     unit: ' MB',
     free: 26.2,
     paid: 26.2,
-    used: ({ largestFile }) => largestFile / 1e6,
-    cure: 'divide the tag that most entries have',
+    used: ({ largestFile }) => largestFile.size / 1e6,
+    cure: ({ largestFile }) => `it holds ${largestFile.path}: divide its tag`,
   },
   {
     what: 'script',
@@ -50,15 +51,15 @@ const limits: readonly Limit[] = [
     free: 3_000,
     paid: 10_000,
     used: ({ manifest }) => (workerSize + manifest) / 1e3,
-    cure: 'raise authorFeeds in site.md',
+    cure: () => 'raise authorFeeds in site.md, so that fewer authors have feeds of their own',
   },
   {
     what: 'CPU of the longest answer',
     unit: ' ms',
     free: 10,
     paid: 300_000,
-    used: ({ longestDocument }) => 1 + (longestDocument / 1e6) * unpacking,
-    cure: 'it is the citations of a tag that most entries have, for a client that wants nothing gzipped: leave it, or divide the tag',
+    used: ({ longestDocument }) => 1 + (longestDocument.length / 1e6) * unpacking,
+    cure: ({ longestDocument }) => `it is ${longestDocument.path}, for a client that wants nothing gzipped: leave it, or divide its tag`,
   },
 ]
 
@@ -83,7 +84,7 @@ export function limitsSaid(uses: Uses): LimitsSaid {
     if (found < near * free) return []
     const percent = (most: number): string => `${Math.round((found / most) * 100)} %`
     const ofPaid = paid === free ? '' : `, ${percent(paid)} of what the paid one takes`
-    return [`${what}: ${number(found)}${unit} are ${percent(free)} of what Cloudflare's free plan takes${ofPaid} (${cure})`]
+    return [`${what}: ${number(found)}${unit} are ${percent(free)} of what Cloudflare's free plan takes${ofPaid} (${cure(uses)})`]
   })
   return { line: `Of Cloudflare's limits: ${parts.join(', ')}`, warnings }
 }

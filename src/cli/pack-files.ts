@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { type PackKey, packFileName, versionsOf } from '../site/pack-keys.ts'
+import { readOrNull } from './read-or-null.ts'
 import type { Replace } from './sole-writer.ts'
 
 /** A pack that a build wrote, as the next one has to know it. */
@@ -11,8 +12,6 @@ export interface KnownPack {
   readonly inputs: string
   /** The name of its file in `bodies/`. */
   readonly name: string
-  /** See `versionsOf`. */
-  readonly version: string
   /** SHA-256 of the file. */
   readonly digest: string
   /** In bytes. */
@@ -22,8 +21,8 @@ export interface KnownPack {
   /** When anything about the file last changed, in milliseconds since the epoch: no program can set that (POSIX, `st_ctim`). */
   readonly changed: number
   readonly documents: number
-  /** How long the longest of them is, not gzipped, in bytes. */
-  readonly longest: number
+  /** The longest of them, not gzipped, in bytes; no path of none. */
+  readonly longest: { readonly path: string; readonly length: number }
   /** The hash of the feeds in it that are polled; null where it has none. */
   readonly polledHash: string | null
 }
@@ -68,7 +67,7 @@ export function isWhole(folder: string, { name, size, sum, changed }: KnownPack)
 
 /**
  * Writes a pack into its file, and returns what is to be known of the file. No other pack is replaced, since a manifest may
- * name it: where the digests of two begin alike, the later one has its second version.
+ * name it: where the digests of two begin alike, the later one has its version in reserve.
  *
  * @param there `before`: the names of the packs in the folder; `last`: what is known of the pack of this key
  */
@@ -77,24 +76,15 @@ export function writePack(
   { key, bytes, digest }: { readonly key: PackKey; readonly bytes: Uint8Array; readonly digest: string },
   there: { readonly before: ReadonlySet<string>; readonly last: KnownPack | undefined },
   replace: Replace,
-): Pick<KnownPack, 'name' | 'version' | 'digest' | 'size' | 'sum' | 'changed'> {
+): Pick<KnownPack, 'name' | 'digest' | 'size' | 'sum' | 'changed'> {
   const { before, last } = there
   const fileOf = (name: string): string => join(folder, 'bodies', name)
-  const named = versionsOf(digest).map((version) => ({ version, name: packFileName(hash('sha256', key, 'hex'), version) }))
-  const [first, second] = named as [(typeof named)[number], (typeof named)[number]]
+  const [first, reserve] = versionsOf(digest).map((version) => packFileName(hash('sha256', key, 'hex'), version)) as [string, string]
   // One that held these bytes, and was spoiled, is replaced.
-  const isAnother = before.has(first.name) && last?.digest !== digest && readOrNull(fileOf(first.name))?.equals(bytes) === false
-  const { version, name } = isAnother ? second : first
+  const isAnother = before.has(first) && last?.digest !== digest && readOrNull(fileOf(first))?.equals(bytes) === false
+  const name = isAnother ? reserve : first
   replace(join('bodies', name), bytes)
-  return { name, version, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(fileOf(name)).ctimeMs }
-}
-
-function readOrNull(file: string): Buffer | null {
-  try {
-    return readFileSync(file)
-  } catch {
-    return null
-  }
+  return { name, digest, size: bytes.length, sum: crc32(bytes), changed: statSync(fileOf(name)).ctimeMs }
 }
 
 /** The names of the files in a folder of a site that are packs; packs of a former program had longer ones. */

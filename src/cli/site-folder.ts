@@ -8,7 +8,7 @@ import type { Document, Group } from '../site/group.ts'
 import type { Manifest } from '../site/manifest.ts'
 import { withHashes } from '../site/manifest-of.ts'
 import { headOf, type Resource } from '../site/pack.ts'
-import { keysOf, type PackKey, packKeys } from '../site/pack-keys.ts'
+import { keysOf, type PackKey, packKeys, versionIn } from '../site/pack-keys.ts'
 import { writtenVersions } from '../site/pack-versions.ts'
 import { isFeedPath } from '../site/urls.ts'
 import type { Gzipped } from './gzip.ts'
@@ -26,11 +26,11 @@ export interface Written {
 }
 
 /**
- * Writes a site: the gzipped bodies in packs, then the manifest, then sweeps out the packs that the manifest gives no
- * version of. Only packs whose inputs are others are made, and each file appears by a rename: a crash at any
- * point leaves the site that was there, and so does an error, which this throws as `node:fs` does, with the path. Throws
- * `Busy` where another process builds into the folder. `keepLast` spares the packs of the site before, since a running
- * preview may still ask for them.
+ * Writes a site: the gzipped bodies in packs, then the manifest, then sweeps out the packs of the site before. Only packs
+ * whose inputs have changed are made, and each file appears by a rename: a crash at any point leaves the site that was
+ * there, and so does an error before the manifest is written. Throws errors as `node:fs` does, with the path, and `Busy`
+ * where another process builds into the folder. `keepLast` spares the packs of the site before, since a running preview may
+ * still ask for them.
  *
  * @param program a digest of the program (see `programDigest`): packs that another one made count for nothing
  */
@@ -74,7 +74,7 @@ function manifestOver(site: SiteInGroups['manifest'], packs: KnownPacks): Manife
     return pack
   }
   const manifest = withHashes(site, (kind, slug) => packOf(packKeys.channel(folderOf(kind, slug))).polledHash as string)
-  return { ...manifest, versions: writtenVersions(Array.from(keysOf(manifest), (key) => packOf(key).version)) }
+  return { ...manifest, versions: writtenVersions(Array.from(keysOf(manifest), (key) => versionIn(packOf(key).name))) }
 }
 
 /** A folder that packs are written into: what is known of those in it, and the names of their files. */
@@ -103,8 +103,7 @@ function writePacks(
     const digest = hash('sha256', bytes, 'hex')
     const isThere = known?.digest === digest && isWhole(folder, known)
     const file = isThere ? known : writePack(folder, { key: group.key, bytes, digest }, { before, last: known }, replace)
-    const longest = facts.reduce((most, { length }) => Math.max(most, length), 0)
-    packs[group.key] = { ...file, inputs: group.inputs, documents: facts.length, longest, polledHash }
+    packs[group.key] = { ...file, inputs: group.inputs, documents: facts.length, longest: longestOf(facts), polledHash }
     documents += facts.length
     if (!isThere) newDocuments += facts.length
   }
@@ -124,13 +123,18 @@ function writePacks(
 }
 
 function usesOf(packs: readonly KnownPack[], manifest: string): Uses {
-  const most = (of: (pack: KnownPack) => number): number => packs.reduce((found, pack) => Math.max(found, of(pack)), 0)
+  const largest = packs.reduce<KnownPack | null>((most, pack) => (pack.size > (most?.size ?? -1) ? pack : most), null)
   return {
     files: packs.length,
-    largestFile: most(({ size }) => size),
+    largestFile: { path: largest?.longest.path ?? '', size: largest?.size ?? 0 },
     manifest: gzipSync(manifest).length,
-    longestDocument: most(({ longest }) => longest),
+    longestDocument: longestOf(packs.map(({ longest }) => longest)),
   }
+}
+
+function longestOf(documents: readonly KnownPack['longest'][]): KnownPack['longest'] {
+  const longest = documents.reduce((most, one) => (one.length > most.length ? one : most), { path: '', length: 0 })
+  return { path: longest.path, length: longest.length }
 }
 
 /** What is known of a document before it is gzipped. */
@@ -159,7 +163,7 @@ function assembled(
   return { polledHash, bytes: Buffer.concat([headOf({ resources, ...elsewhere }), bytes]) }
 }
 
-/** In bytes: a manifest has such a hash for each channel, of which there may be a thousand. */
+/** In bytes: few, since a manifest has such a hash for each of perhaps a thousand channels. */
 const bytesOfPolled = 4
 
 function hashOfAll(hashes: readonly string[]): string {

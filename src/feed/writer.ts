@@ -1,4 +1,3 @@
-import type { Slab } from '../text/slab.ts'
 import { atomEntry, atomFrameOf } from './atom.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { type Format, inEachFormat } from './formats.ts'
@@ -25,8 +24,8 @@ const formatWriters: Readonly<Record<Format, FormatWriter>> = {
 export type WrittenItem = Readonly<Record<Format, Buffer>>
 
 /** Writes an item, to be spliced into every document that carries it. All documents of a site give the same. */
-export function writeItem(item: Item, document: FeedDocument, slab: Slab): WrittenItem {
-  return inEachFormat((format) => slab.write(formatWriters[format].item(item, document)))
+export function writeItem(item: Item, document: FeedDocument): WrittenItem {
+  return inEachFormat((format) => Buffer.from(formatWriters[format].item(item, document)))
 }
 
 /** A feed in one format, in UTF-8. The items' bytes are spliced into it: no document is ever one string. */

@@ -19,21 +19,6 @@ export interface SiteInGroups {
   readonly groups: Iterable<Group>
 }
 
-/**
- * The groups of two kinds in turn, then what is left of one. Feeds are much to gzip and little to make, pages of days and
- * citations the other way round: in turn they keep both threads of a build busy.
- */
-function* inTurn(ones: Iterator<Group, unknown>, others: Iterator<Group, unknown>): Generator<Group> {
-  // Of channels there are more groups.
-  for (let turn = 0; ; turn += 1) {
-    const [first, second] = turn % 3 === 2 ? [others, ones] : [ones, others]
-    const next = first.next()
-    const found = next.done === true ? second.next() : next
-    if (found.done === true) return
-    yield found.value
-  }
-}
-
 /** Every document of the site, in groups that are made where and when they are needed. */
 export function siteInGroups(catalog: Catalog, kept: KeptPapers): SiteInGroups {
   const addresses = addressesOn(catalog.site.origin)
@@ -48,9 +33,9 @@ export function siteInGroups(catalog: Catalog, kept: KeptPapers): SiteInGroups {
       *[Symbol.iterator]() {
         const making = { catalog, group: groupMaker(catalog, elsewhereByPack(catalog, manifest)), written: writtenOnce(catalog, kept) }
         yield* groupsOfSite(making, searched)
-        const ofChannels = channels.values().flatMap(({ channel, documents }) => groupsOfChannel(making, channel, documents))
-        yield* inTurn(ofChannels, groupsOfDays(making, emptyDays))
+        for (const { channel, documents } of channels) yield* groupsOfChannel(making, channel, documents)
         yield* groupsOfAuthors(making, manifest.authorShards)
+        yield* groupsOfDays(making, emptyDays)
       },
     },
   }

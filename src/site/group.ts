@@ -39,7 +39,11 @@ export interface Making {
   readonly written: Written
 }
 
-/** @param elsewhere where paths lead, by the pack that tells of it */
+/**
+ * What makes the groups of a site.
+ *
+ * @param elsewhere where paths lead, by the pack that tells of it
+ */
 export function groupMaker({ site }: Pick<Catalog, 'site'>, elsewhere: ReadonlyMap<PackKey, Elsewhere>): GroupMaker {
   const ofSite = digestOfAll(site)
   return (key, inputs, make, polled) => {

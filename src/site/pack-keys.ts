@@ -81,6 +81,11 @@ export function versionsOf(digest: string): readonly [first: string, reserve: st
   return [digest.slice(0, versionDigits), digest.slice(versionDigits, 2 * versionDigits)]
 }
 
+/** The version of a pack, by the name of its file. */
+export function versionIn(fileName: string): string {
+  return fileName.slice(keyDigits)
+}
+
 /**
  * The name of a pack's file. It changes with what the pack holds, so that no file is ever written anew: a site that is being
  * replaced is whole until its manifest is.

@@ -7,7 +7,6 @@ import type { FeedDocument } from '../feed/feed-document.ts'
 import { type Format, formatFacts, formats } from '../feed/formats.ts'
 import { itemOf } from '../feed/item.ts'
 import { type WrittenItem, writeFeed, writeItem } from '../feed/writer.ts'
-import { Slab } from '../text/slab.ts'
 import type { Document } from './group.ts'
 import { paperDigest } from './inputs.ts'
 import { addressesOn, paths } from './urls.ts'
@@ -37,9 +36,8 @@ export interface Written {
 export function writtenOnce(catalog: Catalog, kept: KeptPapers): Written {
   const addresses = addressesOn(catalog.site.origin)
   const items = new Map<Entry, WrittenItem>()
-  const slab = new Slab()
   const itemOnce = (entry: Entry, document: FeedDocument): WrittenItem => {
-    const item = items.get(entry) ?? writeItem(itemOf(entry, catalog, addresses), document, slab)
+    const item = items.get(entry) ?? writeItem(itemOf(entry, catalog, addresses), document)
     items.set(entry, item)
     return item
   }

@@ -57,7 +57,7 @@ const cachedForDocuments: Fields = { 'Cache-Control': 'public, max-age=1800' }
 const cachedForAssets: Fields = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /**
- * A representation of a feed that is polled, of which only the version is known. The gzipped and the plain bytes have two
+ * A representation of a polled feed whose version is known, and nothing else. The gzipped and the plain bytes have two
  * strong entity tags (RFC 9110 §8.8.3.3).
  */
 export function unchangedFeed(manifest: Manifest, feed: Version, coding: Coding): Unchanged {

@@ -85,7 +85,11 @@ describe('a file of what is kept', () => {
         if (spoiling === 'add') appendFileSync(file, Buffer.alloc(place, 7))
         if (spoiling === 'alter') writeFileSync(file, bytes.fill((bytes[place] as number) ^ 1, place, place + 1))
         const again = open(file)
-        for (const [key, value] of Object.entries(some)) expect([undefined, Buffer.from(value)]).toContainEqual(again.get(key))
+        for (const [key, value] of Object.entries(some)) {
+          expect([undefined, Buffer.from(value)]).toContainEqual(again.get(key))
+          // What is spoiled is kept again by whoever asks whether it is.
+          expect(again.has(key)).toBe(again.get(key) !== undefined)
+        }
         if (spoiling === 'leave') for (const key of Object.keys(some)) expect(again.get(key)).toBeDefined()
         for (const [key, value] of Object.entries(others)) again.keep(key, value)
         again.save(() => true)

@@ -4,7 +4,12 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { limitsSaid, type Uses, workerSize } from '../../src/cli/limits.ts'
 
-const small: Uses = { files: 700, largestFile: 200_000, manifest: 7_500, longestDocument: 500_000 }
+const small: Uses = {
+  files: 700,
+  largestFile: { path: '/', size: 200_000 },
+  manifest: 7_500,
+  longestDocument: { path: '/', length: 500_000 },
+}
 
 test('a site far from every limit is told so in one line, with both plans', () => {
   expect(limitsSaid(small)).toEqual({
@@ -23,11 +28,15 @@ test.each<[string, Partial<Uses>, RegExp | null]>([
   ['files beyond the free plan', { files: 30_000 }, /^files: 30000 are 150 % .*30 % /],
   [
     'a file near what both plans take',
-    { largestFile: 22_000_000 },
-    /^largest file: 22 MB are 84 % of what Cloudflare's free plan takes \(.+\)$/,
+    { largestFile: { path: '/tags/t/citation.bib', size: 22_000_000 } },
+    /^largest file: 22 MB are 84 % of what Cloudflare's free plan takes \(it holds \/tags\/t\/citation\.bib: .+\)$/,
   ],
   ['a script near three megabytes', { manifest: 2_900_000 }, /^script: 2915 kB are 97 % /],
-  ['a document that takes long to unpack', { longestDocument: 3_000_000 }, /^CPU of the longest answer: 13 ms are 130 % /],
+  [
+    'a document that takes long to unpack',
+    { longestDocument: { path: '/tags/t/citation.ris', length: 3_000_000 } },
+    /^CPU of the longest answer: 13 ms are 130 % .*\/tags\/t\/citation\.ris/,
+  ],
 ])('%s', (_, uses, warning) => {
   expect(limitsSaid({ ...small, ...uses }).warnings).toEqual(warning === null ? [] : [expect.stringMatching(warning)])
 })

@@ -5,7 +5,6 @@ import { type Format, formats } from '../../src/feed/formats.ts'
 import { type Item, itemOf } from '../../src/feed/item.ts'
 import { writeFeed, writeItem } from '../../src/feed/writer.ts'
 import { addressesOn } from '../../src/site/urls.ts'
-import { Slab } from '../../src/text/slab.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
@@ -52,14 +51,13 @@ function notesOf(count: number, order: 'above' | 'below'): string {
 export function feedsOfCatalog(catalog: Catalog): ReadonlyMap<string, string> {
   const addresses = addressesOn(origin)
   const items = new Map(catalog.entries.map((entry) => [entry, itemOf(entry, catalog, addresses)]))
-  const slab = new Slab()
   const documents = catalog.channels.flatMap((channel) => {
     const { subscription, archives } = channelDocuments(catalog, channel, addresses)
     return [subscription, ...archives]
   })
   return new Map(
     documents.flatMap(({ document, entries }) => {
-      const written = entries.map((entry) => writeItem(items.get(entry) as Item, document, slab))
+      const written = entries.map((entry) => writeItem(items.get(entry) as Item, document))
       return formats.map((format) => [
         document.feedUrls[format].slice(origin.length),
         new TextDecoder().decode(writeFeed(format, document, written)),

@@ -3,7 +3,6 @@ import type { Format } from '../../src/feed/formats.ts'
 import type { Item } from '../../src/feed/item.ts'
 import { writeFeed, writeItem } from '../../src/feed/writer.ts'
 import { trustedHtml } from '../../src/text/html.ts'
-import { Slab } from '../../src/text/slab.ts'
 import { child, parseXml, type XmlElement } from './xml.ts'
 
 /** An item with everything, but for what a test says otherwise. */
@@ -74,15 +73,13 @@ export function sampleDocument(overrides: Partial<SampleDocument> = {}): SampleD
   }
 }
 
-const slab = new Slab()
-
 /** A document in one format, as readers decode it. */
 export function feedText(format: Format, document: SampleDocument): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(
     writeFeed(
       format,
       document,
-      document.items.map((item) => writeItem(item, document, slab)),
+      document.items.map((item) => writeItem(item, document)),
     ),
   )
 }

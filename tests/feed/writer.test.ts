@@ -3,7 +3,6 @@ import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import { writeFeed, writeItem } from '../../src/feed/writer.ts'
-import { Slab } from '../../src/text/slab.ts'
 import { feedText, sampleDocument, twoItems } from './samples.ts'
 import { child, childrenNamed, parseXml } from './xml.ts'
 
@@ -20,7 +19,7 @@ test('ids and their order are the same in all formats', () => {
 })
 
 test('an item is spliced as it is into every document that carries it', () => {
-  const items = twoItems.items.map((item) => writeItem(item, twoItems, new Slab()))
+  const items = twoItems.items.map((item) => writeItem(item, twoItems))
   const ofTag = sampleDocument({ feedUrls: { rss: 'https://notes.example/tags/x/rss.xml', atom: '', json: '' } })
   for (const format of formats)
     for (const part of [items, items.slice(1)]) expect(writeFeed(format, ofTag, part).includes(items[1]?.[format] as Buffer)).toBe(true)

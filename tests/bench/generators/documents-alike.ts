@@ -8,7 +8,6 @@ import { homePage, homePartsOf } from '../../../src/site/pages/home.ts'
 import { tagPage } from '../../../src/site/pages/tags.ts'
 import { placing } from '../../../src/site/placed-entries.ts'
 import { addressesOn, paths } from '../../../src/site/urls.ts'
-import { Slab } from '../../../src/text/slab.ts'
 
 interface PathAndBody {
   readonly path: string
@@ -22,13 +21,12 @@ interface PathAndBody {
 export function* documentsAlike(catalog: Catalog): Generator<PathAndBody> {
   const addresses = addressesOn(catalog.site.origin)
   const items = new Map<Entry, WrittenItem>()
-  const slab = new Slab()
   for (const channel of [siteChannel(catalog), ...channelsOfKind(catalog, 'tag')]) {
     const documents = channelDocuments(catalog, channel, addresses)
     const { document, entries } = documents.subscription
     const body = channel.key.kind === 'site' ? homePage(catalog, documents, homePartsOf(catalog)) : tagPage(catalog, documents)
     yield { path: paths.at(channel.folder), body }
-    for (const entry of entries) if (!items.has(entry)) items.set(entry, writeItem(itemOf(entry, catalog, addresses), document, slab))
+    for (const entry of entries) if (!items.has(entry)) items.set(entry, writeItem(itemOf(entry, catalog, addresses), document))
     const written = entries.map((entry) => items.get(entry) as WrittenItem)
     for (const format of formats) yield { path: paths.feed(format, channel.folder), body: writeFeed(format, document, written) }
   }
