@@ -15,7 +15,16 @@ export interface Asset {
 }
 
 /** The assets that pages and feeds name. */
-type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'icon-144.png' | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
+type AssetName =
+  | 'style.css'
+  | 'icon.svg'
+  | 'icon.png'
+  | 'icon-144.png'
+  | 'favicon.ico'
+  | 'search.js'
+  | 'embed-form.js'
+  | 'embed.js'
+  | 'tag-filter.js'
 
 /** All assets by their files' names. */
 export type Assets = Readonly<Record<AssetName, Asset>>
@@ -42,6 +51,7 @@ export function assets(): Assets {
     ...namedByContent(bundle<'style.css'>(['src/site/style.css'])),
     // In one bundle, so that a module which both import is served once.
     ...namedByContent(bundle<'search.js' | 'embed-form.js'>(['src/browser/search.ts', 'src/browser/embed-form.ts'])),
+    ...namedByContent(bundle<'tag-filter.js'>(['src/browser/tag-filter.ts'])),
     // In a bundle of its own: it is one file, at an address that other sites name.
     'embed.js': { path: paths.embedScript, ...bundle<'embed.js'>(['src/browser/embed.ts'])['embed.js'] },
   }

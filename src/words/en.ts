@@ -1,5 +1,7 @@
-import { longDates } from './dates.ts'
+import { dayParts, longDates } from './dates.ts'
 import type { Words } from './words.ts'
+
+const parts = dayParts('en')
 
 export const en: Words = {
   language: 'en',
@@ -113,5 +115,28 @@ export const en: Words = {
       arxiv_id: 'The paper’s identifier on arXiv, without a version: 2406.03816.',
       publication_month: 'The month in which the paper was published, 2024-06, where its identifier tells.',
     },
+  },
+
+  calendar: {
+    ...parts,
+    weekStart: 1,
+    notesByMonth: 'Notes by month',
+    total: 'Total',
+    latestDays: 'Latest days',
+    everyYear: (day) => `${parts.dayOfYear(day)} in every year`,
+    andMore: (entries) => `${entries} more`,
+    fewer: 'Fewer',
+    most: 'More',
+  },
+
+  tagIndex: {
+    about: (tags) =>
+      `${tags === 1 ? 'One tag' : `${tags} tags`}, with the number of notes that bear each. A tag’s page has its feeds, to follow that subject alone.`,
+    byUse: 'Most used',
+    byLetter: 'All by letter',
+    others: 'Digits and signs',
+    filter: 'Find a tag',
+    matching: 'Tags found: {n}',
+    noneMatches: 'No tag is called so.',
   },
 }

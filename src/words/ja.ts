@@ -1,5 +1,7 @@
-import { longDates } from './dates.ts'
+import { dayParts, longDates } from './dates.ts'
 import type { Words } from './words.ts'
+
+const parts = dayParts('ja')
 
 export const ja: Words = {
   language: 'ja',
@@ -113,5 +115,27 @@ export const ja: Words = {
       arxiv_id: 'arXivでの論文の番号。版の番号は付かない：2406.03816。',
       publication_month: '論文が公開された月。番号から分かるときだけ書く：2024-06。',
     },
+  },
+
+  calendar: {
+    ...parts,
+    weekStart: 0,
+    notesByMonth: '月ごとのノート',
+    total: '合計',
+    latestDays: '最近の日付',
+    everyYear: (day) => `毎年の${parts.dayOfYear(day)}`,
+    andMore: (entries) => `ほか${entries}件`,
+    fewer: '少ない',
+    most: '多い',
+  },
+
+  tagIndex: {
+    about: (tags) => `${tags}個のタグと、それぞれのノートの件数です。タグのページには、その話題だけを受け取るフィードがあります。`,
+    byUse: 'よく使うタグ',
+    byLetter: '五十音・アルファベット順',
+    others: '数字と記号',
+    filter: 'タグを探す',
+    matching: '見つかったタグ：{n}',
+    noneMatches: 'そのようなタグはありません。',
   },
 }

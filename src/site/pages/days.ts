@@ -1,50 +1,36 @@
-import type { Catalog } from '../../catalog/catalog.ts'
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
-import { dayText, entryArticle } from './entry-parts.ts'
+import { titleList } from './day-lists.ts'
+import { dayText, entryArticle, entryList } from './entry-parts.ts'
+import { firstFitting } from './fitting.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 
-/** Every day, by month. */
-export function daysPage(catalog: Catalog): string {
-  const { site, words, days } = catalog
-  const months = [...Map.groupBy(days, ({ day }) => day.slice(0, 7))]
-  return layout(catalog, {
-    kind: 'days',
-    path: paths.days,
-    title: words.allDays,
-    description: `${words.allDays} · ${site.title}`,
-    feeds: [siteFeed(catalog)],
-    head: null,
-    main: html`<h1>${words.allDays}</h1>
-${months.map(
-  ([month, ofMonth]) => html`<section><h2><time datetime="${month}">${month}</time></h2>
-<ul class="plain grid">${ofMonth.map(
-    ({ day, entries }) =>
-      html`<li><a href="${paths.day(day)}">${dayText(catalog, day)}</a> <span class="count">${words.count(entries.length)}</span></li>\n`,
-  )}</ul></section>
-`,
-)}`,
-  })
-}
-
-/** The days before and after one in time; null where it is the first or the last. */
-export interface NeighbouringDays {
+/** What a day's page says of other days. */
+export interface AroundDay {
+  /** The days before and after it in time; null where it is the first or the last. */
   readonly previous: Day | null
   readonly next: Day | null
+  /** Whether the same day of another year has entries. */
+  readonly hasOtherYears: boolean
 }
 
 /** From so many entries on a day's page begins with a list of their titles. */
 const entriesForContents = 4
 
-/** One day: its entries whole, in the notes' order, and the ways to the days before and after. */
-export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next }: NeighbouringDays): string {
+/**
+ * One day: its entries whole, in the notes' order, and the ways to the days before and after, to its month, and to the same
+ * day of other years. A day with more than a page has room for shows its entries as lists do, or their titles alone.
+ */
+export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next, hasOtherYears }: AroundDay): string {
   const { words } = frame
+  const { calendar } = words
   const neighbour = (to: Day | null): Neighbour | null =>
     to === null ? null : { path: paths.day(to), words: dayText(frame, to), language: null }
+  const listed = entries.map(({ entry }) => entry)
   return layout(frame, {
     kind: 'day',
     path: paths.day(day),
@@ -55,11 +41,17 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
       .slice(0, 300),
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<div class="h-feed">
+    main: html`<p class="up"><a href="${paths.month(day.slice(0, 7))}">${calendar.month(day)}</a></p>
+<div class="h-feed">
 <h1 class="p-name">${dayText(frame, day)}</h1>
-${contents(frame, entries)}${entries.map((placed, index) => html`<div id="entry-${index + 1}">${entryArticle(frame, placed)}</div>\n`)}</div>
-${pager(frame, words.days, neighbour(previous), neighbour(next))}`,
+${firstFitting([() => wholeEntries(frame, entries), () => entryList(frame, listed), () => titleList(listed)])}
+</div>
+${hasOtherYears ? html`<p class="other-years"><a href="${paths.everyYear(day.slice(5))}">${calendar.everyYear(day)}</a></p>\n` : null}${pager(frame, words.days, neighbour(previous), neighbour(next))}`,
   })
+}
+
+function wholeEntries(frame: Frame, entries: readonly PlacedEntry[]): Markup {
+  return html`${contents(frame, entries)}${entries.map((placed, index) => html`<div id="entry-${index + 1}">${entryArticle(frame, placed)}</div>\n`)}`
 }
 
 function contents({ words }: Frame, entries: readonly PlacedEntry[]): Markup | null {

@@ -17,6 +17,9 @@ export type PageKind =
   | 'extension'
   | 'feed'
   | 'missing'
+  | 'year'
+  | 'month'
+  | 'everyYear'
 
 interface KindFacts {
   /** Whether search engines should keep such a page. */
@@ -42,6 +45,10 @@ export const pageFacts: Readonly<Record<PageKind, KindFacts>> = {
   extension: kept,
   feed: { isIndexed: false, ogType: 'website' },
   missing: { isIndexed: false, ogType: 'website' },
+  year: kept,
+  month: kept,
+  // It gathers what stands on the pages of days.
+  everyYear: { isIndexed: false, ogType: 'website' },
 }
 
 /** The kind of a channel's own page. */

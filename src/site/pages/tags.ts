@@ -1,31 +1,11 @@
-import { type Catalog, channelsOfKind } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
-import { citationLinks, entryList, tagChannelLink } from './entry-parts.ts'
+import { citationLinks, entryList } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
-import { feedAnchors, feedOf, layout, siteFeed } from './layout.ts'
+import { feedOf, layout } from './layout.ts'
 import { pageOfChannel } from './page.ts'
-
-/** All tags with counts, each with its feeds. */
-export function tagsPage(catalog: Catalog): string {
-  const { site, words } = catalog
-  const tags = channelsOfKind(catalog, 'tag')
-  return layout(catalog, {
-    kind: 'tags',
-    path: paths.tags,
-    title: words.allTags,
-    description: `${words.allTags} · ${site.title}`,
-    feeds: [siteFeed(catalog)],
-    head: null,
-    main: html`<h1>${words.allTags}</h1>
-<ul class="plain index">${tags.map(
-      (tag) =>
-        html`<li>${tagChannelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
-    )}</ul>`,
-  })
-}
 
 /** One tag: its feeds, and the entries in them. */
 export function tagPage(frame: Frame, documents: ChannelDocuments): string {
