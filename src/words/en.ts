@@ -134,7 +134,7 @@ export const en: Words = {
       `${tags === 1 ? 'One tag' : `${tags} tags`}, with the number of notes that bear each. A tag’s page has its feeds, to follow that subject alone.`,
     byUse: 'Most used',
     byLetter: 'All by letter',
-    others: 'Digits and signs',
+    others: 'Others',
     filter: 'Find a tag',
     matching: 'Tags found: {n}',
     noneMatches: 'No tag is called so.',

@@ -133,7 +133,7 @@ export const ja: Words = {
     about: (tags) => `${tags}個のタグと、それぞれのノートの件数です。タグのページには、その話題だけを受け取るフィードがあります。`,
     byUse: 'よく使うタグ',
     byLetter: '五十音・アルファベット順',
-    others: '数字と記号',
+    others: 'その他',
     filter: 'タグを探す',
     matching: '見つかったタグ：{n}',
     noneMatches: 'そのようなタグはありません。',

@@ -132,7 +132,7 @@ export const ko: Words = {
     about: (tags) => `태그 ${tags}개와 태그마다의 노트 수입니다. 태그의 페이지에는 그 주제만 받아 보는 피드가 있습니다.`,
     byUse: '많이 쓰인 태그',
     byLetter: '가나다순',
-    others: '숫자와 기호',
+    others: '기타',
     filter: '태그 찾기',
     matching: '찾은 태그: {n}',
     noneMatches: '그런 태그는 없습니다.',

@@ -142,7 +142,7 @@ export interface Words {
     readonly about: (tags: number) => string
     readonly byUse: string
     readonly byLetter: string
-    /** Above the tags that begin with no letter. */
+    /** Above the tags that begin with a digit, a sign or a letter of another script. */
     readonly others: string
     readonly filter: string
     readonly matching: string
