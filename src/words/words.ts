@@ -12,6 +12,8 @@ export interface Words {
   readonly language: Language
   /** A day as people write it: `2024년 6월 10일`. */
   readonly day: (day: Day) => string
+  /** Its month with the year, and its weekday: `2024년 6월`, `월`. */
+  readonly dayInParts: (day: Day) => { readonly month: string; readonly weekday: string }
   /** So many entries: `12편`. */
   readonly count: (entries: number) => string
 
@@ -23,6 +25,13 @@ export interface Words {
   readonly abstract: string
   readonly tags: string
   readonly cite: string
+  /** Above the tags of an entry, to follow. */
+  readonly followTags: string
+  /** Above the tags that a list's entries often have. */
+  readonly oftenTagged: string
+  /** Above the other entries of an entry's day, and the way to all of them. */
+  readonly sameDay: string
+  readonly wholeDay: string
   /** Above the entries that link to one. */
   readonly linkedFrom: string
 
@@ -40,6 +49,8 @@ export interface Words {
   readonly days: string
   readonly search: string
   readonly subscribe: string
+  /** What a button subscribes to: `#정렬 구독`. */
+  readonly subscribeTo: (name: string) => string
   readonly about: string
   readonly licence: string
   readonly latest: string
@@ -50,6 +61,8 @@ export interface Words {
   readonly previous: string
   readonly next: string
   readonly noEntries: string
+  /** Above the titles that follow a list. */
+  readonly further: string
 
   // What pages say that lead nowhere, or no longer anywhere.
   readonly notFound: string
@@ -60,6 +73,8 @@ export interface Words {
   /** The page about subscribing, and the pages that browsers are shown at the addresses of feeds. */
   readonly feeds: {
     readonly whatIsAFeed: string
+    /** Leads to where the page says so. */
+    readonly whatIsThis: string
     /** Where readers show an entry that several of the followed feeds carry. */
     readonly severalFeeds: string
     readonly thisIsAFeed: string

@@ -1,12 +1,8 @@
 import { type Catalog, channelsOfKind } from '../../catalog/catalog.ts'
-import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
-import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
-import { citationLinks, entryList, tagChannelLink } from './entry-parts.ts'
-import type { Frame } from './frame.ts'
-import { feedAnchors, feedOf, layout, siteFeed } from './layout.ts'
-import { pageOfChannel } from './page.ts'
+import { tagChannelLink } from './entry-parts.ts'
+import { feedAnchors, layout, siteFeed } from './layout.ts'
 
 /** All tags with counts, each with its feeds. */
 export function tagsPage(catalog: Catalog): string {
@@ -24,29 +20,5 @@ export function tagsPage(catalog: Catalog): string {
       (tag) =>
         html`<li>${tagChannelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
     )}</ul>`,
-  })
-}
-
-/** One tag: its feeds, and the entries in them. */
-export function tagPage(frame: Frame, documents: ChannelDocuments): string {
-  const { channel, subscription } = documents
-  const path = paths.at(channel.folder)
-  return layout(frame, {
-    kind: pageOfChannel.tag,
-    path,
-    title: headingOf(channel) ?? '',
-    description: subscription.document.description,
-    feeds: [feedOf(frame, channel)],
-    head: null,
-    main: html`<div class="lead">
-<h1>${headingOf(channel)}</h1>
-<p class="description">${subscription.document.description}</p>
-${subscribeBox(frame, channel)}
-</div>
-<section class="h-feed">
-<h2 class="p-name">${frame.words.latest}</h2>
-${entryList(frame, subscription.entries)}
-${olderLink(frame, documents)}</section>
-${citationLinks(frame, path)}`,
   })
 }
