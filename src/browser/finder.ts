@@ -8,8 +8,12 @@ export interface ListedEntry {
   readonly title: string
   /** The language of the title. */
   readonly language: string
-  readonly authors: readonly string[]
-  readonly tags: readonly string[]
+  /** Its authors on one line, many of them as their number. */
+  readonly by: string
+  /** The beginning of what it says, and the language of that; empty where it says nothing. */
+  readonly gist: readonly [text: string, language: string] | readonly []
+  /** Each with the path of its page. */
+  readonly tags: readonly (readonly [label: string, path: string])[]
 }
 
 /** Some entries, and the terms that find them. */

@@ -84,15 +84,20 @@ function show(entries: readonly ListedEntry[], text: string, hasMore: boolean): 
   more.hidden = !hasMore
 }
 
-function item({ path, day, title, language, authors, tags }: ListedEntry): HTMLElement {
-  const parts = [
-    element('time', { dateTime: day }, day),
-    ' ',
-    element('a', { href: path, lang: language }, title),
-    ...(authors.length === 0 ? [] : [element('br', {}), element('span', { lang: language }, authors.join(', '))]),
-    ...(tags.length === 0 ? [] : [element('br', {}), tags.map((label) => `#${label}`).join(' ')]),
-  ]
-  return element('li', {}, ...parts)
+function item({ path, day, title, language, by, gist: [text, ofText], tags }: ListedEntry): HTMLElement {
+  return element(
+    'li',
+    { className: 'h-entry' },
+    element('h3', {}, element('a', { href: path, lang: language }, title)),
+    ...(text === undefined ? [] : [element('p', { className: 'gist', lang: ofText ?? '' }, text)]),
+    element(
+      'p',
+      { className: 'facts' },
+      element('time', { dateTime: day }, day),
+      element('span', { className: 'by', lang: language }, by),
+      ...tags.map(([label, address]) => element('a', { className: 'tag', href: address }, label)),
+    ),
+  )
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

@@ -2,16 +2,18 @@ import type { Catalog, Channel, ChannelKind } from '../catalog/catalog.ts'
 import { citationFormats } from '../citations/citation-formats.ts'
 import type { ChannelDocuments, DocumentOfEntries } from '../feed/channel-documents.ts'
 import { formats } from '../feed/formats.ts'
+import { frequentTags } from './frequent-tags.ts'
 import { type Group, type Making, page } from './group.ts'
 import { entryDigest } from './inputs.ts'
 import type { ChannelRow } from './manifest.ts'
 import { packKeys } from './pack-keys.ts'
 import { archivePage } from './pages/archive.ts'
 import { authorChannelPage } from './pages/author.ts'
+import type { ChannelParts } from './pages/channel-parts.ts'
 import { feedPage } from './pages/feed.ts'
 import type { Frame } from './pages/frame.ts'
 import { type HomeParts, homePage, homePartsOf } from './pages/home.ts'
-import { tagPage } from './pages/tags.ts'
+import { tagPage } from './pages/tag.ts'
 import { paths } from './urls.ts'
 
 /** Whether the papers of a channel's entries can be had as citations below its page. */
@@ -29,7 +31,7 @@ export function citationPacksOf({ key, entries }: Channel): ChannelRow[4] {
   return entries.length > papersApart ? 'apart' : 'together'
 }
 
-const channelPages: Readonly<Record<ChannelKind, (frame: Frame, documents: ChannelDocuments, home: HomeParts) => string>> = {
+const channelPages: Readonly<Record<ChannelKind, (frame: Frame, documents: ChannelDocuments, parts: ChannelParts) => string>> = {
   site: homePage,
   tag: tagPage,
   author: authorChannelPage,
@@ -39,12 +41,13 @@ const channelPages: Readonly<Record<ChannelKind, (frame: Frame, documents: Chann
 export function* groupsOfChannel({ catalog, group, written }: Making, channel: Channel, documents: ChannelDocuments): Generator<Group> {
   const { key, folder, changed } = channel
   const { subscription, archives } = documents
-  const home = key.kind === 'site' ? homePartsOf(catalog) : noHome
+  const parts = partsOf(catalog, channel)
+  const { home, beside } = parts
   yield group(
     packKeys.channel(folder),
-    [documents.channel, documents.count, archives.length, inputsOf(subscription), changed, home.tags, home.latest.map(entryDigest)],
+    [documents.channel, documents.count, archives.length, inputsOf(subscription), changed, home.tags, home.latest.map(entryDigest), beside],
     () => [
-      page(paths.at(folder), channelPages[key.kind](catalog, documents, home)),
+      page(paths.at(folder), channelPages[key.kind](catalog, documents, parts)),
       ...written.feeds(subscription, changed, (format) => paths.feed(format, folder)),
       ...formats.map((format) => page(paths.feedView(format, folder), feedPage(catalog, documents, format))),
     ],
@@ -61,6 +64,12 @@ export function* groupsOfChannel({ catalog, group, written }: Making, channel: C
       ...written.feeds(archive, modified, (format) => paths.archive(format, folder, number)),
     ])
   }
+}
+
+/** What the page of a channel shows besides its feeds. */
+export function partsOf(catalog: Catalog, { key, entries }: Channel): ChannelParts {
+  if (key.kind === 'site') return { home: homePartsOf(catalog), beside: [] }
+  return { home: noHome, beside: frequentTags(entries, key.kind === 'tag' ? key.slug : null) }
 }
 
 const noHome: HomeParts = { latest: [], tags: [] }

@@ -18,6 +18,8 @@ export interface PlacedEntry {
   readonly wikiPaths: readonly (readonly [target: string, path: string])[]
   /** The entries that link to it, newest first. */
   readonly linkedFrom: readonly EntryLink[]
+  /** Others of its day, in the order of its page: not all where there are many. */
+  readonly sameDay: readonly EntryLink[]
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
   readonly older: EntryLink | null
   readonly newer: EntryLink | null
@@ -27,9 +29,11 @@ export interface PlacedEntry {
 export function placing({
   entries,
   authors,
+  days,
   wikiLinks,
-}: Pick<Catalog, 'entries' | 'authors' | 'wikiLinks'>): (entry: Entry) => PlacedEntry {
+}: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks'>): (entry: Entry) => PlacedEntry {
   const positions = new Map(entries.map((entry, position) => [entry, position]))
+  const byDay = new Map(days.map(({ day, entries: ofDay }) => [day, ofDay]))
   return (entry) => {
     const position = positions.get(entry) as number
     const neighbour = (at: number): EntryLink | null => (entries[at] === undefined ? null : entryLink(entries[at]))
@@ -38,10 +42,20 @@ export function placing({
       authorsWithPages: entry.authors.map(({ slug }) => slug).filter((slug) => authors.has(slug)),
       wikiPaths: wikiPathsOf(entry, wikiLinks),
       linkedFrom: (wikiLinks.linkedFrom.get(entry) ?? []).map(entryLink),
+      sameDay: othersOf(byDay.get(entry.day) ?? [], entry).map(entryLink),
       older: neighbour(position + 1),
       newer: neighbour(position - 1),
     }
   }
+}
+
+/** How many others of its day an entry's page names. */
+const mostOfDay = 8
+
+/** Those that follow it in its day, and from the day's beginning where there are fewer. */
+function othersOf(ofDay: readonly Entry[], entry: Entry): readonly Entry[] {
+  const place = ofDay.indexOf(entry)
+  return [...ofDay.slice(place + 1), ...ofDay.slice(0, place)].slice(0, mostOfDay)
 }
 
 function entryLink({ day, name, title, titleLanguage }: Entry): EntryLink {

@@ -1,6 +1,8 @@
 import type { ListedEntry, SearchIndex } from '../browser/finder.ts'
 import { searchedFields, termsOf } from '../browser/tokens.ts'
 import type { Entry } from '../catalog/catalog.ts'
+import { authorsLine } from '../feed/authors-line.ts'
+import { gistOf } from './pages/gist.ts'
 import { paths } from './urls.ts'
 
 /** A first answer needs one index: about 200 kB of gzip for entries with an abstract and a commentary each. */
@@ -69,13 +71,16 @@ function textsOf({ title, authors, tags, abstract, commentary }: Entry): readonl
   return searchedFields.map((field) => texts[field].join('\n'))
 }
 
-function listed({ day, name, title, titleLanguage, authors, tags }: Entry): ListedEntry {
+function listed(entry: Entry): ListedEntry {
+  const { day, name, title, titleLanguage, authors, tags } = entry
+  const gist = gistOf(entry)
   return {
     path: paths.entry(day, name),
     day,
     title,
     language: titleLanguage,
-    authors: authors.map((author) => author.name),
-    tags: tags.map(({ label }) => label),
+    by: authorsLine(authors.map((author) => author.name)),
+    gist: gist === null ? [] : [gist.text, gist.language],
+    tags: tags.map(({ label, slug }) => [label, paths.tag(slug)]),
   }
 }

@@ -1,12 +1,13 @@
-import { dayParts, longDates } from './dates.ts'
+import { calendarDates, dayInParts, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
-const parts = dayParts('en')
+const dates = calendarDates('en')
 
 export const en: Words = {
   language: 'en',
   day: longDates('en'),
-  count: (entries) => `${entries} ${entries === 1 ? 'paper' : 'papers'}`,
+  dayInParts: dayInParts('en'),
+  count: (entries) => `${entries} ${entries === 1 ? 'note' : 'notes'}`,
 
   authors: 'Authors',
   allAuthors: 'All authors',
@@ -14,12 +15,16 @@ export const en: Words = {
   abstract: 'Abstract',
   tags: 'Tags',
   cite: 'Cite',
+  followTags: 'Follow its tags',
+  oftenTagged: 'Often tagged',
+  sameDay: 'Also on this day',
+  wholeDay: 'The whole day',
   linkedFrom: 'Linked from',
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
-  tagDescription: (name, siteTitle) => `Entries of ${siteTitle} tagged #${name}`,
+  tagDescription: (name, siteTitle) => `Notes of ${siteTitle} tagged #${name}`,
   authorTitle: (name, siteTitle) => `${name} · ${siteTitle}`,
-  authorDescription: (name, siteTitle) => `Entries of ${siteTitle} on papers by ${name}`,
+  authorDescription: (name, siteTitle) => `Notes of ${siteTitle} on papers by ${name}`,
   papersBy: (author) => `Papers by ${author}`,
   archive: (number) => `Archive ${number}`,
 
@@ -28,16 +33,18 @@ export const en: Words = {
   days: 'Days',
   search: 'Search',
   subscribe: 'Subscribe',
+  subscribeTo: (name) => `Subscribe to ${name}`,
   about: 'About',
   licence: 'Licence',
   latest: 'Latest notes',
   allDays: 'All days',
   allTags: 'All tags',
-  older: 'Older entries',
-  newer: 'Newer entries',
+  older: 'Older notes',
+  newer: 'Newer notes',
   previous: 'Previous',
   next: 'Next',
-  noEntries: 'No entries yet.',
+  noEntries: 'No notes yet.',
+  further: 'More, by title',
 
   notFound: 'There is no such page',
   notFoundHint: 'The address may have changed, or been written otherwise. Look for it here.',
@@ -46,10 +53,11 @@ export const en: Words = {
 
   feeds: {
     whatIsAFeed:
-      'A feed is an address that tells of new entries. Give it to an app called a feed reader once, and each new note comes to you without a visit here. Follow everything, or a single tag; there is nothing to sign up for and no e-mail to leave.',
+      'A feed is an address that tells of new notes. Give it to an app called a feed reader once, and each of them comes to you without a visit here. Follow everything, or a single tag; there is nothing to sign up for and no e-mail to leave.',
+    whatIsThis: 'What is a feed?',
     severalFeeds:
-      'Follow the whole site and a tag, and some entries come by both feeds. Thunderbird keeps such an entry once, in the folder of the feed that brought it first; newsboat once, under the feed it loaded last; elfeed lists it once. Miniflux and FreshRSS show it under each feed.',
-    thisIsAFeed: 'This address is a feed. Give it to a feed reader, and every new entry comes to you: no account here, no e-mail.',
+      'Follow the whole site and a tag, and some notes come by both feeds. Thunderbird keeps such a note once, in the folder of the feed that brought it first; newsboat once, under the feed it loaded last; elfeed lists it once. Miniflux and FreshRSS show it under each feed.',
+    thisIsAFeed: 'This address is a feed. Give it to a feed reader, and every new note comes to you: no account here, no e-mail.',
     copyAddress: 'Paste this address into your feed reader.',
     openIn: 'Subscribe with',
     desktopReader: 'Desktop reader',
@@ -61,12 +69,12 @@ export const en: Words = {
 
   searching: {
     label: 'Search titles, authors, tags and text',
-    withoutScript: 'Searching needs JavaScript. Entries can also be found by tag:',
-    found: 'Entries found: {n}',
-    foundInLatest: 'Entries found among the latest {of}: {n}',
-    foundNearly: 'Nothing matches exactly. Similar entries: {n}',
+    withoutScript: 'Searching needs JavaScript. Notes can also be found by tag:',
+    found: 'Notes found: {n}',
+    foundInLatest: 'Notes found among the latest {of}: {n}',
+    foundNearly: 'Nothing matches exactly. Similar notes: {n}',
     nothing: 'Nothing found.',
-    advice: 'Try fewer words, or only the beginning of one. Entries can also be found by tag:',
+    advice: 'Try fewer words, or only the beginning of one. Notes can also be found by tag:',
     busy: 'Searching…',
     failed: 'The search data could not be loaded. Please try again in a moment.',
     more: 'Find more',
@@ -75,8 +83,8 @@ export const en: Words = {
   embedding: {
     title: 'Show in another blog',
     about:
-      'Put the code below into a blog, and a list of the latest entries appears there. It takes the blog’s fonts and colours; where the list can’t be had, the link inside the code stays.',
-    allEntries: 'All entries',
+      'Put the code below into a blog, and a list of the latest notes appears there. It takes the blog’s fonts and colours; where the list can’t be had, the link inside the code stays.',
+    allEntries: 'All notes',
     limit: 'How many',
     copy: 'Copy',
     copied: 'Copied.',
@@ -87,12 +95,12 @@ export const en: Words = {
     policy: 'A blog with a Content-Security-Policy has to allow:',
     recipes: 'Inside the pages of a blog',
     recipesAbout:
-      'These recipes put entries into the blog’s own pages, where search engines and readers without scripts find them. The content of a feed’s items is safe to print as it is: no scripts, styles or classes, and only full addresses.',
+      'These recipes put notes into the blog’s own pages, where search engines and readers without scripts find them. The content of a feed’s items is safe to print as it is: no scripts, styles or classes, and only full addresses.',
     tried: (version) => `tried: ${version}`,
     notTried: 'from its documentation, not tried',
     recipeNotes: {
       wordpress:
-        'Paste this block, one of WordPress’s own, into the code editor. WordPress keeps a feed for 12 hours, so new entries may show late, and it shows the first of several authors.',
+        'Paste this block, one of WordPress’s own, into the code editor. WordPress keeps a feed for 12 hours, so new notes may show late, and it shows the first of several authors.',
       'wordpress-script':
         'Or put the element above into a Custom HTML block, and the script into the theme’s functions.php (WordPress 6.5 or newer). WordPress keeps the element only where whoever saves the block may write unfiltered HTML: administrators and editors, on a multisite the super admin alone.',
       ghost:
@@ -118,12 +126,12 @@ export const en: Words = {
   },
 
   calendar: {
-    ...parts,
+    ...dates,
     weekStart: 1,
     notesByMonth: 'Notes by month',
     total: 'Total',
     latestDays: 'Latest days',
-    everyYear: (day) => `${parts.dayOfYear(day)} in every year`,
+    everyYear: (day) => `${dates.dayOfYear(day)} in every year`,
     andMore: (entries) => `${entries} more`,
     fewer: 'Fewer',
     most: 'More',

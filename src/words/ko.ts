@@ -1,11 +1,12 @@
-import { dayParts, longDates } from './dates.ts'
+import { calendarDates, dayInParts, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
-const parts = dayParts('ko')
+const dates = calendarDates('ko')
 
 export const ko: Words = {
   language: 'ko',
   day: longDates('ko'),
+  dayInParts: dayInParts('ko'),
   count: (entries) => `${entries}편`,
 
   authors: '저자',
@@ -14,30 +15,36 @@ export const ko: Words = {
   abstract: '초록',
   tags: '태그',
   cite: '인용',
-  linkedFrom: '이 글을 언급한 글',
+  followTags: '태그만 구독하기',
+  oftenTagged: '함께 붙는 태그',
+  sameDay: '같은 날의 노트',
+  wholeDay: '하루 전체 보기',
+  linkedFrom: '이 노트를 언급한 노트',
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
-  tagDescription: (name, siteTitle) => `${siteTitle}에서 #${name} 태그가 붙은 글`,
+  tagDescription: (name, siteTitle) => `${siteTitle}에서 #${name} 태그가 붙은 노트`,
   authorTitle: (name, siteTitle) => `${name} · ${siteTitle}`,
-  authorDescription: (name, siteTitle) => `${siteTitle}에서 ${name}의 논문을 다룬 글`,
+  authorDescription: (name, siteTitle) => `${siteTitle}에서 ${name}의 논문을 다룬 노트`,
   papersBy: (author) => `${author}의 논문`,
-  archive: (number) => `지난 글 ${number}`,
+  archive: (number) => `지난 노트 ${number}`,
 
   skip: '본문으로 건너뛰기',
   home: '처음',
   days: '날짜',
   search: '검색',
   subscribe: '구독',
+  subscribeTo: (name) => `${name} 구독`,
   about: '소개',
   licence: '이용 허락',
   latest: '최근 노트',
   allDays: '모든 날짜',
   allTags: '모든 태그',
-  older: '더 오래된 글',
-  newer: '더 새로운 글',
+  older: '더 오래된 노트',
+  newer: '더 새로운 노트',
   previous: '이전',
   next: '다음',
-  noEntries: '아직 글이 없습니다.',
+  noEntries: '아직 노트가 없습니다.',
+  further: '이어지는 노트',
 
   notFound: '그런 페이지는 없습니다',
   notFoundHint: '주소가 바뀌었거나 잘못 적혔을 수 있습니다. 아래에서 찾아보세요.',
@@ -46,27 +53,28 @@ export const ko: Words = {
 
   feeds: {
     whatIsAFeed:
-      '피드는 새 글을 알려 주는 주소입니다. 피드 리더라는 앱에 주소를 한 번 등록해 두면, 사이트에 들르지 않아도 새 노트가 올라올 때마다 받아 볼 수 있습니다. 전체를 구독해도 되고 관심 있는 태그 하나만 구독해도 됩니다. 가입할 것도, 이메일 주소를 남길 것도 없습니다.',
+      '피드는 새 노트를 알려 주는 주소입니다. 피드 리더라는 앱에 주소를 한 번 등록해 두면, 사이트에 들르지 않아도 노트가 올라올 때마다 받아 볼 수 있습니다. 전체를 구독해도 되고 관심 있는 태그 하나만 구독해도 됩니다. 가입할 것도, 이메일 주소를 남길 것도 없습니다.',
+    whatIsThis: '피드가 무엇인가요?',
     severalFeeds:
-      '전체와 태그를 함께 구독하면 두 피드에 다 실린 글이 있습니다. Thunderbird는 그런 글을 먼저 가져온 피드의 폴더에만 두고, newsboat는 마지막으로 불러온 피드에만 보이며, elfeed의 목록에는 한 번만 나옵니다. Miniflux와 FreshRSS에서는 피드마다 보입니다.',
-    thisIsAFeed: '이 주소는 피드입니다. 피드 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 계정도 이메일도 필요 없습니다.',
+      '전체와 태그를 함께 구독하면 두 피드에 다 실린 노트가 있습니다. Thunderbird는 그런 노트를 먼저 가져온 피드의 폴더에만 두고, newsboat는 마지막으로 불러온 피드에만 보이며, elfeed의 목록에는 한 번만 나옵니다. Miniflux와 FreshRSS에서는 피드마다 보입니다.',
+    thisIsAFeed: '이 주소는 피드입니다. 피드 리더에 등록하면 새 노트가 올라올 때마다 받아 볼 수 있습니다. 계정도 이메일도 필요 없습니다.',
     copyAddress: '이 주소를 피드 리더에 붙여 넣으세요.',
     openIn: '바로 구독하기',
     desktopReader: '컴퓨터의 피드 리더',
     otherFormats: '다른 형식',
     raw: '피드 원본 보기',
-    latestItems: '이 피드의 최근 글',
+    latestItems: '이 피드의 최근 노트',
     authorsOpml: '저자별 피드 OPML',
   },
 
   searching: {
     label: '제목, 저자, 태그, 본문에서 찾기',
-    withoutScript: '검색은 JavaScript가 켜져 있어야 합니다. 글은 태그별로도 찾을 수 있습니다:',
-    found: '찾은 글: {n}',
-    foundInLatest: '최근 글 {of}개에서 찾은 글: {n}',
-    foundNearly: '꼭 맞는 글은 없고, 비슷한 글: {n}',
-    nothing: '찾은 글이 없습니다.',
-    advice: '낱말을 줄이거나 짧게 잘라 보세요. 글은 태그별로도 찾을 수 있습니다:',
+    withoutScript: '검색은 JavaScript가 켜져 있어야 합니다. 노트는 태그별로도 찾을 수 있습니다:',
+    found: '찾은 노트: {n}',
+    foundInLatest: '최근 노트 {of}편에서 찾은 노트: {n}',
+    foundNearly: '꼭 맞는 노트는 없고, 비슷한 노트: {n}',
+    nothing: '찾은 노트가 없습니다.',
+    advice: '낱말을 줄이거나 짧게 잘라 보세요. 노트는 태그별로도 찾을 수 있습니다:',
     busy: '찾는 중…',
     failed: '검색 자료를 불러오지 못했습니다. 잠시 뒤에 다시 찾아 주세요.',
     more: '더 찾기',
@@ -75,9 +83,9 @@ export const ko: Words = {
   embedding: {
     title: '다른 블로그에 싣기',
     about:
-      '아래 코드를 블로그에 붙이면 최근 글의 목록이 나타납니다. 글꼴과 색은 그 블로그를 따르고, 목록을 받지 못하면 코드 안의 링크가 그대로 보입니다.',
-    allEntries: '모든 글',
-    limit: '글의 수',
+      '아래 코드를 블로그에 붙이면 최근 노트의 목록이 나타납니다. 글꼴과 색은 그 블로그를 따르고, 목록을 받지 못하면 코드 안의 링크가 그대로 보입니다.',
+    allEntries: '모든 노트',
+    limit: '노트의 수',
     copy: '복사',
     copied: '복사했습니다.',
     selected: '선택했습니다. 직접 복사하세요.',
@@ -87,17 +95,17 @@ export const ko: Words = {
     policy: '콘텐츠 보안 정책(CSP)이 있는 블로그라면 다음을 허용해야 합니다:',
     recipes: '블로그 페이지 안에 넣기',
     recipesAbout:
-      '아래 방법은 글을 블로그의 페이지 자체에 넣으므로, 검색 엔진과 스크립트를 쓰지 않는 독자도 읽을 수 있습니다. 피드의 본문은 그대로 출력해도 안전합니다. 스크립트도 스타일도 클래스도 없고, 주소는 모두 온전합니다.',
+      '아래 방법은 노트를 블로그의 페이지 자체에 넣으므로, 검색 엔진과 스크립트를 쓰지 않는 독자도 읽을 수 있습니다. 피드의 본문은 그대로 출력해도 안전합니다. 스크립트도 스타일도 클래스도 없고, 주소는 모두 온전합니다.',
     tried: (version) => `직접 써 봄: ${version}`,
     notTried: '문서에 따른 것으로, 써 보지는 않음',
     recipeNotes: {
       wordpress:
-        '코드 편집기에 WordPress의 기본 블록을 넣습니다. 한 번 받은 피드를 열두 시간 동안 쓰므로 새 글이 늦게 보일 수 있고, 저자가 여럿이면 첫 사람만 보입니다.',
+        '코드 편집기에 WordPress의 기본 블록을 넣습니다. 한 번 받은 피드를 열두 시간 동안 쓰므로 새 노트가 늦게 보일 수 있고, 저자가 여럿이면 첫 사람만 보입니다.',
       'wordpress-script':
         '또는 위의 요소를 사용자 정의 HTML 블록에, 스크립트를 테마의 functions.php에 넣습니다(WordPress 6.5부터). 블록을 저장하는 사람이 걸러지지 않은 HTML을 쓸 수 있어야 요소가 남습니다. 관리자와 편집자가 그렇고, 멀티사이트에서는 최고 관리자만 그렇습니다.',
       ghost:
         '스크립트를 설정의 코드 삽입에서 사이트 머리글에 넣고, 요소를 글의 HTML 카드에 넣습니다. 뉴스레터에서는 스크립트가 돌지 않아 링크가 보입니다.',
-      astro: 'RSS와 Atom을 읽습니다. 분류에 슬러그가 실리는 Atom을 쓰세요. 저자가 없는 글에는 사이트의 저자가 나옵니다.',
+      astro: 'RSS와 Atom을 읽습니다. 분류에 슬러그가 실리는 Atom을 쓰세요. 저자가 없는 노트에는 사이트의 저자가 나옵니다.',
       eleventy: 'package.json에 다음이 있어야 합니다:',
       hugo: '파셜 하나입니다. 없는 태그라면 아무것도 나오지 않고, 사이트에 닿지 못하면 빌드가 멈춥니다.',
     },
@@ -117,12 +125,12 @@ export const ko: Words = {
   },
 
   calendar: {
-    ...parts,
+    ...dates,
     weekStart: 0,
     notesByMonth: '달마다 쓴 노트',
     total: '모두',
     latestDays: '최근 날짜',
-    everyYear: (day) => `해마다 ${parts.dayOfYear(day)}`,
+    everyYear: (day) => `해마다 ${dates.dayOfYear(day)}`,
     andMore: (entries) => `${entries}편 더`,
     fewer: '적음',
     most: '많음',

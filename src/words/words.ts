@@ -1,6 +1,6 @@
 import type { Day } from '../text/day.ts'
 import { isSameLanguage, type Language } from '../text/language.ts'
-import type { DayParts } from './dates.ts'
+import type { CalendarDates } from './dates.ts'
 import { en } from './en.ts'
 import * as languages from './languages.ts'
 
@@ -13,6 +13,8 @@ export interface Words {
   readonly language: Language
   /** A day as people write it: `2024년 6월 10일`. */
   readonly day: (day: Day) => string
+  /** Its month with the year, and its weekday: `2024년 6월`, `월`. */
+  readonly dayInParts: (day: Day) => { readonly month: string; readonly weekday: string }
   /** So many entries: `12편`. */
   readonly count: (entries: number) => string
 
@@ -24,6 +26,13 @@ export interface Words {
   readonly abstract: string
   readonly tags: string
   readonly cite: string
+  /** Above the tags of an entry, to follow. */
+  readonly followTags: string
+  /** Above the tags that a list's entries often have. */
+  readonly oftenTagged: string
+  /** Above the other entries of an entry's day, and the way to all of them. */
+  readonly sameDay: string
+  readonly wholeDay: string
   /** Above the entries that link to one. */
   readonly linkedFrom: string
 
@@ -41,6 +50,8 @@ export interface Words {
   readonly days: string
   readonly search: string
   readonly subscribe: string
+  /** What a button subscribes to: `#정렬 구독`. */
+  readonly subscribeTo: (name: string) => string
   readonly about: string
   readonly licence: string
   readonly latest: string
@@ -51,6 +62,8 @@ export interface Words {
   readonly previous: string
   readonly next: string
   readonly noEntries: string
+  /** Above the titles that follow a list. */
+  readonly further: string
 
   // What pages say that lead nowhere, or no longer anywhere.
   readonly notFound: string
@@ -61,6 +74,8 @@ export interface Words {
   /** The page about subscribing, and the pages that browsers are shown at the addresses of feeds. */
   readonly feeds: {
     readonly whatIsAFeed: string
+    /** Leads to where the page says so. */
+    readonly whatIsThis: string
     /** Where readers show an entry that several of the followed feeds carry. */
     readonly severalFeeds: string
     readonly thisIsAFeed: string
@@ -120,7 +135,7 @@ export interface Words {
   }
 
   /** Years, months, and days of every year. */
-  readonly calendar: DayParts & {
+  readonly calendar: CalendarDates & {
     /** The weekday that a week begins with, counted from Sunday. */
     readonly weekStart: 0 | 1
     /** Above the table of months, and of its last column. */

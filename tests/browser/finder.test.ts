@@ -99,8 +99,9 @@ describe('finds', async () => {
         day: '2024-06-10',
         title: rest,
         language: 'en',
-        authors: ['João G. M. Araújo', 'Łukasz Kaiser', 'Søren Kierkegaard'],
-        tags: ['rl'],
+        by: 'João G. M. Araújo, Łukasz Kaiser, Søren Kierkegaard',
+        gist: ['심층강화학습을 다룬다.', 'ko'],
+        tags: [['rl', '/tags/rl/']],
       },
     ])
   })

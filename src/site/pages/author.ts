@@ -1,12 +1,14 @@
 import type { AuthorEntries } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html } from '../../text/html.ts'
+import { frequentTags } from '../frequent-tags.ts'
 import { paths } from '../urls.ts'
-import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
-import { entryList } from './entry-parts.ts'
+import { type ChannelParts, headingOf, olderLink, tagsBeside } from './channel-parts.ts'
+import { entryList } from './entry-list.ts'
 import type { Frame } from './frame.ts'
-import { feedOf, layout, siteFeed } from './layout.ts'
+import { feedOf, layout, siteChannelOf, siteFeed } from './layout.ts'
 import { pageOfChannel } from './page.ts'
+import { subscribeButton } from './subscribe-button.ts'
 
 /** All entries on papers of an author who has no feeds. */
 export function authorPage(frame: Frame, { name, slug, entries }: AuthorEntries): string {
@@ -18,16 +20,22 @@ export function authorPage(frame: Frame, { name, slug, entries }: AuthorEntries)
     description: words.papersBy(name),
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<h1>${name}</h1>
+    main: html`<div class="lead">
+<h1>${name}</h1>
 <p class="description">${words.count(entries.length)}</p>
-<section class="h-feed" aria-label="${words.papersBy(name)}">
+${subscribeButton(frame, siteChannelOf(frame), null)}
+</div>
+<div class="columns">
+<section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name unseen">${words.latest}</h2>
 ${entryList(frame, entries)}
-</section>`,
+</section>
+${tagsBeside(frame, frequentTags(entries, null))}
+</div>`,
   })
 }
 
 /** One author: their feeds, and the entries in them. */
-export function authorChannelPage(frame: Frame, documents: ChannelDocuments): string {
+export function authorChannelPage(frame: Frame, documents: ChannelDocuments, { beside }: ChannelParts): string {
   const { words } = frame
   const { channel, count, subscription } = documents
   return layout(frame, {
@@ -39,11 +47,13 @@ export function authorChannelPage(frame: Frame, documents: ChannelDocuments): st
     head: null,
     main: html`<div class="lead">
 <h1>${headingOf(channel)}</h1>
-<p class="description">${subscription.document.description} · ${words.count(count)}</p>
-${subscribeBox(frame, channel)}
+${subscribeButton(frame, channel, count)}
 </div>
-<section class="h-feed" aria-label="${words.papersBy(channel.name)}">
+<div class="columns">
+<section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name unseen">${words.latest}</h2>
 ${entryList(frame, subscription.entries)}
-${olderLink(frame, documents)}</section>`,
+${olderLink(frame, documents)}</section>
+${tagsBeside(frame, beside)}
+</div>`,
   })
 }

@@ -1,9 +1,17 @@
-import type { Channel, ChannelKind } from '../../catalog/catalog.ts'
+import type { Channel, ChannelKind, Tag } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
+import { tagLink } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
-import { feedAnchors } from './layout.ts'
+import type { HomeParts } from './home.ts'
+
+/** What the page of a channel shows besides its feeds: at home the latest days and the most used tags, elsewhere tags. */
+export interface ChannelParts {
+  readonly home: HomeParts
+  /** The tags that its entries often have besides. */
+  readonly beside: readonly Tag[]
+}
 
 const headings: Readonly<Record<ChannelKind, (name: string) => string | null>> = {
   site: () => null,
@@ -16,9 +24,16 @@ export function headingOf({ key, name }: Pick<Channel, 'key' | 'name'>): string 
   return headings[key.kind](name)
 }
 
-/** The addresses of a channel's feeds, where a person can't miss them. */
-export function subscribeBox({ words }: Frame, { folder }: Pick<Channel, 'folder'>): Markup {
-  return html`<p class="subscribe"><strong>${words.subscribe}</strong> ${feedAnchors(folder)}</p>`
+/** Beside a channel's entries: the tags that they often have, and whatever else. */
+export function tagsBeside({ words }: Frame, tags: readonly Tag[], rest: Markup | null = null): Markup {
+  const often =
+    tags.length === 0
+      ? null
+      : html`<section aria-labelledby="often"><h2 id="often">${words.oftenTagged}</h2>
+<p class="tags">${tags.map(tagLink)}</p></section>
+`
+  return html`<div class="aside">
+${often}${rest}</div>`
 }
 
 /** The way from a channel's latest entries to the newest of its archives; nothing where it has none. */

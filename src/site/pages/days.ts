@@ -3,7 +3,8 @@ import { html, type Markup } from '../../text/html.ts'
 import type { PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
 import { titleList } from './day-lists.ts'
-import { dayText, entryArticle, entryList } from './entry-parts.ts'
+import { entryList, mostListed } from './entry-list.ts'
+import { dayText, entryArticle } from './entry-parts.ts'
 import { firstFitting } from './fitting.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
@@ -44,7 +45,11 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
     main: html`<p class="up"><a href="${paths.month(day.slice(0, 7))}">${calendar.month(day)}</a></p>
 <div class="h-feed">
 <h1 class="p-name">${dayText(frame, day)}</h1>
-${firstFitting([() => wholeEntries(frame, entries), () => entryList(frame, listed), () => titleList(listed)])}
+${firstFitting([
+  () => wholeEntries(frame, entries),
+  ...(listed.length > mostListed ? [] : [() => entryList(frame, listed)]),
+  () => html`<div class="brief">${titleList(listed)}</div>`,
+])}
 </div>
 ${hasOtherYears ? html`<p class="other-years"><a href="${paths.everyYear(day.slice(5))}">${calendar.everyYear(day)}</a></p>\n` : null}${pager(frame, words.days, neighbour(previous), neighbour(next))}`,
   })

@@ -1,7 +1,6 @@
 import { type Channel, type Entry, folderOf, type Tag } from '../../catalog/catalog.ts'
 import { citationFormats } from '../../citations/citation-formats.ts'
 import { citationMediaTypes, citationNames } from '../../citations/formats.ts'
-import { authorsLine } from '../../feed/authors-line.ts'
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { Words } from '../../words/words.ts'
@@ -10,74 +9,44 @@ import { paths } from '../urls.ts'
 import type { Frame } from './frame.ts'
 import { linkedBlocks } from './wiki-links.ts'
 
-/** Authors, links, abstract, commentary and tags of an entry, marked up with microformats2 (h-entry). */
-export function entryParts(frame: Frame, placed: PlacedEntry, { isAbstractOpen }: { readonly isAbstractOpen: boolean }): Markup {
+/** Authors and paper of an entry, then what its author says, the abstract and the tags: as h-entry (microformats2). */
+export function entryParts(frame: Frame, placed: PlacedEntry): Markup {
   const { words } = frame
   const { entry } = placed
-  return html`${byline(placed)}
+  return html`${byline(placed, words)}
 ${paperLinks(entry, words)}
 <div class="e-content">
-${abstract(frame, placed, isAbstractOpen)}${
+${
   entry.commentary.length === 0 ? null : html`<div class="commentary">${linkedBlocks(placed, entry.commentary)}</div>\n`
-}</div>
+}${abstract(frame, placed)}</div>
 ${tagLinks(entry)}`
 }
 
-/** An entry among others of its day: with all it says, its abstract folded. */
+/** An entry among others of its day, with all it says. */
 export function entryArticle(frame: Frame, placed: PlacedEntry): Markup {
   const { entry } = placed
   return html`<article class="entry h-entry">
 <h2 class="p-name" lang="${entry.titleLanguage}"><a class="u-url" href="${paths.entry(entry.day, entry.name)}">${entry.title}</a></h2>
-${entryParts(frame, placed, { isAbstractOpen: false })}
+${entryParts(frame, placed)}
 </article>
 `
 }
 
-/** Entries as a list of titles, under their days. */
-export function entryList(frame: Frame, entries: readonly Entry[]): Markup {
-  if (entries.length === 0) return html`<p>${frame.words.noEntries}</p>`
-  const runs: { readonly day: Day; readonly entries: Entry[] }[] = []
-  // A day may have several runs: an entry that gives its instant can part another day's entries.
-  for (const entry of entries) {
-    const last = runs.at(-1)
-    if (last?.day === entry.day) last.entries.push(entry)
-    else runs.push({ day: entry.day, entries: [entry] })
-  }
-  return html`<ol class="plain days">${runs.map(
-    ({ day, entries: ofDay }) => html`<li>
-<p class="day"><a href="${paths.day(day)}">${dayText(frame, day)}</a></p>
-<ul class="plain titles">${ofDay.map((entry) => listed(frame, entry))}</ul>
-</li>
-`,
-  )}</ol>`
-}
+/** How many authors stand in sight. */
+const authorsInSight = 5
 
-/** What was written of entries for lists, in the words of a site: an entry stands in a dozen of them, and is written once. */
-const written = new WeakMap<Words, WeakMap<Entry, Markup>>()
-
-function listed({ words }: Frame, entry: Entry): Markup {
-  const ofWords = written.get(words) ?? new WeakMap<Entry, Markup>()
-  written.set(words, ofWords)
-  const markup = ofWords.get(entry) ?? listedAnew(words, entry)
-  ofWords.set(entry, markup)
-  return markup
-}
-
-function listedAnew(words: Words, { day, name, title, titleLanguage, authors, tags, published }: Entry): Markup {
-  return html`<li class="h-entry"><a class="u-url p-name" href="${paths.entry(day, name)}" lang="${titleLanguage}">${title}</a>
-${authors.length === 0 ? null : html`<span class="by" lang="${titleLanguage}">${authorsLine(authors.map((author) => author.name))}</span> `}${
-  tags.length === 0 ? null : html`<span class="tags">${tags.map(tagLink)}</span>`
-}<time class="dt-published" datetime="${published.toISOString()}" hidden>${words.day(day)}</time></li>
-`
-}
-
-function byline({ entry: { authors, titleLanguage }, authorsWithPages }: PlacedEntry): Markup | null {
+function byline({ entry: { authors, titleLanguage }, authorsWithPages }: PlacedEntry, words: Words): Markup | null {
   if (authors.length === 0) return null
   const names = authors.map(({ name, slug }, index) => {
     const written = authorsWithPages.includes(slug) ? html`<a href="${paths.author(slug)}">${name}</a>` : name
     return html`${index === 0 ? null : ', '}<span class="author">${written}</span>`
   })
-  return html`<p class="authors" lang="${titleLanguage}">${names}</p>`
+  const hidden = names.slice(authorsInSight)
+  return html`<div class="authors" lang="${titleLanguage}">${names.slice(0, authorsInSight)}${
+    hidden.length === 0
+      ? null
+      : html` <details class="others"><summary>+${hidden.length}<span class="unseen" lang="${words.language}"> ${words.authors}</span></summary>${hidden}</details>`
+  }</div>`
 }
 
 function paperLinks({ paper, venue }: Entry, words: Words): Markup | null {
@@ -88,10 +57,16 @@ function paperLinks({ paper, venue }: Entry, words: Words): Markup | null {
   return html`<p class="paper" lang="${words.language}">${words.paper} <a class="u-bookmark-of" href="${paper.url}">${called}</a>${pdf}${appeared}</p>`
 }
 
-function abstract({ words }: Frame, placed: PlacedEntry, isOpen: boolean): Markup | null {
+/** In UTF-16 code units of the text: an abstract that is longer is folded, so that what follows stands in sight. */
+const longAbstract = 400
+
+function abstract({ words }: Frame, placed: PlacedEntry): Markup | null {
   const { entry } = placed
   const [first] = entry.abstract
   if (first === undefined) return null
+  const length = entry.abstract.reduce((sum, { text }) => sum + text.length, 0)
+  // Where there is no commentary the abstract is what the entry says.
+  const isOpen = length <= longAbstract || entry.commentary.length === 0
   return html`<details class="abstract"${isOpen ? html` open` : null}><summary lang="${words.language}">${words.abstract}</summary>
 <blockquote class="p-summary" lang="${first.language}">${linkedBlocks(placed, entry.abstract)}</blockquote>
 </details>
@@ -111,7 +86,7 @@ export function citationLinks({ words }: Frame, page: string): Markup {
 }
 
 /** A tag that leads to its page. */
-function tagLink({ label, slug }: Tag): Markup {
+export function tagLink({ label, slug }: Tag): Markup {
   return tagChannelLink({ name: label, folder: folderOf('tag', slug) })
 }
 

@@ -1,39 +1,66 @@
 import { folderOf } from '../../catalog/catalog.ts'
-import { html } from '../../text/html.ts'
+import { html, type Markup } from '../../text/html.ts'
 import type { EntryLink, PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
+import { dayRail } from './day-rail.ts'
 import { citationLinks, entryParts } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
-import { feedOf, layout, siteFeed } from './layout.ts'
+import { gistOf } from './gist.ts'
+import { feedOf, layout, siteChannelOf, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
+import { subscribeButton } from './subscribe-button.ts'
 import { backlinks } from './wiki-links.ts'
 
-/** One entry, with the entries that link to it and its neighbours. */
+/** One entry, and beside it what leads on: its tags, its citations, the entries that link to it, the others of its day. */
 export function entryPage(frame: Frame, placed: PlacedEntry): string {
-  const { site, words } = frame
+  const { site } = frame
   const { entry, older, newer } = placed
   const path = paths.entry(entry.day, entry.name)
   const signposts = signpostsOf(frame, entry, (format) => site.origin + paths.citation(path, format))
   const ofTags = entry.tags.map(({ label, slug }) => {
     return feedOf(frame, { key: { kind: 'tag', slug }, name: label, folder: folderOf('tag', slug) })
   })
-  const first = entry.commentary[0] ?? entry.abstract[0]
   const neighbour = (to: EntryLink | null): Neighbour | null =>
     to === null ? null : { path: to.path, words: html`${to.title}`, language: to.language }
   return layout(frame, {
     kind: 'entry',
     path,
     title: entry.title,
-    description: (first?.text ?? entry.title).replace(/\s+/g, ' ').slice(0, 300),
+    description: gistOf(entry)?.text ?? entry.title,
     feeds: [siteFeed(frame), ...ofTags],
     head: html`${linkElements(signposts)}${paperMetadata(frame, entry)}`,
-    main: html`<article class="entry single h-entry">
-<p class="day"><a href="${paths.day(entry.day)}"><time class="dt-published" datetime="${entry.published.toISOString()}">${words.day(entry.day)}</time></a></p>
+    main: html`<div class="columns">
+<article class="entry single h-entry">
+<p class="rail">${dayRail(frame, entry.day, entry.published)}</p>
+<div class="whole">
 <h1 class="p-name" lang="${entry.titleLanguage}">${entry.title}</h1>
-${entryParts(frame, placed, { isAbstractOpen: true })}
-${citationLinks(frame, path)}<a class="u-url" href="${site.origin}${path}" hidden></a>
+${entryParts(frame, placed)}
+<a class="u-url" href="${site.origin}${path}" hidden></a>
+</div>
 </article>
-${backlinks(frame, placed)}${pager(frame, entry.title, neighbour(older), neighbour(newer))}`,
+<div class="aside">
+${subscribeButton(frame, siteChannelOf(frame), null)}
+${followTags(frame, placed)}${citationLinks(frame, path)}${backlinks(frame, placed)}${ofSameDay(frame, placed)}</div>
+</div>
+${pager(frame, entry.title, neighbour(older), neighbour(newer))}`,
   })
+}
+
+function followTags({ words }: Frame, { entry: { tags } }: PlacedEntry): Markup | null {
+  if (tags.length === 0) return null
+  return html`<section aria-labelledby="follow"><h2 id="follow">${words.followTags}</h2>
+<ul class="plain brief">${tags.map(({ label, slug }) => {
+    const folder = folderOf('tag', slug)
+    return html`<li><a href="${paths.feed('atom', folder)}">${words.subscribeTo(`#${label}`)}</a></li>\n`
+  })}</ul></section>
+`
+}
+
+function ofSameDay({ words }: Frame, { entry, sameDay }: PlacedEntry): Markup | null {
+  if (sameDay.length === 0) return null
+  return html`<section aria-labelledby="same-day"><h2 id="same-day">${words.sameDay}</h2>
+<ul class="plain brief">${sameDay.map(({ path, title, language }) => html`<li><a href="${path}" lang="${language}">${title}</a></li>\n`)}</ul>
+<p><a href="${paths.day(entry.day)}">${words.wholeDay}</a></p></section>
+`
 }

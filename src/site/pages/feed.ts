@@ -2,7 +2,7 @@ import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { type Format, formatFacts, formats } from '../../feed/formats.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
-import { entryList } from './entry-parts.ts'
+import { entryList } from './entry-list.ts'
 import type { Frame } from './frame.ts'
 import { feedOf, layout } from './layout.ts'
 

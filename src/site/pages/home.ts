@@ -3,12 +3,14 @@ import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { blocksHtml } from '../../feed/item.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
-import { olderLink, subscribeBox } from './channel-parts.ts'
-import { entryList, tagChannelLink } from './entry-parts.ts'
+import { type ChannelParts, olderLink } from './channel-parts.ts'
+import { entryList } from './entry-list.ts'
+import { tagChannelLink } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { pageOfChannel } from './page.ts'
 import { onPage } from './passages.ts'
+import { subscribeButton } from './subscribe-button.ts'
 
 /** How many entries the home page lists, in whole days. */
 const latestOnHome = 30
@@ -36,7 +38,7 @@ export function homePartsOf(catalog: Catalog): HomeParts {
 }
 
 /** What the site is, its latest entries by day, its tags by use, and its feeds. */
-export function homePage(frame: Frame, documents: ChannelDocuments, { latest, tags }: HomeParts): string {
+export function homePage(frame: Frame, documents: ChannelDocuments, { home: { latest, tags } }: ChannelParts): string {
   const { site, words } = frame
   return layout(frame, {
     kind: pageOfChannel.site,
@@ -46,11 +48,10 @@ export function homePage(frame: Frame, documents: ChannelDocuments, { latest, ta
     feeds: [siteFeed(frame)],
     head: null,
     main: html`<div class="lead">
-<h1>${site.title}</h1>
-${site.description === '' ? null : html`<p class="description">${site.description}</p>\n`}${subscribeBox(frame, documents.channel)}
+${site.description === '' ? null : html`<p class="description">${site.description}</p>\n`}${subscribeButton(frame, documents.channel, documents.count)}
 </div>
 <div class="columns">
-<section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name">${words.latest}</h2>
+<section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name unseen">${words.latest}</h2>
 ${entryList(frame, latest)}
 <p><a href="${paths.days}">${words.allDays}</a></p>
 ${olderLink(frame, documents)}</section>

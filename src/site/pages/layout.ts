@@ -12,9 +12,14 @@ export function feedOf(frame: Frame, channel: Pick<Channel, 'key' | 'name' | 'fo
   return { title: namingOf(frame, channel).title, folder: channel.folder }
 }
 
+/** The channel of the whole site, as pages name and lead to it. */
+export function siteChannelOf({ site }: Frame): Pick<Channel, 'key' | 'name' | 'folder'> {
+  return { key: { kind: 'site', slug: '' }, name: site.title, folder: '' }
+}
+
 /** The feeds of the whole site as a page names them. */
 export function siteFeed(frame: Frame): PageFeed {
-  return feedOf(frame, { key: { kind: 'site', slug: '' }, name: frame.site.title, folder: '' })
+  return feedOf(frame, siteChannelOf(frame))
 }
 
 /** A whole page. */
@@ -46,10 +51,10 @@ ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : h
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${paths.iconPng}">
 ${page.kind === 'missing' ? null : page.feeds.flatMap((feed) => autodiscovery(site.origin, feed))}${page.head}</head>
-<body>
+<body class="page-${page.kind}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site">
-<p class="name"><a href="${paths.home}" rel="home">${site.title}</a></p>
+${wordmark(site.title, page.kind)}
 <nav aria-label="${site.title}"><ul>${navigation.map(
     ([path, label]) => html`<li><a href="${path}"${page.path === path ? html` aria-current="page"` : null}>${label}</a></li>`,
   )}</ul></nav>
@@ -66,6 +71,12 @@ ${page.main}
 </body>
 </html>
 `.html
+}
+
+/** The icon with the site's name. At home it is the heading. */
+function wordmark(title: string, kind: Page['kind']): Markup {
+  const name = html`<a href="${paths.home}" rel="home"><img src="${paths.icon}" alt="" width="28" height="28">${title}</a>`
+  return kind === 'home' ? html`<h1 class="name">${name}</h1>` : html`<p class="name">${name}</p>`
 }
 
 /**

@@ -35,7 +35,7 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
     main: html`<p class="up"><a href="${paths.year(year)}">${calendar.year(firstOf(year))}</a></p>
 <div class="h-feed">
 <h1><span class="p-name">${titleOf(name)}</span> <span class="count">${total}</span></h1>
-${listOfDays(frame, days, (day) => html`<b>${Number(day.slice(8))}</b> ${calendar.weekday(day)}`)}
+${listOfDays(frame, days)}
 </div>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })
@@ -59,7 +59,7 @@ export function everyYearPage(frame: Frame, { name, days, older, newer }: PartOf
     main: html`<p class="up"><a href="${paths.days}">${words.allDays}</a></p>
 <div class="h-feed">
 <h1><span class="p-name">${title}</span> <span class="count">${total}</span></h1>
-${listOfDays(frame, days, (day) => html`<b>${day.slice(0, 4)}</b> ${calendar.weekday(day)}`)}
+${listOfDays(frame, days)}
 </div>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })

@@ -30,7 +30,7 @@ export function searchPage(frame: Frame, indexes: number): string {
 <noscript><p lang="${language}">${searching.withoutScript} ${tags}</p></noscript>
 <p id="found" lang="${language}" role="status"></p>
 <p id="advice" lang="${language}" hidden>${searching.advice} ${tags}</p>
-<ol id="results"></ol>
+<ol id="results" class="plain titles"></ol>
 <p><button type="button" id="more" hidden>${searching.more}</button></p>
 <script type="module" src="${assets()['search.js'].path}"></script>`,
   })

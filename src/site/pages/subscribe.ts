@@ -2,13 +2,18 @@ import { type Catalog, channelsOfKind, siteChannel } from '../../catalog/catalog
 import { html } from '../../text/html.ts'
 import { opmlMediaType } from '../opml.ts'
 import { paths } from '../urls.ts'
-import { tagChannelLink } from './entry-parts.ts'
-import { feedAnchors, layout, siteFeed } from './layout.ts'
+import { layout, siteFeed } from './layout.ts'
+import { subscribeButton } from './subscribe-button.ts'
 
-/** What a feed is, and the feeds of the site and of every tag. Authors' feeds, which may be a thousand, are a list to import. */
+/** How many tags the page names, the most used first: all of them, with a field to find one, stand on a page of their own. */
+const mostTags = 60
+
+/** What a feed is, the site's feeds, and the feeds of the tags that most entries have; the lists to import. */
 export function subscribePage(catalog: Catalog): string {
   const { site, words, entries } = catalog
   const hasAuthorFeeds = channelsOfKind(catalog, 'author').length > 0
+  const tags = channelsOfKind(catalog, 'tag').toSorted((a, b) => b.entries.length - a.entries.length)
+  const channel = siteChannel(catalog)
   return layout(catalog, {
     kind: 'subscribe',
     path: paths.subscribe,
@@ -16,15 +21,30 @@ export function subscribePage(catalog: Catalog): string {
     description: `${words.subscribe} · ${site.title}`,
     feeds: [siteFeed(catalog)],
     head: null,
-    main: html`<h1>${words.subscribe}</h1>
-<p lang="${words.language}">${words.feeds.whatIsAFeed}</p>
-<ul class="plain index"><li><a href="${paths.home}">${site.title}</a> <span class="count">${words.count(entries.length)}</span> ${feedAnchors(siteChannel(catalog).folder)}</li>
-${channelsOfKind(catalog, 'tag').map(
-  (tag) => html`<li>${tagChannelLink(tag)}<span class="count">${words.count(tag.entries.length)}</span> ${feedAnchors(tag.folder)}</li>\n`,
-)}</ul>
-<p lang="${words.language}">${words.feeds.severalFeeds}</p>
+    main: html`<div class="lead">
+<h1>${words.subscribe}</h1>
+${subscribeButton(catalog, channel, entries.length)}
+</div>
+<div class="prose" lang="${words.language}">
+<p>${words.feeds.whatIsAFeed}</p>
+</div>
+${
+  tags.length === 0
+    ? null
+    : html`<section aria-labelledby="tags"><h2 id="tags">${words.followTags}</h2>
+<ul class="plain cloud">${tags
+        .slice(0, mostTags)
+        .map(
+          ({ name, folder, entries: ofTag }) =>
+            html`<li><a class="tag" href="${paths.feed('atom', folder)}">${name}</a><span class="count">${ofTag.length}</span></li>\n`,
+        )}</ul>
+<p><a href="${paths.tags}">${words.allTags}</a></p></section>
+`
+}<div class="prose" lang="${words.language}">
+<p>${words.feeds.severalFeeds}</p>
 <p><a href="${paths.opml}" type="${opmlMediaType}">OPML</a> · ${
       hasAuthorFeeds ? html`<a href="${paths.authorsOpml}" type="${opmlMediaType}">${words.feeds.authorsOpml}</a> · ` : null
-    }<a href="${paths.embed}">${words.embedding.title}</a></p>`,
+    }<a href="${paths.embed}">${words.embedding.title}</a></p>
+</div>`,
   })
 }

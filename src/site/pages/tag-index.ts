@@ -81,7 +81,9 @@ function usedTags(catalog: Catalog): readonly UsedTag[] {
 }
 
 function chips(tags: readonly UsedTag[]): Markup {
-  return html`<ul class="plain chips">${tags.map((tag) => html`<li>${tagWithCount(tag)}</li>\n`)}</ul>`
+  return html`<ul class="plain cloud">${tags.map(
+    ({ tag, path, entries }) => html`<li><a class="tag" href="${path}">${tag.label}</a><span class="count">${entries}</span></li>\n`,
+  )}</ul>`
 }
 
 /** A tag with its near twins. */

@@ -3,9 +3,10 @@ import { channelDocuments } from '../../../src/feed/channel-documents.ts'
 import { formats } from '../../../src/feed/formats.ts'
 import { itemOf } from '../../../src/feed/item.ts'
 import { type WrittenItem, writeFeed, writeItem } from '../../../src/feed/writer.ts'
+import { partsOf } from '../../../src/site/channel-groups.ts'
 import { entryPage } from '../../../src/site/pages/entry.ts'
-import { homePage, homePartsOf } from '../../../src/site/pages/home.ts'
-import { tagPage } from '../../../src/site/pages/tags.ts'
+import { homePage } from '../../../src/site/pages/home.ts'
+import { tagPage } from '../../../src/site/pages/tag.ts'
 import { placing } from '../../../src/site/placed-entries.ts'
 import { addressesOn, paths } from '../../../src/site/urls.ts'
 
@@ -24,7 +25,7 @@ export function* documentsAlike(catalog: Catalog): Generator<PathAndBody> {
   for (const channel of [siteChannel(catalog), ...channelsOfKind(catalog, 'tag')]) {
     const documents = channelDocuments(catalog, channel, addresses)
     const { document, entries } = documents.subscription
-    const body = channel.key.kind === 'site' ? homePage(catalog, documents, homePartsOf(catalog)) : tagPage(catalog, documents)
+    const body = (channel.key.kind === 'site' ? homePage : tagPage)(catalog, documents, partsOf(catalog, channel))
     yield { path: paths.at(channel.folder), body }
     for (const entry of entries) if (!items.has(entry)) items.set(entry, writeItem(itemOf(entry, catalog, addresses), document))
     const written = entries.map((entry) => items.get(entry) as WrittenItem)

@@ -64,8 +64,8 @@ describe('an entry’s page shows what links to it', () => {
 
   test.each([
     ['en', 'Linked from'],
-    ['ko', '이 글을 언급한 글'],
-    ['ja', 'ここへリンクしている記事'],
+    ['ko', '이 노트를 언급한 노트'],
+    ['ja', 'ここへリンクしているノート'],
   ])('in the site’s language, %s, by titles in their own, newest first, each once', (language, heading) => {
     const { pages } = siteOf(notes, `language: ${language}`)
     expect(pages.get(otherPath)).toContain(`<h2 id="backlinks" lang="${language}">${heading}</h2>

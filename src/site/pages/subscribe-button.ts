@@ -1,0 +1,24 @@
+import type { Channel } from '../../catalog/catalog.ts'
+import { formatFacts, formats } from '../../feed/formats.ts'
+import { html, type Markup } from '../../text/html.ts'
+import { paths } from '../urls.ts'
+import { headingOf } from './channel-parts.ts'
+import type { Frame } from './frame.ts'
+
+/**
+ * The one filled button of a page: what it subscribes to, and inside the feeds to give to a reader. It opens without a
+ * script.
+ *
+ * @param count how many entries the channel has; null on pages that must not change whenever one is added
+ */
+export function subscribeButton({ site, words }: Frame, channel: Pick<Channel, 'key' | 'name' | 'folder'>, count: number | null): Markup {
+  const { folder } = channel
+  const counted = count === null ? null : html` <span class="count">${words.count(count)}</span>`
+  return html`<details class="subscribe"><summary>${words.subscribeTo(headingOf(channel) ?? site.title)}${counted}</summary>
+<div class="choices"><p>${words.feeds.copyAddress}</p>
+<ul class="plain">${formats.map(
+    (format) =>
+      html`<li><a href="${paths.feed(format, folder)}" type="${formatFacts[format].mediaType}">${formatFacts[format].name}</a></li>\n`,
+  )}<li><a href="feed:${site.origin}${paths.feed('atom', folder)}">${words.feeds.desktopReader}</a></li></ul>
+<p><a href="${paths.subscribe}">${words.feeds.whatIsThis}</a></p></div></details>`
+}
