@@ -14,7 +14,7 @@ function sentencesOf(words: object, name = ''): readonly (readonly [string, stri
     if (path === 'language') return []
     if (typeof value === 'string') return [[path, value]]
     if (typeof value === 'function') {
-      const said: unknown = value(/^day/.test(path) ? '2024-06-10' : 2, '~')
+      const said: unknown = value(/^day|^calendar\.(?!andMore)/.test(path) ? '2024-06-10' : 2, '~')
       return typeof said === 'object' ? sentencesOf(said as object, path) : [[path, String(said)]]
     }
     return sentencesOf(value as object, path)
@@ -61,6 +61,16 @@ test.each([
   ['ja', '2024-06-10', '2024年6月10日'],
 ])('a day in %s: %s is %s', (language, day, written) => {
   expect(wordsIn(language).day(day as never)).toBe(written)
+})
+
+test.each([
+  ['ko', '2024년', '2024년 6월', '6월', '6월', '6월 1일', '토요일', '토', '해마다 6월 1일'],
+  ['en', '2024', 'June 2024', 'June', 'Jun', '1 June', 'Saturday', 'Sa', '1 June in every year'],
+  ['ja', '2024年', '2024年6月', '6月', '6月', '6月1日', '土曜日', '土', '毎年の6月1日'],
+])('the parts of a day in %s', (language, ...parts) => {
+  const { year, month, monthOfYear, shortMonth, dayOfYear, weekday, shortWeekday, everyYear } = wordsIn(language).calendar
+  const written = [year, month, monthOfYear, shortMonth, dayOfYear, weekday, shortWeekday, everyYear]
+  expect(written.map((write) => write('2024-06-01' as never))).toEqual(parts)
 })
 
 test('every language has the same sentences, none of them left out', () => {

@@ -32,6 +32,7 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
   const neighbour = (to: Day | null): Neighbour | null =>
     to === null ? null : { path: paths.day(to), words: dayText(frame, to), language: null }
   const listed = entries.map(({ entry }) => entry)
+  const otherYears = hasOtherYears ? html`<p><a href="${paths.everyYear(day.slice(5))}">${calendar.everyYear(day)}</a></p>\n` : null
   return layout(frame, {
     kind: 'day',
     path: paths.day(day),
@@ -42,16 +43,17 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
       .slice(0, 300),
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<p class="up"><a href="${paths.month(day.slice(0, 7))}">${calendar.month(day)}</a></p>
-<div class="h-feed">
-<h1 class="p-name">${dayText(frame, day)}</h1>
-${firstFitting([
-  () => wholeEntries(frame, entries),
-  ...(listed.length > mostListed ? [] : [() => entryList(frame, listed)]),
-  () => html`<div class="brief">${titleList(listed)}</div>`,
-])}
+    main: html`<div class="h-feed">
+<div class="lead"><p class="up"><a href="${paths.month(day.slice(0, 7))}">${calendar.month(day)}</a></p>
+<h1 class="p-name">${dayText(frame, day)}</h1></div>
+<div class="columns"><div>${firstFitting([
+      () => wholeEntries(frame, entries),
+      ...(listed.length > mostListed ? [] : [() => entryList(frame, listed)]),
+      () => html`<div class="brief">${titleList(listed)}</div>`,
+    ])}</div>
+<div class="aside">${otherYears}</div></div>
 </div>
-${hasOtherYears ? html`<p class="other-years"><a href="${paths.everyYear(day.slice(5))}">${calendar.everyYear(day)}</a></p>\n` : null}${pager(frame, words.days, neighbour(previous), neighbour(next))}`,
+${pager(frame, words.days, neighbour(previous), neighbour(next))}`,
   })
 }
 

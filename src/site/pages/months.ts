@@ -1,11 +1,12 @@
 import type { Day } from '../../text/day.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
-import { firstOf } from './calendar.ts'
+import { firstOf, monthTable } from './calendar.ts'
 import { type DayOfList, listOfDays } from './day-lists.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
+import { tonesOf } from './tones.ts'
 
 /** Some days with their entries, the newest first, and the parts of time of the same kind around them that have entries. */
 export interface PartOfTime {
@@ -23,6 +24,7 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
   const titleOf = (month: string): string => calendar.month(firstOf(month))
   const total = words.count(countOf(days))
   const year = name.slice(0, 4)
+  const counts = days.map(({ day, entries }) => [day, entries.length] as const)
   const neighbour = (to: string | null): Neighbour | null =>
     to === null ? null : { path: paths.month(to), words: html`${titleOf(to)}`, language: null }
   return layout(frame, {
@@ -32,11 +34,15 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
     description: `${titleOf(name)} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<p class="up"><a href="${paths.year(year)}">${calendar.year(firstOf(year))}</a></p>
-<div class="h-feed">
-<h1><span class="p-name">${titleOf(name)}</span> <span class="count">${total}</span></h1>
-${listOfDays(frame, days)}
-</div>
+    main: html`<div class="lead"><p class="up"><a href="${paths.year(year)}">${calendar.year(firstOf(year))}</a></p>
+<h1>${titleOf(name)} <span class="count">${total}</span></h1></div>
+<div class="columns"><section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${titleOf(name)}</h2>
+${listOfDays(frame, days)}</section>
+<div class="aside">${monthTable(
+      frame,
+      { month: name, name: html`${calendar.monthOfYear(firstOf(name))}`, entries: new Map(counts) },
+      tonesOf(counts.map(([, count]) => count)),
+    )}</div></div>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })
 }
@@ -56,11 +62,10 @@ export function everyYearPage(frame: Frame, { name, days, older, newer }: PartOf
     description: `${title} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<p class="up"><a href="${paths.days}">${words.allDays}</a></p>
-<div class="h-feed">
-<h1><span class="p-name">${title}</span> <span class="count">${total}</span></h1>
-${listOfDays(frame, days)}
-</div>
+    main: html`<div class="lead"><p class="up"><a href="${paths.days}">${words.allDays}</a></p>
+<h1>${title} <span class="count">${total}</span></h1></div>
+<section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${title}</h2>
+${listOfDays(frame, days)}</section>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })
 }

@@ -35,8 +35,8 @@ export function tagsPage(catalog: Catalog): string {
     description: `${words.allTags} · ${site.title}`,
     feeds: [siteFeed(catalog)],
     head: null,
-    main: html`<h1>${words.allTags}</h1>
-<p class="description" lang="${words.language}">${words.tagIndex.about(tags.length)}</p>
+    main: html`<div class="lead"><h1>${words.allTags}</h1>
+<p class="description" lang="${words.language}">${words.tagIndex.about(tags.length)}</p></div>
 ${tags.length < tagsForLetters ? chips(byUse) : withLetters(catalog, tags, byUse)}`,
   })
 }
@@ -46,7 +46,9 @@ function withLetters(catalog: Catalog, tags: readonly UsedTag[], byUse: readonly
   const { words } = catalog
   const { tagIndex } = words
   const twins = twinsAmong(catalog.site, tags)
-  const twinsOf = Map.groupBy([...twins.keys()], (twin) => twins.get(twin) as UsedTag)
+  // A twin may have twins of its own.
+  const firstOf = (tag: UsedTag): UsedTag => (twins.has(tag) ? firstOf(twins.get(tag) as UsedTag) : tag)
+  const twinsOf = Map.groupBy([...twins.keys()], firstOf)
   const rows = tags
     .filter((tag) => !twins.has(tag))
     .map((tag) => ({ tags: [tag, ...(twinsOf.get(tag) ?? [])], order: folded(tag.tag.label) }))
