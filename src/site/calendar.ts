@@ -12,7 +12,8 @@ export interface Calendar {
 
 /**
  * The calendar of some days, by their numbers since the epoch, the oldest first. A date is made for each month, not for each
- * day: so 3,650 days take a worker that has run nothing yet 0.3 ms, not 2.
+ * day, since a worker works this out at its first request: of 1,000 days that takes half a millisecond in code that has not
+ * run before.
  */
 export function calendarOf(dayNumbers: readonly number[]): Calendar {
   const years: string[] = []
@@ -23,12 +24,12 @@ export function calendarOf(dayNumbers: readonly number[]): Calendar {
   for (const number of dayNumbers) {
     if (number >= next) {
       const date = new Date(number * dayTime)
+      const year = date.getUTCFullYear()
       month = date.getUTCMonth()
-      first = Date.UTC(date.getUTCFullYear(), month) / dayTime
-      next = Date.UTC(date.getUTCFullYear(), month + 1) / dayTime
-      const written = date.toISOString().slice(0, 7)
-      months.push(written)
-      if (years.at(-1) !== written.slice(0, 4)) years.push(written.slice(0, 4))
+      first = Date.UTC(year, month) / dayTime
+      next = Date.UTC(year, month + 1) / dayTime
+      months.push(`${year}-${twoDigits(month + 1)}`)
+      if (years.at(-1) !== `${year}`) years.push(`${year}`)
     }
     const ofYear = month * 32 + number - first
     if ((times[ofYear] as number) < 2) (times[ofYear] as number) += 1

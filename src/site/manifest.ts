@@ -54,8 +54,9 @@ export function readDays(written: string): readonly string[] {
 export function readDayNumbers(written: string): readonly number[] {
   if (written === '') return []
   const [first = '', ...distances] = written.split(' ')
-  let number = dayNumberOf(first)
-  return [number, ...distances.map((distance) => (number += Number.parseInt(distance, 36)))]
+  const numbers = [dayNumberOf(first)]
+  for (const distance of distances) numbers.push((numbers.at(-1) as number) + Number.parseInt(distance, 36))
+  return numbers
 }
 
 /** The number of days since the epoch; NaN of what is no day. */
