@@ -20,7 +20,7 @@ describe('the header fields of an answer are these and no others', async () => {
   })
   const secure = 'strict-transport-security'
   const body = [secure, 'cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options']
-  const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy']
+  const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'speculation-rules']
   const open = ['access-control-allow-origin', 'access-control-expose-headers']
   const feed = [...body, ...open, 'cross-origin-resource-policy', 'link']
   const unchanged = [secure, 'cache-control', 'etag', 'vary']

@@ -4,6 +4,7 @@ import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import type { Frame } from './frame.ts'
 import { feedAnchors } from './layout.ts'
+import { pager } from './pager.ts'
 
 const headings: Readonly<Record<ChannelKind, (name: string) => string | null>> = {
   site: () => null,
@@ -22,8 +23,9 @@ export function subscribeBox({ words }: Frame, { folder }: Pick<Channel, 'folder
 }
 
 /** The way from a channel's latest entries to the newest of its archives; nothing where it has none. */
-export function olderLink({ words }: Frame, { channel, archives }: ChannelDocuments): Markup | null {
+export function olderLink(frame: Frame, { channel, archives }: ChannelDocuments): Markup | null {
   if (archives.length === 0) return null
+  const { words } = frame
   const path = paths.archiveFolder(channel.folder, archives.length)
-  return html`<nav class="pager" aria-label="${words.older}"><ul class="plain"><li><a href="${path}" rel="prev">${words.older}</a></li></ul></nav>`
+  return pager(frame, words.latest, { path, words: html`${words.archive(archives.length)}`, language: null }, null)
 }
