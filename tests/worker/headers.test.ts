@@ -178,6 +178,13 @@ describe('RFC 8246: an asset never changes, and is the site’s own', async () =
   )
 })
 
+test('HTML §7.6.2: a page names its speculation rules as a string of RFC 9651, and they are served as such', async () => {
+  const [, path] = /^"(\/[^"]+)"$/.exec((await ask(page, { method: 'HEAD' })).headers.get('Speculation-Rules') ?? '') ?? []
+  const rules = await ask(path as string)
+  expect([rules.status, rules.headers.get('Content-Type')]).toEqual([200, 'application/speculationrules+json'])
+  expect(Object.keys((await rules.json()) as object)).toEqual(['prefetch'])
+})
+
 describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain HTTP in none', async () => {
   const elsewhereThan = { moved: { '/former/': '/2024-06-10/' }, gone: ['/removed/'], upcoming: { '/archive/1/': '/' } }
   const changes = { elsewhere: together(content.elsewhere, elsewhereThan) }
