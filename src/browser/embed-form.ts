@@ -1,9 +1,9 @@
-// The form of the page about embedding. The page holds the code for every feed: the form shows one, with the number that is chosen.
+// The form of the page about embedding. The page holds the code for every feed: the form shows one, with the number that is
+// chosen. The button that copies it is as on every page.
 
 const form = required('embed', HTMLFormElement)
 const snippet = required('snippet', HTMLElement)
 const copy = required('copy', HTMLButtonElement)
-const status = required('copy-status', HTMLElement)
 const preview = required('preview', HTMLElement)
 
 /** The number that the page's code is written with. */
@@ -20,7 +20,6 @@ function update(): void {
   // Only the attribute is written so: a title inside the code has `&quot;` for its quotation marks.
   const code = (codes.get(slug) ?? '').replace(` limit="${standardLimit}"`, ` limit="${limit}"`)
   snippet.textContent = code
-  status.textContent = ''
   preview.setAttribute('limit', limit)
   preview.setAttribute('tag', slug)
   showFallback(code)
@@ -40,17 +39,6 @@ function chosen(name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-async function copySnippet(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(snippet.textContent)
-    status.textContent = copy.dataset['copied'] ?? ''
-  } catch {
-    // The browser denies it, or the page isn't served over HTTPS.
-    getSelection()?.selectAllChildren(snippet)
-    status.textContent = copy.dataset['selected'] ?? ''
-  }
-}
-
 function required<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id)
   if (!(found instanceof kind)) throw new TypeError(`no #${id}`)
@@ -60,9 +48,8 @@ function required<Kind extends HTMLElement>(id: string, kind: new () => Kind): K
 form.addEventListener('input', update)
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  void copySnippet()
+  copy.click()
 })
 form.hidden = false
-copy.hidden = false
 // A browser keeps what was chosen when the page is loaded again.
 update()

@@ -4,7 +4,12 @@ import { createRequire } from 'node:module'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions, Metafile } from 'esbuild'
+import type { HelpWords } from '../browser/commands.ts'
+import type { Language } from '../text/language.ts'
+import * as languages from '../words/languages.ts'
+import type { Words } from '../words/words.ts'
 import { type LicensedPackage, licencesOf, noticeOf, packagesOf } from './licence-notices.ts'
+import { speculationRules } from './speculation.ts'
 import { paths } from './urls.ts'
 
 /** A file that pages load, as it is served: the same for every site. */
@@ -15,7 +20,22 @@ export interface Asset {
 }
 
 /** The assets that pages and feeds name. */
-type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'icon-144.png' | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
+type AssetName =
+  | 'style.css'
+  | 'icon.svg'
+  | 'icon.png'
+  | 'icon-144.png'
+  | 'favicon.ico'
+  | 'search.js'
+  | 'embed-form.js'
+  | 'embed.js'
+  | 'page.js'
+  | 'theme.js'
+  | 'speculation.json'
+  | HelpName
+
+/** What the help about keys says, in one of the languages that Paperwire has words in. */
+type HelpName = `help-${keyof typeof languages}.json`
 
 /** All assets by their files' names. */
 export type Assets = Readonly<Record<AssetName, Asset>>
@@ -42,10 +62,36 @@ export function assets(): Assets {
     ...namedByContent(bundle<'style.css'>(['src/site/style.css'])),
     // In one bundle, so that a module which both import is served once.
     ...namedByContent(bundle<'search.js' | 'embed-form.js'>(['src/browser/search.ts', 'src/browser/embed-form.ts'])),
+    ...namedByContent(bundle<'page.js'>(['src/browser/page.ts'])),
+    // No module, which would run only after the page has been read.
+    ...namedByContent(bundle<'theme.js'>(['src/browser/theme.ts'], { format: 'iife', splitting: false })),
+    ...namedByContent({ 'speculation.json': json('application/speculationrules+json', speculationRules) }),
+    ...namedByContent(helpInEachLanguage()),
     // In a bundle of its own: it is one file, at an address that other sites name.
     'embed.js': { path: paths.embedScript, ...bundle<'embed.js'>(['src/browser/embed.ts'])['embed.js'] },
   }
   return made
+}
+
+/** The path of the words of the help about keys: a page has them only once someone asks for help. */
+export function helpWordsPath({ language }: Pick<Words, 'language'>): string {
+  return assets()[helpName(language)].path
+}
+
+function helpName(language: Language): HelpName {
+  return `help-${language}.json` as HelpName
+}
+
+function helpInEachLanguage(): Readonly<Record<HelpName, Content>> {
+  const words = Object.values<Words>(languages).map(({ language, moving: { keys, useKeys, close, commands } }) => {
+    const said: HelpWords = { language, heading: keys, use: useKeys, close, commands }
+    return [helpName(language), json('application/json; charset=utf-8', said)]
+  })
+  return Object.fromEntries(words) as Record<HelpName, Content>
+}
+
+function json(mediaType: string, value: object): Content {
+  return { mediaType, body: Buffer.from(JSON.stringify(value)) }
 }
 
 /**
@@ -133,8 +179,8 @@ const licencesFile = 'licences.txt'
  * script with a library in it begins with a comment that leads to the library's licence: to send the whole of it with
  * the script would make the script a tenth longer.
  */
-function bundle<Name extends string>(entryPoints: string[]): Readonly<Record<Name, Content>> {
-  const { outputFiles, metafile } = esbuild().buildSync({ ...options, entryPoints })
+function bundle<Name extends string>(entryPoints: string[], besides: BuildOptions = {}): Readonly<Record<Name, Content>> {
+  const { outputFiles, metafile } = esbuild().buildSync({ ...options, ...besides, write: false, metafile: true, entryPoints })
   const files: [string, Content][] = []
   const libraries = new Map<string, LicensedPackage>()
   for (const { path, contents } of outputFiles) {

@@ -58,8 +58,6 @@ export interface Words {
   readonly allTags: string
   readonly older: string
   readonly newer: string
-  readonly previous: string
-  readonly next: string
   readonly noEntries: string
   /** Above the titles that follow a list. */
   readonly further: string
@@ -110,9 +108,6 @@ export interface Words {
     readonly allEntries: string
     readonly limit: string
     readonly copy: string
-    readonly copied: string
-    /** Where the clipboard can't be reached. */
-    readonly selected: string
     readonly snippet: string
     readonly preview: string
     readonly everyTag: string
@@ -132,7 +127,36 @@ export interface Words {
     readonly about: string
     readonly members: Readonly<Record<ExtensionMember, string>>
   }
+
+  /** What leads through the site, and what takes something of it along. */
+  readonly moving: {
+    /** Of the links from the site's home down to a page. */
+    readonly breadcrumbs: string
+    readonly top: string
+    /** What the button says that changes the theme, while each of them shows. */
+    readonly themes: Readonly<Record<Theme, string>>
+    readonly copyAddress: string
+    readonly copyLink: string
+    readonly copyBibtex: string
+    readonly share: string
+    readonly copied: string
+    /** Where the clipboard can't be reached. */
+    readonly selected: string
+    /** Where neither the clipboard can be reached, nor something selected. */
+    readonly failed: string
+    /** The help about the keys, and the button that opens it. */
+    readonly keys: string
+    readonly useKeys: string
+    readonly close: string
+    readonly commands: Readonly<Record<Command, string>>
+  }
 }
+
+/** The themes between which a reader chooses: the system's own, and one whatever the system says. */
+type Theme = 'system' | 'light' | 'dark'
+
+/** What keys do. */
+type Command = 'next' | 'previous' | 'open' | 'older' | 'newer' | 'search' | 'help'
 
 /** Blogs for which `/embed/` has a recipe that needs a sentence beside its code. */
 export type RecipeNote = 'wordpress' | 'wordpress-script' | 'ghost' | 'astro' | 'eleventy' | 'hugo'

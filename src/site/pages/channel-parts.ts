@@ -5,6 +5,7 @@ import { paths } from '../urls.ts'
 import { tagLink } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
 import type { HomeParts } from './home.ts'
+import { pager } from './pager.ts'
 
 /** What the page of a channel shows besides its feeds: at home the latest days and the most used tags, elsewhere tags. */
 export interface ChannelParts {
@@ -37,8 +38,9 @@ ${often}${rest}</div>`
 }
 
 /** The way from a channel's latest entries to the newest of its archives; nothing where it has none. */
-export function olderLink({ words }: Frame, { channel, archives }: ChannelDocuments): Markup | null {
+export function olderLink(frame: Frame, { channel, archives }: ChannelDocuments): Markup | null {
   if (archives.length === 0) return null
+  const { words } = frame
   const path = paths.archiveFolder(channel.folder, archives.length)
-  return html`<nav class="pager" aria-label="${words.older}"><ul class="plain"><li><a href="${path}" rel="prev">${words.older}</a></li></ul></nav>`
+  return pager(frame, words.latest, { path, words: html`${words.archive(archives.length)}`, language: null }, null)
 }

@@ -58,8 +58,14 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
     main: html`<div class="h-feed">
 <h1 class="p-name">${dayText(frame, day)}</h1>
 ${contents(frame, entries)}${entries.map((placed, index) => html`<div id="entry-${index + 1}">${entryArticle(frame, placed)}</div>\n`)}</div>
-${pager(frame, words.days, neighbour(previous), neighbour(next))}`,
+${pager(frame, words.days, neighbour(previous), neighbour(next))}${backToTop(frame, entries)}`,
   })
+}
+
+/** The way back from the end of a day with so many entries that its page begins with their titles. */
+function backToTop({ words }: Frame, entries: readonly PlacedEntry[]): Markup | null {
+  if (entries.length < entriesForContents) return null
+  return html`\n<p class="top"><a href="#main">${words.moving.top}</a></p>`
 }
 
 function contents({ words }: Frame, entries: readonly PlacedEntry[]): Markup | null {

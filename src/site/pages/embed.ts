@@ -5,6 +5,7 @@ import { type Recipe, type RecipeStep, recipesFor } from '../recipes.ts'
 import { paths } from '../urls.ts'
 import { headingOf } from './channel-parts.ts'
 import { feedOf, layout, siteFeed } from './layout.ts'
+import { saidOfCopies } from './share.ts'
 
 const defaultLimit = 5
 
@@ -43,7 +44,7 @@ ${options}</select></label>
 </form>
 <h2>${embedding.snippet}</h2>
 <pre><code id="snippet" data-slug="">${snippet(catalog, all).html}</code></pre>
-<p><button id="copy" type="submit" form="embed" hidden data-copied="${embedding.copied}" data-selected="${embedding.selected}">${embedding.copy}</button> <span id="copy-status" role="status"></span></p>
+<p><button id="copy" type="button" hidden data-copy-from="snippet"${saidOfCopies(words)}>${embedding.copy}</button></p>
 <h2>${embedding.preview}</h2>
 <paperwire-feed id="preview" limit="${defaultLimit}"><a href="${paths.home}">${site.title}</a></paperwire-feed>
 <details><summary>${embedding.everyTag}</summary>

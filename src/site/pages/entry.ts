@@ -2,6 +2,7 @@ import { folderOf } from '../../catalog/catalog.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { EntryLink, PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
+import { breadcrumbData, breadcrumbs, crumbsOfEntry } from './breadcrumbs.ts'
 import { dayRail } from './day-rail.ts'
 import { citationLinks, entryParts } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
@@ -9,6 +10,7 @@ import { gistOf } from './gist.ts'
 import { feedOf, layout, siteChannelOf, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
+import { shareTools } from './share.ts'
 import { subscribeButton } from './subscribe-button.ts'
 import { backlinks } from './wiki-links.ts'
 
@@ -21,6 +23,7 @@ export function entryPage(frame: Frame, placed: PlacedEntry): string {
   const ofTags = entry.tags.map(({ label, slug }) => {
     return feedOf(frame, { key: { kind: 'tag', slug }, name: label, folder: folderOf('tag', slug) })
   })
+  const crumbs = crumbsOfEntry(frame, entry)
   const neighbour = (to: EntryLink | null): Neighbour | null =>
     to === null ? null : { path: to.path, words: html`${to.title}`, language: to.language }
   return layout(frame, {
@@ -29,8 +32,8 @@ export function entryPage(frame: Frame, placed: PlacedEntry): string {
     title: entry.title,
     description: gistOf(entry)?.text ?? entry.title,
     feeds: [siteFeed(frame), ...ofTags],
-    head: html`${linkElements(signposts)}${paperMetadata(frame, entry)}`,
-    main: html`<div class="columns">
+    head: html`${linkElements(signposts)}${paperMetadata(frame, entry)}${breadcrumbData(frame, crumbs)}\n`,
+    main: html`${breadcrumbs(frame, crumbs)}<div class="columns">
 <article class="entry single h-entry">
 <p class="rail">${dayRail(frame, entry.day, entry.published)}</p>
 <div class="whole">
@@ -41,7 +44,7 @@ ${entryParts(frame, placed)}
 </article>
 <div class="aside">
 ${subscribeButton(frame, siteChannelOf(frame), null)}
-${followTags(frame, placed)}${citationLinks(frame, path)}${backlinks(frame, placed)}${ofSameDay(frame, placed)}</div>
+${followTags(frame, placed)}${citationLinks(frame, path)}${shareTools(frame, path, true)}${backlinks(frame, placed)}${ofSameDay(frame, placed)}</div>
 </div>
 ${pager(frame, entry.title, neighbour(older), neighbour(newer))}`,
   })

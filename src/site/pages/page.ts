@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../catalog/catalog.ts'
 import type { Markup } from '../../text/html.ts'
+import { paths } from '../urls.ts'
 
 /** Every kind of page there is. A new one has to stand in the table here and in the sitemap's. */
 export type PageKind =
@@ -42,6 +43,24 @@ export const pageFacts: Readonly<Record<PageKind, KindFacts>> = {
   extension: kept,
   feed: { isIndexed: false, ogType: 'website' },
   missing: { isIndexed: false, ogType: 'website' },
+}
+
+/** The part of the site that a kind of page belongs to, by the page that leads to it; null where it is in none. */
+export const sections: Readonly<Record<PageKind, string | null>> = {
+  home: null,
+  tags: paths.tags,
+  tag: paths.tags,
+  days: paths.days,
+  day: paths.days,
+  entry: paths.days,
+  author: null,
+  archive: null,
+  subscribe: paths.subscribe,
+  search: paths.search,
+  embed: paths.subscribe,
+  extension: paths.subscribe,
+  feed: paths.subscribe,
+  missing: null,
 }
 
 /** The kind of a channel's own page. */

@@ -83,7 +83,7 @@ function agentOf(name: CslName): object {
 }
 
 /** No script: a data block (HTML §4.12.1), which policies on scripts leave alone. Without a `<` nothing can end it. */
-function dataBlock(data: object): Markup {
+export function dataBlock(data: object): Markup {
   return markupOf(trustedHtml(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`))
 }
 

@@ -12,6 +12,8 @@ test.each(['ko', 'en', 'ja'])(
     expect(html).toMatch(/<noscript><p lang="(?:ko|en|ja)">[^<]+ <a href="\/tags\/">/)
     expect(html).toContain('role="status"')
     expect([...html.matchAll(/<script[^>]*>([^<]*)/g)].map(([tag]) => tag)).toEqual([
+      `<script src="${assets()['theme.js'].path}">`,
+      `<script type="module" src="${assets()['page.js'].path}">`,
       `<script type="module" src="${assets()['search.js'].path}">`,
     ])
     expect(html).not.toMatch(/ style=| on\w+=/)
