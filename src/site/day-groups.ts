@@ -21,7 +21,6 @@ export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: re
   for (const day of emptyDays) yield group(packKeys.day(day), [], () => [])
   for (const [index, { day, entries }] of days.entries()) {
     const neighbours = { previous: days[index + 1]?.day ?? null, next: days[index - 1]?.day ?? null }
-    written.need(entries)
     const placed = entries.map(place)
     const inputs = [day, neighbours, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
     yield group(packKeys.day(day), inputs, () => [

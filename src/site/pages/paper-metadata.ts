@@ -1,6 +1,7 @@
 import { type Entry, type Paper, type Site, textOf } from '../../catalog/catalog.ts'
 import { type CitationFormat, citationFormats } from '../../citations/citation-formats.ts'
-import { type CslName, catalogueName, isOrganisation, namesOf } from '../../citations/csl.ts'
+import { catalogueName, isOrganisation, namesOf } from '../../citations/csl.ts'
+import type { CslName } from '../../citations/csl-item.ts'
 import { citationMediaTypes } from '../../citations/formats.ts'
 import { languageOfNotes } from '../../feed/item.ts'
 import { html, type Markup, markupOf, trustedHtml } from '../../text/html.ts'
