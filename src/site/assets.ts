@@ -32,6 +32,7 @@ type AssetName =
   | 'page.js'
   | 'theme.js'
   | 'speculation.json'
+  | 'tag-filter.js'
   | HelpName
 
 /** What the help about keys says, in one of the languages that Paperwire has words in. */
@@ -67,6 +68,7 @@ export function assets(): Assets {
     ...namedByContent(bundle<'theme.js'>(['src/browser/theme.ts'], { format: 'iife', splitting: false })),
     ...namedByContent({ 'speculation.json': json('application/speculationrules+json', speculationRules) }),
     ...namedByContent(helpInEachLanguage()),
+    ...namedByContent(bundle<'tag-filter.js'>(['src/browser/tag-filter.ts'])),
     // In a bundle of its own: it is one file, at an address that other sites name.
     'embed.js': { path: paths.embedScript, ...bundle<'embed.js'>(['src/browser/embed.ts'])['embed.js'] },
   }
