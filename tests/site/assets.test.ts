@@ -29,7 +29,11 @@ describe('addresses', () => {
   })
 
   test('only pages name the others: their folder is the hash of the files that were bundled together', () => {
-    for (const together of [['style.css'], ['search.js', 'embed-form.js', 'finder.js', 'licences.txt']]) {
+    for (const together of [
+      ['style.css'],
+      names.filter((name) => /\.woff2$|-OFL\.txt$/.test(name)),
+      ['search.js', 'embed-form.js', 'finder.js', 'licences.txt'],
+    ]) {
       const sum = createHash('sha256')
       for (const name of together) sum.update(asset(name).body)
       const folder = `/assets/${sum.digest('hex').slice(0, 16)}`
@@ -43,6 +47,25 @@ describe('addresses', () => {
       const address = new URL(from as string, `https://notes.example${path}`).pathname
       expect([...made.values()].map((served) => served.path)).toContain(address)
     }
+  })
+})
+
+describe('fonts', () => {
+  const fonts = names.filter((name) => name.endsWith('.woff2'))
+
+  test('are served as what they are, each with its licence beside it', () => {
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const name of fonts) {
+      expect(asset(name).mediaType).toBe('font/woff2')
+      const licence = `${/^(?:[a-z]+-)*?(?:literata|hanken-grotesk|onest)/.exec(name)?.[0]}-OFL.txt`
+      expect(asset(licence).path).toBe(asset(name).path.replace(name, licence))
+      expect(textOf(licence)).toContain('SIL OPEN FONT LICENSE Version 1.1')
+    }
+  })
+
+  test('are named by the style sheet where they are served, all of them and nothing else', () => {
+    const named = [...textOf('style.css').matchAll(/\burl\("?([^")]+)"?\)/g)].map(([, url]) => url as string)
+    expect(new Set(named)).toEqual(new Set(fonts.map((name) => asset(name).path)))
   })
 })
 
@@ -70,7 +93,7 @@ describe('bytes', () => {
     ['what it loads once someone searches', ['finder.js'], 7_050],
     ['the component', ['embed.js'], 2_100],
     ['the form of the page about embedding', ['embed-form.js'], 700],
-    ['the style sheet', ['style.css'], 2_500],
+    ['the style sheet', ['style.css'], 3_400],
   ])('%s: %j is at most %d, gzipped', (_, files, most) => {
     const gzipped = files.map((name) => gzipSync(asset(name).body, { level: 9 }).length)
     expect(gzipped.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(most)

@@ -42,7 +42,7 @@ ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : h
 <meta property="og:description" content="${page.description}">
 <meta property="og:image" content="${site.origin}${paths.iconPng}">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${assets()['style.css'].path}">
+${preloadedFonts(page).map((font) => html`<link rel="preload" href="${assets()[font].path}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assets()['style.css'].path}">
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${paths.iconPng}">
 ${page.kind === 'missing' ? null : page.feeds.flatMap((feed) => autodiscovery(site.origin, feed))}${page.head}</head>
@@ -66,6 +66,19 @@ ${page.main}
 </body>
 </html>
 `.html
+}
+
+/** A letter of Latin Extended-A or B, as names have them: `Łukasz`, `Erdoğan`. */
+const extendedLetter = /[Ā-ț]/
+
+/**
+ * The fonts that a page shows text in. A browser asks for them with the style sheet, rather than once it has read that: they
+ * are shown only where they come in time for the first paint (`font-display: optional`).
+ */
+function preloadedFonts({ main }: Page): readonly ('literata.woff2' | 'hanken-grotesk.woff2' | 'hanken-grotesk-extended.woff2')[] {
+  return extendedLetter.test(main.html)
+    ? ['literata.woff2', 'hanken-grotesk.woff2', 'hanken-grotesk-extended.woff2']
+    : ['literata.woff2', 'hanken-grotesk.woff2']
 }
 
 /**
