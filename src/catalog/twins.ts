@@ -4,36 +4,46 @@ import type { Site } from '../notes/site.ts'
 import { tagKey } from '../notes/tag-line.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
-/** A tag with where it stands first, and in how many entries. */
-interface Mentioned {
-  readonly tag: Tag
+/** A tag, and in how many entries it is. */
+interface Used {
+  readonly tag: Pick<Tag, 'label' | 'slug'>
+  readonly entries: number
+}
+
+/** The same with where it stands first. */
+interface Mentioned extends Used {
   readonly note: Note
   readonly line: number
   entries: number
 }
 
 /**
- * A warning for each tag that is likely another one written otherwise, at its first place: with other separators
- * (`image_generation`), in the singular or plural, or one letter apart where both have six letters or more. A changed digit
- * makes no twin, nor does a short word: `cnn` and `rnn` are two. An alias to itself says that a tag is none.
+ * A warning for each tag that is likely another one written otherwise (see {@link twinsAmong}), at its first place.
  */
 export function twinProblems(site: Site, notes: readonly Note[], tags: ReadonlyMap<string, Tag>): readonly Problem[] {
-  const mentioned = mentions(site, notes, tags)
-  const twins = new Map<Mentioned, Mentioned>()
-  for (const group of groups(mentioned)) {
-    const [most, ...others] = group.toSorted((one, other) => other.entries - one.entries || (one.tag.slug < other.tag.slug ? -1 : 1))
-    for (const other of others) if (most !== undefined && !twins.has(other) && !twins.has(most)) twins.set(other, most)
-  }
-  return [...twins].flatMap(([one, other]) => {
-    if (isItsOwn(site, one.tag.label) || isItsOwn(site, other.tag.label)) return []
+  return [...twinsAmong(site, mentions(site, notes, tags))].map(([one, other]) => {
     const [label, twin] = [one.tag.label, other.tag.label]
     const what = `#${label} (${one.entries}) may be #${twin} (${other.entries}) written otherwise`
     const cure = `if they are one, say so in site.md: aliases: { "${label}": "${twin}" }; if not: aliases: { "${label}": "${label}" }`
-    return [warningAt({ file: one.note.file, line: one.line }, what, cure)]
+    return warningAt({ file: one.note.file, line: one.line }, what, cure)
   })
 }
 
-function isItsOwn({ aliases }: Site, label: string): boolean {
+/**
+ * The tags that are likely others written otherwise, each with that other, which more entries have: with other separators
+ * (`image_generation`), in the singular or plural, or one letter apart where both have six letters or more. A changed digit
+ * makes no twin, nor does a short word: `cnn` and `rnn` are two. An alias to itself says that a tag is none.
+ */
+export function twinsAmong<One extends Used>(site: Pick<Site, 'aliases'>, used: readonly One[]): ReadonlyMap<One, One> {
+  const twins = new Map<One, One>()
+  for (const group of groups(used)) {
+    const [most, ...others] = group.toSorted((one, other) => other.entries - one.entries || (one.tag.slug < other.tag.slug ? -1 : 1))
+    for (const other of others) if (most !== undefined && !twins.has(other) && !twins.has(most)) twins.set(other, most)
+  }
+  return new Map([...twins].filter((pair) => !pair.some(({ tag }) => isItsOwn(site, tag.label))))
+}
+
+function isItsOwn({ aliases }: Pick<Site, 'aliases'>, label: string): boolean {
   const alias = aliases.get(tagKey(label))
   return alias !== undefined && tagKey(alias) === tagKey(label)
 }
@@ -51,9 +61,9 @@ function mentions(site: Site, notes: readonly Note[], tags: ReadonlyMap<string, 
 }
 
 /** Tags that share a key of {@link likenesses}, two or more in each group. */
-function groups(mentioned: readonly Mentioned[]): readonly (readonly Mentioned[])[] {
-  const byKey = new Map<string, Mentioned[]>()
-  for (const one of mentioned) {
+function groups<One extends Used>(used: readonly One[]): readonly (readonly One[])[] {
+  const byKey = new Map<string, One[]>()
+  for (const one of used) {
     for (const key of likenesses(tagKey(one.tag.label))) {
       const group = byKey.get(key)
       if (group === undefined) byKey.set(key, [one])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions, Metafile } from 'esbuild'
 import type { HelpWords } from '../browser/commands.ts'
@@ -32,10 +32,15 @@ type AssetName =
   | 'page.js'
   | 'theme.js'
   | 'speculation.json'
+  | 'tag-filter.js'
   | HelpName
+  | FontName
 
 /** What the help about keys says, in one of the languages that Paperwire has words in. */
 type HelpName = `help-${keyof typeof languages}.json`
+
+/** The fonts that pages load before they know that they need them. */
+type FontName = 'literata.woff2' | 'hanken-grotesk.woff2' | 'hanken-grotesk-extended.woff2'
 
 /** All assets by their files' names. */
 export type Assets = Readonly<Record<AssetName, Asset>>
@@ -48,18 +53,26 @@ export function recallAssets(before: Assets): void {
 }
 
 /**
- * Every asset by its file's name: the style sheet, the icons, and the scripts, with the chunks that they import, bundled
- * and minified. The first call makes them, which takes a tenth of a second; all return the same.
+ * Every asset by its file's name: the style sheet, the fonts with their licences, the icons, and the scripts, with the
+ * chunks that they import, bundled and minified. The first call makes them, which takes a tenth of a second; all return the same.
  *
  * @throws Error where a script or the style sheet doesn't compile, or a bundled package has no licence file
  */
 export function assets(): Assets {
-  made ??= {
+  made ??= makeAssets()
+  return made
+}
+
+function makeAssets(): Assets {
+  const fonts = namedByContent(fontFiles())
+  return {
     'icon.svg': { path: paths.icon, mediaType: 'image/svg+xml', body: read('icon.svg') },
     'icon.png': { path: paths.iconPng, mediaType: 'image/png', body: read('icon.png') },
     'icon-144.png': { path: paths.smallIconPng, mediaType: 'image/png', body: read('icon-144.png') },
     'favicon.ico': { path: paths.favicon, mediaType: 'image/vnd.microsoft.icon', body: icoOf(read('icon.png'), 192) },
-    ...namedByContent(bundle<'style.css'>(['src/site/style.css'])),
+    ...fonts,
+    // Apart from the fonts, which a change of the style sheet leaves at their addresses.
+    ...namedByContent(bundle<'style.css'>(['src/site/style.css'], { publicPath: dirname(fonts['literata.woff2'].path) })),
     // In one bundle, so that a module which both import is served once.
     ...namedByContent(bundle<'search.js' | 'embed-form.js'>(['src/browser/search.ts', 'src/browser/embed-form.ts'])),
     ...namedByContent(bundle<'page.js'>(['src/browser/page.ts'])),
@@ -67,10 +80,16 @@ export function assets(): Assets {
     ...namedByContent(bundle<'theme.js'>(['src/browser/theme.ts'], { format: 'iife', splitting: false })),
     ...namedByContent({ 'speculation.json': json('application/speculationrules+json', speculationRules) }),
     ...namedByContent(helpInEachLanguage()),
+    ...namedByContent(bundle<'tag-filter.js'>(['src/browser/tag-filter.ts'])),
     // In a bundle of its own: it is one file, at an address that other sites name.
     'embed.js': { path: paths.embedScript, ...bundle<'embed.js'>(['src/browser/embed.ts'])['embed.js'] },
   }
-  return made
+}
+
+/** The fonts as `npm run fonts` has cut them, each with its licence beside it. */
+function fontFiles(): Readonly<Record<FontName, Content>> {
+  const files = readdirSync(new URL('fonts', import.meta.url)).toSorted()
+  return Object.fromEntries(files.map((name) => [name, contentOf(name, read(`fonts/${name}`))])) as Record<FontName, Content>
 }
 
 /** The path of the words of the help about keys: a page has them only once someone asks for help. */
@@ -162,6 +181,8 @@ const options = {
   outdir: 'assets',
   entryNames: '[name]',
   chunkNames: '[name]',
+  assetNames: '[name]',
+  loader: { '.woff2': 'file' },
   metafile: true,
 } as const satisfies BuildOptions
 
@@ -169,6 +190,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
 }
 
 /** The file of a bundle that holds the licences of the libraries in its scripts. It is served beside them. */
@@ -185,6 +207,7 @@ function bundle<Name extends string>(entryPoints: string[], besides: BuildOption
   const libraries = new Map<string, LicensedPackage>()
   for (const { path, contents } of outputFiles) {
     const name = basename(path)
+    if (extname(name) === '.woff2') continue
     const output = Object.entries(metafile.outputs).find(([outputPath]) => basename(outputPath) === name)?.[1]
     const packages = packagesOf(project, contained(output?.inputs ?? {}))
     for (const one of packages) libraries.set(one.name, one)

@@ -18,16 +18,28 @@ import type { Written } from './written.ts'
 export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
   const { days } = catalog
   const place = placing(catalog)
+  const years = yearsOfDays(days)
   for (const day of emptyDays) yield group(packKeys.day(day), [], () => [])
   for (const [index, { day, entries }] of days.entries()) {
-    const neighbours = { previous: days[index + 1]?.day ?? null, next: days[index - 1]?.day ?? null }
+    const around = {
+      previous: days[index + 1]?.day ?? null,
+      next: days[index - 1]?.day ?? null,
+      hasOtherYears: (years.get(day.slice(5)) ?? 0) > 1,
+    }
     const placed = entries.map(place)
-    const inputs = [day, neighbours, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
+    const inputs = [day, around, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
     yield group(packKeys.day(day), inputs, () => [
-      page(paths.day(day), dayPage(catalog, day, placed, neighbours)),
+      page(paths.day(day), dayPage(catalog, day, placed, around)),
       ...placed.flatMap((one) => documentsOfEntry(catalog, one, written)),
     ])
   }
+}
+
+/** How many years have each day of a year. */
+function yearsOfDays(days: Making['catalog']['days']): ReadonlyMap<string, number> {
+  const years = new Map<string, number>()
+  for (const { day } of days) years.set(day.slice(5), (years.get(day.slice(5)) ?? 0) + 1)
+  return years
 }
 
 function documentsOfEntry(frame: Frame, placed: PlacedEntry, written: Written): readonly Document[] {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import { channelDocuments } from '../feed/channel-documents.ts'
+import { groupsOfCalendar } from './calendar-groups.ts'
 import { groupsOfChannel } from './channel-groups.ts'
 import { groupsOfDays } from './day-groups.ts'
 import { elsewhereByPack } from './elsewhere.ts'
@@ -36,6 +37,7 @@ export function siteInGroups(catalog: Catalog, kept: KeptPapers): SiteInGroups {
         for (const { channel, documents } of channels) yield* groupsOfChannel(making, channel, documents)
         yield* groupsOfAuthors(making, manifest.authorShards)
         yield* groupsOfDays(making, emptyDays)
+        yield* groupsOfCalendar(making, manifest.days)
       },
     },
   }

@@ -1,12 +1,23 @@
 import { type ChannelKind, channelKinds } from '../catalog/channels.ts'
 import { type CitationFormat, citationFormats } from '../citations/citation-formats.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
 import { channelAt } from './channel-rows.ts'
 import { type ChannelRow, dayNumberOf, type Manifest, readDayNumbers } from './manifest.ts'
 import { type PackKey, packKeys } from './pack-keys.ts'
 
 const onceASite: readonly PackKey[] = [packKeys.missing, packKeys.site, packKeys.assets]
 
-const partsOfKey: Readonly<Record<string, number>> = { search: 2, channel: 2, citations: 3, archive: 3, authors: 2, day: 2 }
+const partsOfKey: Readonly<Record<string, number>> = {
+  search: 2,
+  channel: 2,
+  citations: 3,
+  archive: 3,
+  authors: 2,
+  day: 2,
+  year: 2,
+  month: 2,
+  'every-year': 2,
+}
 
 const packsOfCitations: Readonly<Record<ChannelRow[4], number>> = { none: 0, together: 1, apart: citationFormats.length }
 
@@ -20,8 +31,10 @@ export class KnownPacks {
   /** Where the packs of each channel begin, with the channel's own. */
   readonly #channels: Readonly<Record<ChannelKind, readonly number[]>>
   readonly #authors: number
+  readonly #dayNumbers: readonly number[]
   /** Positions among the days, by the days' numbers. */
   #days: ReadonlyMap<number, number> | null = null
+  readonly #calendar: Calendar
 
   constructor(site: Omit<Manifest, 'versions'>) {
     let next = onceASite.length + site.searchIndexes
@@ -35,12 +48,13 @@ export class KnownPacks {
     this.#site = site
     this.#channels = Object.fromEntries(channelKinds.map((kind) => [kind, startsOf(kind)])) as Record<ChannelKind, readonly number[]>
     this.#authors = next
+    this.#dayNumbers = readDayNumbers(site.days)
+    this.#calendar = calendarOf(this.#dayNumbers)
   }
 
   /** How many packs the site has. */
   get size(): number {
-    const { days } = this.#site
-    return this.#authors + this.authorShards + (days === '' ? 0 : days.split(' ').length)
+    return this.#startOfEveryYear + this.#calendar.everyYear.length
   }
 
   has(key: PackKey): boolean {
@@ -69,10 +83,32 @@ export class KnownPacks {
       case 'authors':
         return counted(Number(first), this.authorShards, this.#authors)
       case 'day':
-        return counted(this.#daysByNumber().get(dayNumberOf(first)) ?? -1, this.#daysByNumber().size, this.#authors + this.authorShards)
+        return counted(this.#daysByNumber().get(dayNumberOf(first)) ?? -1, this.#dayNumbers.length, this.#startOfDays)
+      case 'year':
+        return positionIn(this.#calendar.years, first, this.#startOfYears)
+      case 'month':
+        return positionIn(this.#calendar.months, first, this.#startOfMonths)
+      case 'every-year':
+        return positionIn(this.#calendar.everyYear, first, this.#startOfEveryYear)
       default:
         return null
     }
+  }
+
+  get #startOfDays(): number {
+    return this.#authors + this.authorShards
+  }
+
+  get #startOfYears(): number {
+    return this.#startOfDays + this.#dayNumbers.length
+  }
+
+  get #startOfMonths(): number {
+    return this.#startOfYears + this.#calendar.years.length
+  }
+
+  get #startOfEveryYear(): number {
+    return this.#startOfMonths + this.#calendar.months.length
   }
 
   #inChannel(folder: string, positionIn: (row: ChannelRow) => number | null): number | null {
@@ -82,7 +118,7 @@ export class KnownPacks {
   }
 
   #daysByNumber(): ReadonlyMap<number, number> {
-    this.#days ??= new Map(readDayNumbers(this.#site.days).map((number, position) => [number, position]))
+    this.#days ??= new Map(this.#dayNumbers.map((number, position) => [number, position]))
     return this.#days
   }
 }
@@ -90,6 +126,11 @@ export class KnownPacks {
 /** The position of one of so many behind others; null where there are not so many. */
 function counted(position: number, count: number, before: number): number | null {
   return position >= 0 && position < count ? before + position : null
+}
+
+/** The position of one of a list behind others; null where the list hasn't got it. */
+function positionIn(list: readonly string[], one: string, before: number): number | null {
+  return counted(list.indexOf(one), list.length, before)
 }
 
 /** The position of citations behind the channel's own pack, by their format, which is empty of all formats together. */

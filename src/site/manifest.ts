@@ -36,7 +36,8 @@ export interface Manifest {
   readonly versions: string
 }
 
-const dayTime = 86_400_000
+/** In milliseconds. */
+export const dayTime = 86_400_000
 
 /** Days in a few bytes: the first one, then the distance of each to the one before, in days, in base 36. */
 export function writtenDays(days: readonly string[]): string {

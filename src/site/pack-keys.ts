@@ -1,6 +1,7 @@
 import { type ChannelKind, channelKinds, folderOf } from '../catalog/channels.ts'
 import { citationFormats } from '../citations/citation-formats.ts'
-import { type ChannelRow, type Manifest, readDays } from './manifest.ts'
+import { calendarOf } from './calendar.ts'
+import { type ChannelRow, type Manifest, readDayNumbers, readDays } from './manifest.ts'
 
 /**
  * What a pack is called before its content is known. A path's own form tells in which pack it is looked for (see
@@ -26,6 +27,12 @@ export const packKeys = {
   authors: (shard: number): PackKey => `authors ${shard}`,
   /** A day's page, and its entries' with their citations. */
   day: (day: string): PackKey => `day ${day}`,
+  /** A year's page: `2024`. */
+  year: (year: string): PackKey => `year ${year}`,
+  /** A month's page: `2024-06`. */
+  month: (month: string): PackKey => `month ${month}`,
+  /** The page of a day of every year: `06-10`. It has a pack of its own, so that an edit makes no other such page again. */
+  everyYear: (dayOfYear: string): PackKey => `every-year ${dayOfYear}`,
 } as const
 
 /** The most parts that the pages of authors are cut into: more files would gain nothing. */
@@ -67,6 +74,8 @@ export function* keysOf(manifest: Omit<Manifest, 'versions'>): Generator<PackKey
   }
   for (let shard = 0; shard < manifest.authorShards; shard += 1) yield packKeys.authors(shard)
   for (const day of readDays(manifest.days)) yield packKeys.day(day)
+  const { years, months, everyYear } = calendarOf(readDayNumbers(manifest.days))
+  yield* [...years.map(packKeys.year), ...months.map(packKeys.month), ...everyYear.map(packKeys.everyYear)]
 }
 
 /** In hexadecimal digits: how much of the digest of a key, and of the digest of a pack, its file is named by. */

@@ -29,10 +29,16 @@ export function packOfPath(path: string, packs: PacksThere): PackKey | null {
   return keys.find((key) => packs.has(key)) ?? null
 }
 
+const calendarPath = /^\/days\/(?:(\d{4})|(\d{4}-\d{2})|(\d{2}-\d{2}))\/$/
+
 /** The keys of the packs that a path may be in, the likeliest first. */
 function keysForForm(path: string, authorShards: number): readonly PackKey[] {
   const [, day, ofEntry = ''] = /^\/(\d{4}-\d{2}-\d{2})\/(?:[^/]+\/([^/]*))?$/.exec(path) ?? []
   if (day !== undefined) return ofEntry === '' || citationFiles.has(ofEntry) ? [packKeys.day(day)] : []
+  const [, year, month, dayOfYear] = calendarPath.exec(path) ?? []
+  if (year !== undefined) return [packKeys.year(year)]
+  if (month !== undefined) return [packKeys.month(month)]
+  if (dayOfYear !== undefined) return [packKeys.everyYear(dayOfYear)]
   const [, number] = /^\/search\/([1-9]\d*)\.json$/.exec(path) ?? []
   if (number !== undefined) return [packKeys.searchIndex(Number(number))]
   const parts = channelPathOf(path)

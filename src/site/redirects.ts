@@ -2,6 +2,8 @@ import { type Catalog, type Channel, type ChannelKind, folderOf } from '../catal
 import { citationFormats } from '../citations/citation-formats.ts'
 import { archivesOf, wholeArchives } from '../feed/cuts.ts'
 import { formats } from '../feed/formats.ts'
+import { calendarOf } from './calendar.ts'
+import { dayNumberOf } from './manifest.ts'
 import { paths } from './urls.ts'
 
 /** Folders whose tag or entry is now called or spelled otherwise: their pages and feeds lead to the new one's. */
@@ -58,6 +60,7 @@ export function gonePaths(catalog: Catalog): readonly string[] {
   return [
     ...removed.goneEntries.map(paths.at).flatMap(withCitations),
     ...removed.goneDays.map(paths.day),
+    ...goneCalendar(catalog),
     ...removed.goneChannels.flatMap(({ kind, slug }) => [
       ...goneWithChannel[kind](paths.at(folderOf(kind, slug))),
       ...formats.map((format) => paths.feed(format, folderOf(kind, slug))),
@@ -65,6 +68,20 @@ export function gonePaths(catalog: Catalog): readonly string[] {
     ...removed.goneAuthors.map(paths.author),
     ...(authorsGone && !hasAuthorFeeds ? [paths.authorsOpml] : []),
     ...goneArchives(catalog),
+  ]
+}
+
+/** The paths of years, months and days of every year that had entries and have none any more. */
+function goneCalendar({ days, removed }: Catalog): readonly string[] {
+  const numbersOf = (some: readonly string[]): readonly number[] => some.map(dayNumberOf).toSorted((one, other) => one - other)
+  const ever = calendarOf(numbersOf([...days.map(({ day }) => day), ...removed.goneDays]))
+  const parts = [...removed.goneDays].flatMap((day) => [day.slice(0, 4), day.slice(0, 7), day.slice(5)])
+  const there = new Set(days.flatMap(({ day }) => [day.slice(0, 4), day.slice(0, 7), day.slice(5)]))
+  const gone = new Set(parts.filter((part) => !there.has(part)))
+  return [
+    ...ever.years.filter((year) => gone.has(year)).map(paths.year),
+    ...ever.months.filter((month) => gone.has(month)).map(paths.month),
+    ...ever.everyYear.filter((dayOfYear) => gone.has(dayOfYear)).map(paths.everyYear),
   ]
 }
 

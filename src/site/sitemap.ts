@@ -30,6 +30,14 @@ const listed: Readonly<Record<PageKind, (catalog: Catalog) => readonly Listed[]>
   extension: none,
   feed: none,
   missing: none,
+  year: (catalog) => partsOf(catalog, 4).map((year) => [paths.year(year), null]),
+  month: (catalog) => partsOf(catalog, 7).map((month) => [paths.month(month), null]),
+  everyYear: none,
+}
+
+/** The years or months that have entries, by how many characters of a day name one. */
+function partsOf({ days }: Catalog, characters: 4 | 7): readonly string[] {
+  return [...new Set(days.map(({ day }) => day.slice(0, characters)))]
 }
 
 /** The pages that search engines should know, with the day on which each entry last changed (sitemaps.org, protocol). */

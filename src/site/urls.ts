@@ -46,6 +46,12 @@ export const paths = {
   /** Counted from the oldest entries, as archives are. */
   searchIndex: (number: number): string => `/search/${number}.json`,
   day: (day: string): string => `/${day}/`,
+  /** `/days/2024/` */
+  year: (year: string): string => `/days/${year}/`,
+  /** `/days/2024-06/` */
+  month: (month: string): string => `/days/${month}/`,
+  /** A day of every year: `/days/06-10/`. */
+  everyYear: (dayOfYear: string): string => `/days/${dayOfYear}/`,
   entry: (day: string, name: string): string => `/${day}/${encodeURIComponent(name)}/`,
   /** The folder of a place as catalog and ledger write it, before percent-encoding: `tags/정렬`, `2024-06-10/a-title`. */
   at: (place: string): string => encodedPlace(place),
@@ -137,7 +143,20 @@ export function canonicalCandidates(pathname: string): readonly string[] {
   const forms = [segments, lower, slugs, [...slugs.slice(0, -1), lower.at(-1) as string]]
   // A segment of punctuation alone has no slug: without it the path would mean the folder above.
   const whole = forms.filter((form) => !form.includes(''))
-  return [...new Set(whole.map((form) => `/${form.map(encodeURIComponent).join('/')}`).flatMap((path) => [`${path}/`, path]))]
+  const spelled = whole.map((form) => `/${form.map(encodeURIComponent).join('/')}`).flatMap((path) => [`${path}/`, path])
+  const dated = datedPath(lower)
+  return [...new Set(dated === null ? spelled : [...spelled, dated])]
+}
+
+/** The page of a year, a month or a day that people may mean who write dates otherwise: `/2024/6/`, `/days/2024-6/`, `/days/6/10/`. */
+function datedPath(segments: readonly string[]): string | null {
+  const isBelowDays = segments[0] === 'days'
+  const [, year, rest = ''] =
+    /^(?:(\d{4})(?:-|$))?(\d{1,2}(?:-\d{1,2})?)?$/.exec((isBelowDays ? segments.slice(1) : segments).join('-')) ?? []
+  const [month, day] = rest.split('-').map((number) => number.padStart(2, '0'))
+  if (year === undefined) return isBelowDays && day !== undefined ? paths.everyYear(`${month}-${day}`) : null
+  if (rest === '') return paths.year(year)
+  return day === undefined ? paths.month(`${year}-${month}`) : paths.day(`${year}-${month}-${day}`)
 }
 
 function decodedSegment(segment: string): string | null {

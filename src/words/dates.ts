@@ -54,3 +54,61 @@ function writerIn(language: DateLanguage, pattern: string): (date: Date) => stri
   const locale = locales[language]()
   return (date) => format(date, pattern, { locale })
 }
+
+/** What may be said of a day: its year, its month with and without the year, the day without the year, its weekday. */
+export interface CalendarDates {
+  /** `2024년` */
+  readonly year: (day: Day) => string
+  /** `2024년 6월` */
+  readonly month: (day: Day) => string
+  /** `6월`, as long as it is. */
+  readonly monthOfYear: (day: Day) => string
+  /** `6월`; in English of three letters. */
+  readonly shortMonth: (day: Day) => string
+  /** `6월 10일` */
+  readonly dayOfYear: (day: Day) => string
+  /** `월요일` */
+  readonly weekday: (day: Day) => string
+  /** `월`; in English of two letters. */
+  readonly shortWeekday: (day: Day) => string
+}
+
+/** How each part is written, in the patterns of date-fns (Unicode Technical Standard #35, part 4). */
+const patterns: Readonly<Record<DateLanguage, Readonly<Record<keyof CalendarDates, string>>>> = {
+  en: {
+    year: 'yyyy',
+    month: 'LLLL yyyy',
+    monthOfYear: 'LLLL',
+    shortMonth: 'LLL',
+    dayOfYear: 'd MMMM',
+    weekday: 'EEEE',
+    shortWeekday: 'EEEEEE',
+  },
+  ja: {
+    year: 'yyyy年',
+    month: 'yyyy年M月',
+    monthOfYear: 'M月',
+    shortMonth: 'M月',
+    dayOfYear: 'M月d日',
+    weekday: 'EEEE',
+    shortWeekday: 'EEEEEE',
+  },
+  ko: {
+    year: 'yyyy년',
+    month: 'yyyy년 M월',
+    monthOfYear: 'M월',
+    shortMonth: 'M월',
+    dayOfYear: 'M월 d일',
+    weekday: 'EEEE',
+    shortWeekday: 'EEEEEE',
+  },
+}
+
+/** How the parts of a day are written in a language. */
+export function calendarDates(language: DateLanguage): CalendarDates {
+  const parts = Object.entries(patterns[language]) as [keyof CalendarDates, string][]
+  return Object.fromEntries(parts.map(([part, pattern]) => [part, dateWords(language, pattern)])) as Record<
+    keyof CalendarDates,
+    (day: Day) => string
+  >
+}

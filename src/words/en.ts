@@ -1,5 +1,7 @@
-import { dayInParts, longDates } from './dates.ts'
+import { calendarDates, dayInParts, longDates } from './dates.ts'
 import type { Words } from './words.ts'
+
+const dates = calendarDates('en')
 
 export const en: Words = {
   language: 'en',
@@ -142,5 +144,28 @@ export const en: Words = {
       search: 'Search',
       help: 'These keys',
     },
+  },
+
+  calendar: {
+    ...dates,
+    weekStart: 1,
+    notesByMonth: 'Notes by month',
+    total: 'Total',
+    latestDays: 'Latest days',
+    everyYear: (day) => `${dates.dayOfYear(day)} in every year`,
+    andMore: (entries) => `${entries} more`,
+    fewer: 'Fewer',
+    most: 'More',
+  },
+
+  tagIndex: {
+    about: (tags) =>
+      `${tags === 1 ? 'One tag' : `${tags} tags`}, with the number of notes that bear each. A tag’s page has its feeds, to follow that subject alone.`,
+    byUse: 'Most used',
+    byLetter: 'All by letter',
+    others: 'Others',
+    filter: 'Find a tag',
+    matching: 'Tags found: {n}',
+    noneMatches: 'No tag is called so.',
   },
 }

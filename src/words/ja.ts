@@ -1,5 +1,7 @@
-import { dayInParts, longDates } from './dates.ts'
+import { calendarDates, dayInParts, longDates } from './dates.ts'
 import type { Words } from './words.ts'
+
+const dates = calendarDates('ja')
 
 export const ja: Words = {
   language: 'ja',
@@ -142,5 +144,27 @@ export const ja: Words = {
       search: '検索',
       help: 'ショートカット一覧',
     },
+  },
+
+  calendar: {
+    ...dates,
+    weekStart: 0,
+    notesByMonth: '月ごとのノート',
+    total: '合計',
+    latestDays: '最近の日付',
+    everyYear: (day) => `毎年の${dates.dayOfYear(day)}`,
+    andMore: (entries) => `ほか${entries}件`,
+    fewer: '少ない',
+    most: '多い',
+  },
+
+  tagIndex: {
+    about: (tags) => `${tags}個のタグと、それぞれのノートの件数です。タグのページには、その話題だけを受け取るフィードがあります。`,
+    byUse: 'よく使うタグ',
+    byLetter: '五十音・アルファベット順',
+    others: 'その他',
+    filter: 'タグを探す',
+    matching: '見つかったタグ：{n}',
+    noneMatches: 'そのようなタグはありません。',
   },
 }

@@ -1,5 +1,7 @@
-import { dayInParts, longDates } from './dates.ts'
+import { calendarDates, dayInParts, longDates } from './dates.ts'
 import type { Words } from './words.ts'
+
+const dates = calendarDates('ko')
 
 export const ko: Words = {
   language: 'ko',
@@ -141,5 +143,27 @@ export const ko: Words = {
       search: '검색',
       help: '단축키 보기',
     },
+  },
+
+  calendar: {
+    ...dates,
+    weekStart: 0,
+    notesByMonth: '달마다 쓴 노트',
+    total: '모두',
+    latestDays: '최근 날짜',
+    everyYear: (day) => `해마다 ${dates.dayOfYear(day)}`,
+    andMore: (entries) => `${entries}편 더`,
+    fewer: '적음',
+    most: '많음',
+  },
+
+  tagIndex: {
+    about: (tags) => `태그 ${tags}개와 태그마다의 노트 수입니다. 태그의 페이지에는 그 주제만 받아 보는 피드가 있습니다.`,
+    byUse: '많이 쓰인 태그',
+    byLetter: '가나다순',
+    others: '기타',
+    filter: '태그 찾기',
+    matching: '찾은 태그: {n}',
+    noneMatches: '그런 태그는 없습니다.',
   },
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../text/day.ts'
 import { isSameLanguage, type Language } from '../text/language.ts'
+import type { CalendarDates } from './dates.ts'
 import { en } from './en.ts'
 import * as languages from './languages.ts'
 
@@ -149,6 +150,36 @@ export interface Words {
     readonly useKeys: string
     readonly close: string
     readonly commands: Readonly<Record<Command, string>>
+  }
+
+  /** Years, months, and days of every year. */
+  readonly calendar: CalendarDates & {
+    /** The weekday that a week begins with, counted from Sunday. */
+    readonly weekStart: 0 | 1
+    /** Above the table of months, and of its last column. */
+    readonly notesByMonth: string
+    readonly total: string
+    readonly latestDays: string
+    /** What was noted on the same day of all years: `해마다 6월 10일`. */
+    readonly everyYear: (day: Day) => string
+    /** Behind some entries of a day, of which there are so many more. */
+    readonly andMore: (entries: number) => string
+    /** Of a scale of tones: its two ends. */
+    readonly fewer: string
+    readonly most: string
+  }
+
+  /** The list of tags. `{n}` stands for a number that its script puts there. */
+  readonly tagIndex: {
+    /** That each tag has its own page and feeds. */
+    readonly about: (tags: number) => string
+    readonly byUse: string
+    readonly byLetter: string
+    /** Above the tags that begin with a digit, a sign or a letter of another script. */
+    readonly others: string
+    readonly filter: string
+    readonly matching: string
+    readonly noneMatches: string
   }
 }
 

@@ -155,12 +155,13 @@ function bareMediaType({ mediaType }: Resource): string {
   return (mediaType.split(';')[0] as string).trim()
 }
 
-/** What a page may do: nothing but show itself, its images from anywhere, and run the site's own scripts. */
+/** What a page may do: nothing but show itself in the site's own fonts, its images from anywhere, and run the site's own scripts. */
 const pageFields: Fields = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    "font-src 'self'",
     "img-src 'self' https: data:",
     "connect-src 'self'",
     "form-action 'self'",

@@ -26,6 +26,7 @@ test('favicon.ico is an icon of one image, the PNG, as its directory says', () =
 /** The files that are bundled together, but for those at addresses that stay. */
 const together: readonly (readonly string[])[] = [
   ['style.css'],
+  names.filter((name) => /\.woff2$|-OFL\.txt$/.test(name)),
   ['search.js', 'embed-form.js', 'finder.js', 'licences.txt'],
   ['page.js', 'help.js'],
   ['theme.js'],
@@ -53,6 +54,25 @@ describe('addresses', () => {
       const address = new URL(from as string, `https://notes.example${path}`).pathname
       expect([...made.values()].map((served) => served.path)).toContain(address)
     }
+  })
+})
+
+describe('fonts', () => {
+  const fonts = names.filter((name) => name.endsWith('.woff2'))
+
+  test('are served as what they are, each with its licence beside it', () => {
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const name of fonts) {
+      expect(asset(name).mediaType).toBe('font/woff2')
+      const licence = `${/^(?:[a-z]+-)*?(?:literata|hanken-grotesk|onest)/.exec(name)?.[0]}-OFL.txt`
+      expect(asset(licence).path).toBe(asset(name).path.replace(name, licence))
+      expect(textOf(licence)).toContain('SIL OPEN FONT LICENSE Version 1.1')
+    }
+  })
+
+  test('are named by the style sheet where they are served, all of them and nothing else', () => {
+    const named = [...textOf('style.css').matchAll(/\burl\("?([^")]+)"?\)/g)].map(([, url]) => url as string)
+    expect(new Set(named)).toEqual(new Set(fonts.map((name) => asset(name).path)))
   })
 })
 

@@ -269,12 +269,12 @@ describe('feeds', () => {
   })
 })
 
-test('a page may run the site’s own scripts and styles alone, and stand in no frame', async () => {
+test('a page may load the site’s own scripts, styles and fonts alone, and stand in no frame', async () => {
   const policy = (await ask('/')).headers.get('Content-Security-Policy') ?? ''
   const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]))
   expect(directives.get('default-src')).toBe("'none'")
   expect(directives.get('frame-ancestors')).toBe("'none'")
-  for (const name of ['script-src', 'style-src', 'connect-src']) expect(directives.get(name)).toBe("'self'")
+  for (const name of ['script-src', 'style-src', 'font-src', 'connect-src']) expect(directives.get(name)).toBe("'self'")
   expect(policy).not.toContain('unsafe')
   expect((await ask('/rss.xml')).headers.get('Content-Security-Policy')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { Entry } from '../../catalog/catalog.ts'
+import { type Day, firstOf } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import type { Frame } from './frame.ts'
@@ -10,13 +11,36 @@ export interface Crumb {
   readonly name: string
 }
 
-/** The way down to an entry: the home, its day, the entry itself. */
-export function crumbsOfEntry({ words }: Frame, { day, name, title }: Entry): readonly Crumb[] {
+/** The way down to all days. */
+export function crumbsOfDays({ words }: Frame): readonly Crumb[] {
   return [
     { path: paths.home, name: words.home },
-    { path: paths.day(day), name: words.day(day) },
-    { path: paths.entry(day, name), name: title },
+    { path: paths.days, name: words.allDays },
   ]
+}
+
+/** The way down to a year: behind all days the year. */
+export function crumbsOfYear(frame: Frame, year: string): readonly Crumb[] {
+  return [...crumbsOfDays(frame), { path: paths.year(year), name: frame.words.calendar.year(firstOf(year)) }]
+}
+
+/** The way down to a month: behind its year the month. */
+export function crumbsOfMonth(frame: Frame, month: string): readonly Crumb[] {
+  return [...crumbsOfYear(frame, month.slice(0, 4)), { path: paths.month(month), name: frame.words.calendar.month(firstOf(month)) }]
+}
+
+/** The way down to a day: the home, its month, the day itself. */
+export function crumbsOfDay({ words }: Frame, day: Day): readonly Crumb[] {
+  return [
+    { path: paths.home, name: words.home },
+    { path: paths.month(day.slice(0, 7)), name: words.calendar.month(day) },
+    { path: paths.day(day), name: words.day(day) },
+  ]
+}
+
+/** The way down to an entry: behind its day the entry itself. */
+export function crumbsOfEntry(frame: Frame, { day, name, title }: Entry): readonly Crumb[] {
+  return [...crumbsOfDay(frame, day), { path: paths.entry(day, name), name: title }]
 }
 
 /** Links to the pages above the last of these, whose own name stands in its heading. */

@@ -1,50 +1,40 @@
-import type { Catalog } from '../../catalog/catalog.ts'
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
+import { breadcrumbs, crumbsOfDay } from './breadcrumbs.ts'
+import { titleList } from './day-lists.ts'
+import { dayHeading } from './day-rail.ts'
+import { entryList, mostListed } from './entry-list.ts'
 import { dayText, entryArticle } from './entry-parts.ts'
+import { firstFitting } from './fitting.ts'
 import type { Frame } from './frame.ts'
-import { layout, siteFeed } from './layout.ts'
+import { layout, siteChannelOf, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
+import { subscribeButton } from './subscribe-button.ts'
 
-/** Every day, by month. */
-export function daysPage(catalog: Catalog): string {
-  const { site, words, days } = catalog
-  const months = [...Map.groupBy(days, ({ day }) => day.slice(0, 7))]
-  return layout(catalog, {
-    kind: 'days',
-    path: paths.days,
-    title: words.allDays,
-    description: `${words.allDays} · ${site.title}`,
-    feeds: [siteFeed(catalog)],
-    head: null,
-    main: html`<h1>${words.allDays}</h1>
-${months.map(
-  ([month, ofMonth]) => html`<section><h2><time datetime="${month}">${month}</time></h2>
-<ul class="plain grid">${ofMonth.map(
-    ({ day, entries }) =>
-      html`<li><a href="${paths.day(day)}">${dayText(catalog, day)}</a> <span class="count">${words.count(entries.length)}</span></li>\n`,
-  )}</ul></section>
-`,
-)}`,
-  })
-}
-
-/** The days before and after one in time; null where it is the first or the last. */
-export interface NeighbouringDays {
+/** What a day's page says of other days. */
+export interface AroundDay {
+  /** The days before and after it in time; null where it is the first or the last. */
   readonly previous: Day | null
   readonly next: Day | null
+  /** Whether the same day of another year has entries. */
+  readonly hasOtherYears: boolean
 }
 
-/** From so many entries on a day's page begins with a list of their titles. */
+/** From so many entries on a day's page has a list of their titles. */
 const entriesForContents = 4
 
-/** One day: its entries whole, in the notes' order, and the ways to the days before and after. */
-export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next }: NeighbouringDays): string {
+/**
+ * One day: its entries whole, in the notes' order, and the ways to the days before and after, to its month, and to the same
+ * day of other years. A day with more than a page has room for shows its entries as lists do, or their titles alone.
+ */
+export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next, hasOtherYears }: AroundDay): string {
   const { words } = frame
+  const { calendar } = words
   const neighbour = (to: Day | null): Neighbour | null =>
     to === null ? null : { path: paths.day(to), words: dayText(frame, to), language: null }
+  const listed = entries.map(({ entry }) => entry)
   return layout(frame, {
     kind: 'day',
     path: paths.day(day),
@@ -55,22 +45,38 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
       .slice(0, 300),
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<div class="h-feed">
-<h1 class="p-name">${dayText(frame, day)}</h1>
-${contents(frame, entries)}${entries.map((placed, index) => html`<div id="entry-${index + 1}">${entryArticle(frame, placed)}</div>\n`)}</div>
+    main: html`${breadcrumbs(frame, crumbsOfDay(frame, day))}<div class="columns">
+<div class="h-feed by-day">
+${dayHeading(frame, day)}
+<div class="whole">
+${firstFitting([
+  () => wholeEntries(frame, entries),
+  ...(listed.length > mostListed ? [] : [() => entryList(frame, listed)]),
+  () => html`<div class="brief">${titleList(listed)}</div>`,
+])}
+</div>
+</div>
+<div class="aside">
+${subscribeButton(frame, siteChannelOf(frame), null)}
+${contents(frame, entries)}${hasOtherYears ? html`<p class="other-years"><a href="${paths.everyYear(day.slice(5))}">${calendar.everyYear(day)}</a></p>\n` : null}</div>
+</div>
 ${pager(frame, words.days, neighbour(previous), neighbour(next))}${backToTop(frame, entries)}`,
   })
 }
 
-/** The way back from the end of a day with so many entries that its page begins with their titles. */
+function wholeEntries(frame: Frame, entries: readonly PlacedEntry[]): Markup {
+  return html`${entries.map((placed, index) => html`<div id="entry-${index + 1}">${entryArticle(frame, placed)}</div>\n`)}`
+}
+
+/** The way back from the end of a day with so many entries that their titles stand beside them. */
 function backToTop({ words }: Frame, entries: readonly PlacedEntry[]): Markup | null {
   if (entries.length < entriesForContents) return null
   return html`\n<p class="top"><a href="#main">${words.moving.top}</a></p>`
 }
 
+/** The titles of a day, folded where they stand above the entries, on a narrow screen. */
 function contents({ words }: Frame, entries: readonly PlacedEntry[]): Markup | null {
   if (entries.length < entriesForContents) return null
-  return html`<nav class="contents" aria-label="${words.count(entries.length)}"><ol>${entries.map(
-    ({ entry }, index) => html`<li><a href="#entry-${index + 1}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`,
-  )}</ol></nav>\n`
+  return html`<details class="contents"><summary>${words.count(entries.length)}</summary>
+<ol>${entries.map(({ entry }, index) => html`<li><a href="#entry-${index + 1}" lang="${entry.titleLanguage}">${entry.title}</a></li>\n`)}</ol></details>\n`
 }

@@ -15,6 +15,9 @@ import { gistOf } from './gist.ts'
  */
 const [mostWithGist, mostTitles] = [30, 120]
 
+/** How many entries a list shows at all. */
+export const mostListed: number = mostWithGist + mostTitles
+
 /** Entries under their days, each with the beginning of its commentary. */
 export function entryList(frame: Frame, entries: readonly Entry[]): Markup {
   const { words } = frame

@@ -48,7 +48,7 @@ ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : h
 <meta property="og:description" content="${page.description}">
 <meta property="og:image" content="${site.origin}${paths.iconPng}">
 <meta name="color-scheme" content="light dark">
-<script src="${assets()['theme.js'].path}"></script>
+${preloadedFonts(page).map((font) => html`<link rel="preload" href="${assets()[font].path}" as="font" type="font/woff2" crossorigin>\n`)}<script src="${assets()['theme.js'].path}"></script>
 <link rel="stylesheet" href="${assets()['style.css'].path}">
 <script type="module" src="${assets()['page.js'].path}"></script>
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
@@ -95,6 +95,19 @@ function current({ kind, path }: Page, to: string): Markup | null {
 /** Goes from one theme to the next, by a script that knows them by these names. */
 function themeButton({ moving: { themes } }: Words): Markup {
   return html`<button type="button" class="theme" hidden data-system="${themes.system}" data-light="${themes.light}" data-dark="${themes.dark}"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="7"/><path d="M10 3a7 7 0 0 0 0 14z"/></svg></button>`
+}
+
+/** A letter of Latin Extended-A or B, as names have them: `Łukasz`, `Erdoğan`. */
+const extendedLetter = /[Ā-ț]/
+
+/**
+ * The fonts that a page shows text in. A browser asks for them with the style sheet, rather than once it has read that: they
+ * are shown only where they come in time for the first paint (`font-display: optional`).
+ */
+function preloadedFonts({ main }: Page): readonly ('literata.woff2' | 'hanken-grotesk.woff2' | 'hanken-grotesk-extended.woff2')[] {
+  return extendedLetter.test(main.html)
+    ? ['literata.woff2', 'hanken-grotesk.woff2', 'hanken-grotesk-extended.woff2']
+    : ['literata.woff2', 'hanken-grotesk.woff2']
 }
 
 /**

@@ -18,6 +18,9 @@ export type PageKind =
   | 'extension'
   | 'feed'
   | 'missing'
+  | 'year'
+  | 'month'
+  | 'everyYear'
 
 interface KindFacts {
   /** Whether search engines should keep such a page. */
@@ -43,6 +46,10 @@ export const pageFacts: Readonly<Record<PageKind, KindFacts>> = {
   extension: kept,
   feed: { isIndexed: false, ogType: 'website' },
   missing: { isIndexed: false, ogType: 'website' },
+  year: kept,
+  month: kept,
+  // It gathers what stands on the pages of days.
+  everyYear: { isIndexed: false, ogType: 'website' },
 }
 
 /** The part of the site that a kind of page belongs to, by the page that leads to it; null where it is in none. */
@@ -52,6 +59,9 @@ export const sections: Readonly<Record<PageKind, string | null>> = {
   tag: paths.tags,
   days: paths.days,
   day: paths.days,
+  year: paths.days,
+  month: paths.days,
+  everyYear: paths.days,
   entry: paths.days,
   author: null,
   archive: null,

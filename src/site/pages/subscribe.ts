@@ -1,9 +1,9 @@
-import { type Catalog, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
+import { type Catalog, channelsOfKind } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
 import { opmlMediaType } from '../opml.ts'
 import { paths } from '../urls.ts'
 import { layout, siteFeed } from './layout.ts'
-import { subscribeButton } from './subscribe-button.ts'
+import { pageLead } from './page-lead.ts'
 
 /** How many tags the page names, the most used first: all of them, with a field to find one, stand on a page of their own. */
 const mostTags = 60
@@ -13,7 +13,6 @@ export function subscribePage(catalog: Catalog): string {
   const { site, words, entries } = catalog
   const hasAuthorFeeds = channelsOfKind(catalog, 'author').length > 0
   const tags = channelsOfKind(catalog, 'tag').toSorted((a, b) => b.entries.length - a.entries.length)
-  const channel = siteChannel(catalog)
   return layout(catalog, {
     kind: 'subscribe',
     path: paths.subscribe,
@@ -21,10 +20,7 @@ export function subscribePage(catalog: Catalog): string {
     description: `${words.subscribe} · ${site.title}`,
     feeds: [siteFeed(catalog)],
     head: null,
-    main: html`<div class="lead">
-<h1>${words.subscribe}</h1>
-${subscribeButton(catalog, channel, entries.length)}
-</div>
+    main: html`${pageLead(catalog, { crumbs: [], heading: html`${words.subscribe}`, description: null, count: entries.length })}
 <div class="prose" lang="${words.language}">
 <p>${words.feeds.whatIsAFeed}</p>
 </div>

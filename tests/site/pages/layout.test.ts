@@ -81,6 +81,18 @@ test('what only a script can do is hidden until one shows it', () => {
     for (const [button] of page.matchAll(/<button [^>]*>/g)) expect(button).toMatch(/ hidden[ >]| type="submit"| id="more"/)
 })
 
+describe('fonts', () => {
+  const preloaded = (page: string): readonly string[] =>
+    [...page.matchAll(/<link rel="preload" href="([^"]+)" as="font" type="font\/woff2" crossorigin>/g)].map(([, href]) => href as string)
+  const { 'literata.woff2': serif, 'hanken-grotesk.woff2': sans, 'hanken-grotesk-extended.woff2': extended } = assets()
+
+  test.each([...pages])('%s preloads the serif and the sans, and the letters of further names where it has some', (_, page) => {
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+    const named = /[\u0100-\u021b]/.test(main) ? [serif, sans, extended] : [serif, sans]
+    expect(preloaded(page)).toEqual(named.map(({ path }) => path))
+  })
+})
+
 test('every link of a page leads to a page of the site or elsewhere on the web', () => {
   for (const page of pages.values()) {
     for (const [, href] of page.matchAll(/ href="([^"]+)"/g)) {

@@ -1,0 +1,83 @@
+import { type Day, firstOf } from '../../text/day.ts'
+import { html } from '../../text/html.ts'
+import { paths } from '../urls.ts'
+import { crumbsOfDays, crumbsOfMonth } from './breadcrumbs.ts'
+import { type DayOfList, listOfDays } from './day-lists.ts'
+import type { Frame } from './frame.ts'
+import { layout, siteFeed } from './layout.ts'
+import { pageLead } from './page-lead.ts'
+import { type Neighbour, pager } from './pager.ts'
+
+/** Some days with their entries, the newest first, and the parts of time of the same kind around them that have entries. */
+export interface PartOfTime {
+  /** As its path names it: `2024-06`, `06-10`. */
+  readonly name: string
+  readonly days: readonly DayOfList[]
+  readonly older: string | null
+  readonly newer: string | null
+}
+
+/** One month: its entries by day. */
+export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime): string {
+  const { words } = frame
+  const { calendar } = words
+  const titleOf = (month: string): string => calendar.month(firstOf(month))
+  const total = words.count(countOf(days))
+  const neighbour = (to: string | null): Neighbour | null =>
+    to === null ? null : { path: paths.month(to), words: html`${titleOf(to)}`, language: null }
+  return layout(frame, {
+    kind: 'month',
+    path: paths.month(name),
+    title: titleOf(name),
+    description: `${titleOf(name)} · ${total}`,
+    feeds: [siteFeed(frame)],
+    head: null,
+    main: html`${pageLead(frame, {
+      crumbs: crumbsOfMonth(frame, name),
+      heading: html`${titleOf(name)} <span class="count">${total}</span>`,
+      description: null,
+      count: null,
+    })}
+<div class="h-feed">
+${listOfDays(frame, days)}
+</div>
+${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
+  })
+}
+
+/** One day of every year: the entries of all the years that have it. */
+export function everyYearPage(frame: Frame, { name, days, older, newer }: PartOfTime): string {
+  const { words } = frame
+  const { calendar } = words
+  const total = words.count(countOf(days))
+  const title = calendar.everyYear(inLeapYear(name))
+  const neighbour = (to: string | null): Neighbour | null =>
+    to === null ? null : { path: paths.everyYear(to), words: html`${calendar.dayOfYear(inLeapYear(to))}`, language: null }
+  return layout(frame, {
+    kind: 'everyYear',
+    path: paths.everyYear(name),
+    title,
+    description: `${title} · ${total}`,
+    feeds: [siteFeed(frame)],
+    head: null,
+    main: html`${pageLead(frame, {
+      crumbs: [...crumbsOfDays(frame), { path: paths.everyYear(name), name: title }],
+      heading: html`${title} <span class="count">${total}</span>`,
+      description: null,
+      count: null,
+    })}
+<div class="h-feed">
+${listOfDays(frame, days)}
+</div>
+${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
+  })
+}
+
+function countOf(days: readonly DayOfList[]): number {
+  return days.reduce((sum, { entries }) => sum + entries.length, 0)
+}
+
+/** A day of every year in a year that has each. */
+function inLeapYear(dayOfYear: string): Day {
+  return `2000-${dayOfYear}` as Day
+}
