@@ -79,6 +79,16 @@ describe.skipIf(chromiumPath === null)('keys', () => {
     },
   )
 
+  test('j goes through what a search has found', async () => {
+    const { open, context } = await started()
+    const page = await open(`/search/?q=${encodeURIComponent('철회')}`)
+    await page.locator('#results a').first().waitFor()
+    await page.keyboard.press('j')
+    expect(await focused(page)).toBe(entry)
+    expect(await styleOf(page.locator('.h-entry').first(), 'boxShadow')).not.toBe('none')
+    await context.close()
+  })
+
   test('h and l go to the older and the newer page, on a keyboard that is set to Hangul too', async () => {
     const { open, context } = await started()
     const page = await open('/2024-06-10/')
@@ -236,7 +246,7 @@ describe.skipIf(chromiumPath === null)('pages fetched before they are asked for'
     session.on('Preload.ruleSetUpdated', ({ ruleSet }) => void (ruleSet.errorType && errors.push(ruleSet.errorMessage ?? '')))
     session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl }) => void prefetched.add(new URL(prefetchUrl).pathname))
     await session.send('Preload.enable')
-    for (const href of ['/rss.xml', '/days/', entry]) await page.locator(`a[href="${href}"]`).first().hover()
+    for (const href of ['/rss.xml', '/days/', entry]) await page.locator(`a[href="${href}"]:visible`).first().hover()
     await expect.poll(() => prefetched.has(entry)).toBe(true)
     expect([errors, prefetched.has('/rss.xml'), complaints]).toEqual([[], false, []])
     await context.close()
@@ -253,7 +263,7 @@ describe.skipIf(chromiumPath === null)('pages fetched before they are asked for'
       const fetched: string[] = []
       page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(new URL(request.url()).pathname))
       for (const href of ['/rss.xml', entry, '/', entry]) {
-        await page.locator(`a[href="${href}"]`).first().hover()
+        await page.locator(`a[href="${href}"]:visible`).first().hover()
         await page.waitForTimeout(150)
       }
       expect([fetched, complaints]).toEqual([saveData ? [] : [entry], []])
