@@ -86,7 +86,8 @@ export const en: Words = {
     copy: 'Copy',
     snippet: 'Code',
     preview: 'Preview',
-    everyTag: 'Code for every tag',
+    tagCodes: 'Code for tags',
+    otherTags: 'The code of any other tag is the same, with the last part of its page’s address in the quotation marks.',
     policy: 'A blog with a Content-Security-Policy has to allow:',
     recipes: 'Inside the pages of a blog',
     recipesAbout:

@@ -87,7 +87,8 @@ export const ja: Words = {
     copy: 'コピー',
     snippet: 'コード',
     preview: 'プレビュー',
-    everyTag: 'タグごとのコード',
+    tagCodes: 'タグごとのコード',
+    otherTags: 'ほかのタグのコードでは、引用符の中にそのページのアドレスの最後の部分を入れます。',
     policy: 'コンテンツセキュリティポリシー（CSP）のあるブログでは、次を許可する必要があります：',
     recipes: 'ブログのページの中に載せる',
     recipesAbout:

@@ -86,7 +86,8 @@ export const ko: Words = {
     copy: '복사',
     snippet: '코드',
     preview: '미리 보기',
-    everyTag: '태그별 코드',
+    tagCodes: '태그별 코드',
+    otherTags: '다른 태그의 코드는 따옴표 안에 그 태그 페이지 주소의 마지막 부분을 넣으면 됩니다.',
     policy: '콘텐츠 보안 정책(CSP)이 있는 블로그라면 다음을 허용해야 합니다:',
     recipes: '블로그 페이지 안에 넣기',
     recipesAbout:

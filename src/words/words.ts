@@ -109,7 +109,9 @@ export interface Words {
     readonly copy: string
     readonly snippet: string
     readonly preview: string
-    readonly everyTag: string
+    /** Above the code of the most used tags, and how the code of any other is made. */
+    readonly tagCodes: string
+    readonly otherTags: string
     readonly policy: string
     /** Above the recipes for blogs that put entries into their own pages. */
     readonly recipes: string
