@@ -88,7 +88,7 @@ describe.each(all)('a site in $language', ({ language }) => {
       ? body
           .replace(/<(script|pre|code|head)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
           .replace(/<[^>]*>/g, (tag) =>
-            [...tag.matchAll(/ (?:title|aria-label|data-(?!indexes|slug|copy|share|words)[\w-]+|placeholder|alt)="([^"]*)"/g)]
+            [...tag.matchAll(/ (?:title|aria-label|data-(?!indexes|code|copy|share|words)[\w-]+|placeholder|alt)="([^"]*)"/g)]
               .map(([, label]) => label)
               .join(' '),
           )
