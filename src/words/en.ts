@@ -1,4 +1,4 @@
-import { calendarDates, dayInParts, longDates } from './dates.ts'
+import { calendarDates, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 const dates = calendarDates('en')
@@ -6,7 +6,6 @@ const dates = calendarDates('en')
 export const en: Words = {
   language: 'en',
   day: longDates('en'),
-  dayInParts: dayInParts('en'),
   count: (entries) => `${entries} ${entries === 1 ? 'note' : 'notes'}`,
 
   authors: 'Authors',

@@ -1,4 +1,4 @@
-import { calendarDates, dayInParts, longDates } from './dates.ts'
+import { calendarDates, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 const dates = calendarDates('ja')
@@ -6,7 +6,6 @@ const dates = calendarDates('ja')
 export const ja: Words = {
   language: 'ja',
   day: longDates('ja'),
-  dayInParts: dayInParts('ja'),
   count: (entries) => `${entries}件`,
 
   authors: '著者',

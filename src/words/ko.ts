@@ -1,4 +1,4 @@
-import { calendarDates, dayInParts, longDates } from './dates.ts'
+import { calendarDates, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 const dates = calendarDates('ko')
@@ -6,7 +6,6 @@ const dates = calendarDates('ko')
 export const ko: Words = {
   language: 'ko',
   day: longDates('ko'),
-  dayInParts: dayInParts('ko'),
   count: (entries) => `${entries}편`,
 
   authors: '저자',

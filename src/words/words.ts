@@ -13,8 +13,6 @@ export interface Words {
   readonly language: Language
   /** A day as people write it: `2024년 6월 10일`. */
   readonly day: (day: Day) => string
-  /** Its month with the year, and its weekday: `2024년 6월`, `월`. */
-  readonly dayInParts: (day: Day) => { readonly month: string; readonly weekday: string }
   /** So many entries: `12편`. */
   readonly count: (entries: number) => string
 

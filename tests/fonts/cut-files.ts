@@ -17,7 +17,7 @@ export async function cutFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const packages = new Set(Array.from(cuts.values(), ({ from }) => from.slice(0, from.indexOf('/files/'))))
   return new Map<string, Uint8Array>([
     ...Array.from(fonts, ([file, bytes]) => [`fonts/${file}`, bytes] as const),
-    ...Array.from(packages, (name) => [`fonts/${name.split('/')[1]}-OFL.txt`, inPackage(`${name}/LICENSE`)] as const),
+    ...Array.from(packages, (name) => [`fonts/${name.split('/')[1]}-ofl.txt`, inPackage(`${name}/LICENSE`)] as const),
     ['style/font-faces.css', new TextEncoder().encode(await fontFacesOf(families, fonts))],
   ])
 }

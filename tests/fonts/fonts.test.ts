@@ -7,7 +7,7 @@ import { type OpenedFont, openFont } from './opened-font.ts'
 const site = new URL('../../src/site/', import.meta.url)
 const committed = (path: string): Buffer => readFileSync(new URL(path, site))
 const fontFiles = readdirSync(new URL('fonts', site)).filter((file) => file.endsWith('.woff2'))
-const licences = readdirSync(new URL('fonts', site)).filter((file) => file.endsWith('-OFL.txt'))
+const licences = readdirSync(new URL('fonts', site)).filter((file) => file.endsWith('-ofl.txt'))
 const css = committed('style/font-faces.css').toString()
 
 const opened = new Map<string, OpenedFont>()

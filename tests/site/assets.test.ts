@@ -26,7 +26,7 @@ test('favicon.ico is an icon of one image, the PNG, as its directory says', () =
 /** The files that are bundled together, but for those at addresses that stay. */
 const together: readonly (readonly string[])[] = [
   ['style.css'],
-  names.filter((name) => /\.woff2$|-OFL\.txt$/.test(name)),
+  names.filter((name) => /\.woff2$|-ofl\.txt$/.test(name)),
   ['search.js', 'embed-form.js', 'finder.js', 'licences.txt'],
   ['page.js', 'help.js'],
   ['theme.js'],
@@ -64,7 +64,7 @@ describe('fonts', () => {
     expect(fonts.length).toBeGreaterThan(0)
     for (const name of fonts) {
       expect(asset(name).mediaType).toBe('font/woff2')
-      const licence = `${/^(?:[a-z]+-)*?(?:literata|hanken-grotesk|onest)/.exec(name)?.[0]}-OFL.txt`
+      const licence = `${/^(?:[a-z]+-)*?(?:literata|hanken-grotesk|onest)/.exec(name)?.[0]}-ofl.txt`
       expect(asset(licence).path).toBe(asset(name).path.replace(name, licence))
       expect(textOf(licence)).toContain('SIL OPEN FONT LICENSE Version 1.1')
     }

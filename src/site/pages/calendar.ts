@@ -121,7 +121,7 @@ function monthTable({ words }: Frame, month: string, entries: ReadonlyMap<Day, n
     ...cells.slice(Math.max(0, week * 7 - before), (week + 1) * 7 - before),
   ])
   const total = [...entries.values()].reduce((sum, count) => sum + count, 0)
-  return html`<table class="month"><caption><a href="${paths.month(month)}">${calendar.monthOfYear(first)}</a> <span class="count">${words.count(total)}</span></caption>
+  return html`<table class="month-days"><caption><a href="${paths.month(month)}">${calendar.monthOfYear(first)}</a> <span class="count">${words.count(total)}</span></caption>
 <thead><tr>${weekdays(calendar.weekStart).map((day) => html`<th scope="col" aria-label="${calendar.weekday(day)}">${calendar.shortWeekday(day)}</th>`)}</tr></thead>
 <tbody>${weeks.map((week) => html`<tr>${week}</tr>\n`)}</tbody></table>
 `

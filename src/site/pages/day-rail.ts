@@ -15,7 +15,6 @@ export function dayHeading({ words }: Frame, day: Day): Markup {
   return html`<h1 class="rail"><time datetime="${day}"><span class="unseen p-name">${words.day(day)}</span><span aria-hidden="true">${inParts(words, day)}</span></time></h1>`
 }
 
-function inParts(words: Words, day: Day): Markup {
-  const { month, weekday } = words.dayInParts(day)
-  return html`<span class="numeral">${String(Number(day.slice(8)))}</span> <span class="when">${month} · ${weekday}</span>`
+function inParts({ calendar }: Words, day: Day): Markup {
+  return html`<span class="numeral">${String(Number(day.slice(8)))}</span> <span class="month">${calendar.month(day)}</span> <span class="weekday">${calendar.weekday(day)}</span>`
 }
