@@ -272,6 +272,22 @@ describe.skipIf(chromiumPath === null)('pages fetched before they are asked for'
   })
 })
 
+test.skipIf(chromiumPath === null)('what is folded shows nothing of it, and all of it on paper', async () => {
+  const { open, context } = await started()
+  const page = await open('/2024-06-10/')
+  await page
+    .locator('article .authors')
+    .first()
+    .evaluate((line) => {
+      line.innerHTML = '<details class="others"><summary>+1</summary><span>Ada Lovelace</span></details>'
+    })
+  const folded = page.locator('.others span')
+  expect(await folded.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect([await folded.isVisible(), await page.locator('.others summary').isVisible()]).toEqual([true, false])
+  await context.close()
+})
+
 test.skipIf(chromiumPath === null)('a day is printed as a reading list: titles, authors, addresses, notes, and no way around', async () => {
   const { open, context } = await started()
   const page = await open('/2024-06-10/')
