@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts'
+import type { Catalog, Entry, Reason } from '../catalog/catalog.ts'
+import type { Day } from '../text/day.ts'
 import type { Language } from '../text/language.ts'
 import { paths } from './urls.ts'
 
@@ -7,6 +8,12 @@ export interface EntryLink {
   readonly path: string
   readonly title: string
   readonly language: Language
+}
+
+/** A link to an entry that has to do with another, and why it does. */
+export interface RelatedLink extends EntryLink {
+  readonly day: Day
+  readonly reasons: readonly Reason[]
 }
 
 /** An entry, and all that its page says of anything else, in a form that JSON can write. */
@@ -18,6 +25,8 @@ export interface PlacedEntry {
   readonly wikiPaths: readonly (readonly [target: string, path: string])[]
   /** The entries that link to it, newest first. */
   readonly linkedFrom: readonly EntryLink[]
+  /** The entries that have most to do with it, the closest first. */
+  readonly related: readonly RelatedLink[]
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
   readonly older: EntryLink | null
   readonly newer: EntryLink | null
@@ -28,7 +37,8 @@ export function placing({
   entries,
   authors,
   wikiLinks,
-}: Pick<Catalog, 'entries' | 'authors' | 'wikiLinks'>): (entry: Entry) => PlacedEntry {
+  related,
+}: Pick<Catalog, 'entries' | 'authors' | 'wikiLinks' | 'related'>): (entry: Entry) => PlacedEntry {
   const positions = new Map(entries.map((entry, position) => [entry, position]))
   return (entry) => {
     const position = positions.get(entry) as number
@@ -38,6 +48,7 @@ export function placing({
       authorsWithPages: entry.authors.map(({ slug }) => slug).filter((slug) => authors.has(slug)),
       wikiPaths: wikiPathsOf(entry, wikiLinks),
       linkedFrom: (wikiLinks.linkedFrom.get(entry) ?? []).map(entryLink),
+      related: (related.get(entry) ?? []).map(({ entry: other, reasons }) => ({ ...entryLink(other), day: other.day, reasons })),
       older: neighbour(position + 1),
       newer: neighbour(position - 1),
     }

@@ -114,4 +114,13 @@ export const en: Words = {
       publication_month: 'The month in which the paper was published, 2024-06, where its identifier tells.',
     },
   },
+
+  related: {
+    title: 'Related notes',
+    cited: 'cited in this note',
+    citing: 'cites this paper',
+    samePaper: 'on the same paper',
+    tags: (tags) => `shares ${tags}`,
+    words: (words) => `in common: ${words}`,
+  },
 }

@@ -114,4 +114,13 @@ export const ja: Words = {
       publication_month: '論文が公開された月。番号から分かるときだけ書く：2024-06。',
     },
   },
+
+  related: {
+    title: '関連するノート',
+    cited: 'このノートで言及',
+    citing: 'この論文に言及',
+    samePaper: '同じ論文',
+    tags: (tags) => `共通のタグ：${tags}`,
+    words: (words) => `共通の言葉：${words}`,
+  },
 }

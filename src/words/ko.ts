@@ -113,4 +113,13 @@ export const ko: Words = {
       publication_month: '논문이 나온 달(번호에서 알 수 있을 때만): 2024-06.',
     },
   },
+
+  related: {
+    title: '관련 노트',
+    cited: '이 노트에서 언급',
+    citing: '이 논문을 언급',
+    samePaper: '같은 논문',
+    tags: (tags) => `같은 태그: ${tags}`,
+    words: (words) => `겹치는 말: ${words}`,
+  },
 }

@@ -117,6 +117,20 @@ export interface Words {
     readonly about: string
     readonly members: Readonly<Record<ExtensionMember, string>>
   }
+
+  /** The notes that have to do with one, and why. Each reason stands alone, in a line of them: `shares #rlhf · in common: reward`. */
+  readonly related: {
+    readonly title: string
+    /** The note links to the paper of the related one, or to its page. */
+    readonly cited: string
+    /** The other way round. */
+    readonly citing: string
+    readonly samePaper: string
+    /** `tags` is a list, `#rlhf #dpo`. */
+    readonly tags: (tags: string) => string
+    /** `words` is a list, `reward, tree search`. */
+    readonly words: (words: string) => string
+  }
 }
 
 /** Blogs for which `/embed/` has a recipe that needs a sentence beside its code. */

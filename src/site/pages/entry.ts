@@ -7,9 +7,10 @@ import type { Frame } from './frame.ts'
 import { feedOf, layout, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
+import { relatedNotes } from './related.ts'
 import { backlinks } from './wiki-links.ts'
 
-/** One entry, with the entries that link to it and its neighbours. */
+/** One entry, with the entries that link to it, those that have to do with it, and its neighbours. */
 export function entryPage(frame: Frame, placed: PlacedEntry): string {
   const { site, words } = frame
   const { entry, older, newer } = placed
@@ -34,6 +35,6 @@ export function entryPage(frame: Frame, placed: PlacedEntry): string {
 ${entryParts(frame, placed, { isAbstractOpen: true })}
 ${citationLinks(frame, path)}<a class="u-url" href="${site.origin}${path}" hidden></a>
 </article>
-${backlinks(frame, placed)}${pager(frame, entry.title, neighbour(older), neighbour(newer))}`,
+${backlinks(frame, placed)}${relatedNotes(frame, placed)}${pager(frame, entry.title, neighbour(older), neighbour(newer))}`,
   })
 }
