@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts'
+import type { Catalog, Entry, Reason } from '../catalog/catalog.ts'
+import type { Day } from '../text/day.ts'
 import type { Language } from '../text/language.ts'
 import { paths } from './urls.ts'
 
@@ -7,6 +8,12 @@ export interface EntryLink {
   readonly path: string
   readonly title: string
   readonly language: Language
+}
+
+/** A link to an entry that has to do with another, and why it does. */
+export interface RelatedLink extends EntryLink {
+  readonly day: Day
+  readonly reasons: readonly Reason[]
 }
 
 /** An entry, and all that its page says of anything else, in a form that JSON can write. */
@@ -20,6 +27,8 @@ export interface PlacedEntry {
   readonly linkedFrom: readonly EntryLink[]
   /** Others of its day, in the order of its page: not all where there are many. */
   readonly sameDay: readonly EntryLink[]
+  /** The entries that have most to do with it, the closest first. */
+  readonly related: readonly RelatedLink[]
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
   readonly older: EntryLink | null
   readonly newer: EntryLink | null
@@ -31,7 +40,8 @@ export function placing({
   authors,
   days,
   wikiLinks,
-}: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks'>): (entry: Entry) => PlacedEntry {
+  related,
+}: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks' | 'related'>): (entry: Entry) => PlacedEntry {
   const positions = new Map(entries.map((entry, position) => [entry, position]))
   const byDay = new Map(days.map(({ day, entries: ofDay }) => [day, ofDay]))
   return (entry) => {
@@ -43,6 +53,7 @@ export function placing({
       wikiPaths: wikiPathsOf(entry, wikiLinks),
       linkedFrom: (wikiLinks.linkedFrom.get(entry) ?? []).map(entryLink),
       sameDay: othersOf(byDay.get(entry.day) ?? [], entry).map(entryLink),
+      related: (related.get(entry) ?? []).map(({ entry: other, reasons }) => ({ ...entryLink(other), day: other.day, reasons })),
       older: neighbour(position + 1),
       newer: neighbour(position - 1),
     }

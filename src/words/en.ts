@@ -168,4 +168,13 @@ export const en: Words = {
     matching: 'Tags found: {n}',
     noneMatches: 'No tag is called so.',
   },
+
+  related: {
+    title: 'Related notes',
+    cited: 'cited in this note',
+    citing: 'cites this paper',
+    samePaper: 'on the same paper',
+    tags: (tags) => `shares ${tags}`,
+    words: (words) => `in common: ${words}`,
+  },
 }

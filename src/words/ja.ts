@@ -167,4 +167,13 @@ export const ja: Words = {
     matching: '見つかったタグ：{n}',
     noneMatches: 'そのようなタグはありません。',
   },
+
+  related: {
+    title: '関連するノート',
+    cited: 'このノートで言及',
+    citing: 'この論文に言及',
+    samePaper: '同じ論文',
+    tags: (tags) => `共通のタグ：${tags}`,
+    words: (words) => `共通の言葉：${words}`,
+  },
 }

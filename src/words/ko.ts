@@ -166,4 +166,13 @@ export const ko: Words = {
     matching: '찾은 태그: {n}',
     noneMatches: '그런 태그는 없습니다.',
   },
+
+  related: {
+    title: '관련 노트',
+    cited: '이 노트에서 언급',
+    citing: '이 논문을 언급',
+    samePaper: '같은 논문',
+    tags: (tags) => `같은 태그: ${tags}`,
+    words: (words) => `겹치는 말: ${words}`,
+  },
 }

@@ -181,6 +181,20 @@ export interface Words {
     readonly matching: string
     readonly noneMatches: string
   }
+
+  /** The notes that have to do with one, and why. Each reason stands alone, in a line of them: `shares #rlhf · in common: reward`. */
+  readonly related: {
+    readonly title: string
+    /** The note links to the paper of the related one, or to its page. */
+    readonly cited: string
+    /** The other way round. */
+    readonly citing: string
+    readonly samePaper: string
+    /** `tags` is a list, `#rlhf #dpo`. */
+    readonly tags: (tags: string) => string
+    /** `words` is a list, `reward, tree search`. */
+    readonly words: (words: string) => string
+  }
 }
 
 /** The themes between which a reader chooses: the system's own, and one whatever the system says. */

@@ -10,11 +10,12 @@ import { gistOf } from './gist.ts'
 import { feedOf, layout, siteChannelOf, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
+import { relatedNotes } from './related.ts'
 import { shareTools } from './share.ts'
 import { subscribeButton } from './subscribe-button.ts'
 import { backlinks } from './wiki-links.ts'
 
-/** One entry, and beside it what leads on: its tags, its citations, the entries that link to it, the others of its day. */
+/** One entry, and beside it what leads on: its tags, its citations, the entries that link to it and that have to do with it, the others of its day. */
 export function entryPage(frame: Frame, placed: PlacedEntry): string {
   const { site } = frame
   const { entry, older, newer } = placed
@@ -44,7 +45,7 @@ ${entryParts(frame, placed)}
 </article>
 <div class="aside">
 ${subscribeButton(frame, siteChannelOf(frame), null)}
-${followTags(frame, placed)}${citationLinks(frame, path)}${shareTools(frame, path, true)}${backlinks(frame, placed)}${ofSameDay(frame, placed)}</div>
+${followTags(frame, placed)}${citationLinks(frame, path)}${shareTools(frame, path, true)}${backlinks(frame, placed)}${relatedNotes(frame, placed)}${ofSameDay(frame, placed)}</div>
 </div>
 ${pager(frame, entry.title, neighbour(older), neighbour(newer))}`,
   })
@@ -60,10 +61,11 @@ function followTags({ words }: Frame, { entry: { tags } }: PlacedEntry): Markup 
 `
 }
 
-function ofSameDay({ words }: Frame, { entry, sameDay }: PlacedEntry): Markup | null {
-  if (sameDay.length === 0) return null
+function ofSameDay({ words }: Frame, { entry, sameDay, related }: PlacedEntry): Markup | null {
+  const others = sameDay.filter(({ path }) => !related.some((note) => note.path === path))
+  if (others.length === 0) return null
   return html`<section aria-labelledby="same-day"><h2 id="same-day">${words.sameDay}</h2>
-<ul class="plain brief">${sameDay.map(({ path, title, language }) => html`<li><a href="${path}" lang="${language}">${title}</a></li>\n`)}</ul>
+<ul class="plain brief">${others.map(({ path, title, language }) => html`<li><a href="${path}" lang="${language}">${title}</a></li>\n`)}</ul>
 <p><a href="${paths.day(entry.day)}">${words.wholeDay}</a></p></section>
 `
 }
