@@ -56,6 +56,24 @@ test('any other key is none', () => {
     fc.tuple(folder, fc.constantFrom(null, 'bib', 'pdf')).map(([of, format]) => packKeys.citations(of, format)),
     number.map(packKeys.authors),
     fc.oneof(day, fc.constantFrom('', '2024-02-30', 'x')).map(packKeys.day),
+    fc
+      .oneof(
+        day.map((one) => one.slice(0, 4)),
+        fc.constantFrom('', '02024', 'x', '__proto__'),
+      )
+      .map(packKeys.year),
+    fc
+      .oneof(
+        day.map((one) => one.slice(0, 7)),
+        fc.constantFrom('', '2024-13', '2024-6', 'x'),
+      )
+      .map(packKeys.month),
+    fc
+      .oneof(
+        day.map((one) => one.slice(5)),
+        fc.constantFrom('', '02-30', '6-10', 'x'),
+      )
+      .map(packKeys.everyYear),
     fc.string(),
   )
   fc.assert(

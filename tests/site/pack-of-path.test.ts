@@ -22,7 +22,7 @@ const site: Omit<Manifest, 'versions'> = {
     ],
     author: [['grace-hopper', 'd', null, 0, 'none']],
   },
-  days: writtenDays(['2024-06-10']),
+  days: writtenDays(['2022-06-10', '2022-12-31', '2024-06-10']),
   authorShards: 4,
   searchIndexes: 2,
 }
@@ -69,6 +69,19 @@ describe('the pack of a path', () => {
     [paths.citation(paths.entry('2024-06-10', '글'), 'ris'), packKeys.day('2024-06-10')],
     [paths.day('2024-06-11'), null],
     ['/2024-06-10', null],
+    [paths.year('2024'), packKeys.year('2024')],
+    [paths.year('2023'), null],
+    [paths.month('2022-12'), packKeys.month('2022-12')],
+    [paths.month('2022-11'), null],
+    [paths.month('2024-13'), null],
+    [paths.everyYear('06-10'), packKeys.everyYear('06-10')],
+    [paths.everyYear('12-31'), null],
+    [paths.everyYear('02-30'), null],
+    [paths.feed('rss', 'days/2024'), null],
+    ['/days/2024-06-10/', null],
+    ['/days/2024', null],
+    ['/days/2024/x', null],
+    ['/2024/', null],
     ['/nothing', null],
     ['/tags/%zz/', null],
     ['', null],
@@ -85,7 +98,7 @@ test('without authors’ pages there is no pack of any', () => {
 test('whatever a path is, it leads to a pack that there is, or to none', () => {
   const part = fc.constantFrom(
     ...['', 'tags', 'authors', 'archive', 'view', 'search', 'assets', '1', '99999999999999999999999', 'rss.xml', 'citation.bib'],
-    ...['apart', '%EC%A0%95%EB%A0%AC', '정렬', '%', '2024-06-10', '0a1b', '1.json', '__proto__'],
+    ...['days', '2024', '2024-06', '06-10', 'apart', '%EC%A0%95%EB%A0%AC', '정렬', '%', '2024-06-10', '0a1b', '1.json', '__proto__'],
   )
   const path = fc.oneof(
     fc.string(),

@@ -26,6 +26,18 @@ describe('every way to write a path has the canonical one among its candidates',
     ['/tags', '/tags/'],
     ['/Tags/', '/tags/'],
     ['/2024-06-10', '/2024-06-10/'],
+    ['/2024', '/days/2024/'],
+    ['/Days/2024/', '/days/2024/'],
+    ['/2024/06/', '/days/2024-06/'],
+    ['/2024-06/', '/days/2024-06/'],
+    ['/days/2024/6/', '/days/2024-06/'],
+    ['/days/2024-6', '/days/2024-06/'],
+    ['/2024/6/1/', '/2024-06-01/'],
+    ['/days/2024/06/10/', '/2024-06-10/'],
+    ['/days/2024-06-10/', '/2024-06-10/'],
+    ['/2024-6-1', '/2024-06-01/'],
+    ['/days/6/10/', '/days/06-10/'],
+    ['/days/6-10', '/days/06-10/'],
     ['/tags/Alignment', '/tags/alignment/'],
     ['/tags/ALIGNMENT/feed.json', '/tags/alignment/feed.json'],
     ['/TAGS//Alignment///Atom.XML/', '/tags/alignment/atom.xml'],
@@ -62,6 +74,14 @@ test('likeliest first: decoded and in NFC, in lower case, as slugs, as slugs abo
   ])
   expect(canonicalCandidates('/C.D/%41.B/').slice(-2)).toEqual(['/c-d/a.b/', '/c-d/a.b'])
 })
+
+test.each(['/6/10/', '/2024/06/10/11/', '/12345/', '/days/123/', '/days/2024/x/', '/days/2024-06x/', '/x/2024/06/', '/2024--6/'])(
+  '%s names no date',
+  (written) => {
+    const dated = /^\/days\/(?:\d{4}|\d{4}-\d\d|\d\d-\d\d)\/$|^\/\d{4}-\d\d-\d\d\/$/
+    expect(canonicalCandidates(written).filter((path) => dated.test(path))).toEqual([])
+  },
+)
 
 describe('what cannot be a path of the site has no candidate', () => {
   test.each([

@@ -53,6 +53,16 @@ test.each([
   expect(wordsIn(language).day(day as never)).toBe(written)
 })
 
+test.each([
+  ['ko', '2024년', '2024년 6월', '6월', '6월', '6월 1일', '토요일', '토', '해마다 6월 1일'],
+  ['en', '2024', 'June 2024', 'June', 'Jun', '1 June', 'Saturday', 'Sa', '1 June in every year'],
+  ['ja', '2024年', '2024年6月', '6月', '6月', '6月1日', '土曜日', '土', '毎年の6月1日'],
+])('the parts of a day in %s', (language, ...parts) => {
+  const { year, month, monthOfYear, shortMonth, dayOfYear, weekday, shortWeekday, everyYear } = wordsIn(language).calendar
+  const written = [year, month, monthOfYear, shortMonth, dayOfYear, weekday, shortWeekday, everyYear]
+  expect(written.map((write) => write('2024-06-01' as never))).toEqual(parts)
+})
+
 test('every language has the same sentences, none of them left out', () => {
   const [first, ...others] = all.map((words) => sentencesOf(words).map(([name]) => name))
   for (const other of others) expect(other).toEqual(first)

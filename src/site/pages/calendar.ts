@@ -55,7 +55,7 @@ function tableOfMonths(catalog: Catalog, total: number): Markup {
     const label = `${calendar.month(firstOf(month))}: ${words.count(count)}`
     return html`<td class="${tone(count)}"><a href="${paths.month(month)}" aria-label="${label}">${count}</a></td>`
   }
-  return html`<table class="months"><caption>${calendar.notesByMonth} <span class="count">${words.count(total)}</span></caption>
+  return html`<table class="year-rows"><caption>${calendar.notesByMonth} <span class="count">${words.count(total)}</span></caption>
 <thead><tr><td></td>${monthNumbers.map((month) => html`<th scope="col">${calendar.shortMonth(firstOf(`2001-${month}`))}</th>`)}<th scope="col" class="total">${calendar.total}</th></tr></thead>
 <tbody>${years.map(
     (year) =>
@@ -97,13 +97,28 @@ export function yearPage(frame: Frame, { year, days, older, newer }: YearOfDays)
       description: null,
       count: null,
     })}
-<div class="year">${months.map(([month, ofMonth]) => monthTable(frame, month, new Map(ofMonth), tone))}</div>
+<div class="year">${months.map(([month, ofMonth]) => {
+      const name = html`<a href="${paths.month(month)}">${calendar.monthOfYear(firstOf(month))}</a>`
+      return monthTable(frame, { month, name, entries: new Map(ofMonth) }, tone)
+    })}</div>
 ${toneScale(frame)}
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })
 }
 
-function monthTable({ words }: Frame, month: string, entries: ReadonlyMap<Day, number>, tone: (count: number) => string): Markup {
+/** A month, what it is called above its calendar, and how many entries each of its days has. */
+export interface MonthOfDays {
+  readonly month: string
+  readonly name: Markup
+  readonly entries: ReadonlyMap<Day, number>
+}
+
+/**
+ * The calendar of one month, whose days with entries lead to their pages.
+ *
+ * @param tone the class of a day with so many entries
+ */
+export function monthTable({ words }: Frame, { month, name, entries }: MonthOfDays, tone: (count: number) => string): Markup {
   const { calendar } = words
   const first = firstOf(month)
   const start = new Date(first)
@@ -121,7 +136,7 @@ function monthTable({ words }: Frame, month: string, entries: ReadonlyMap<Day, n
     ...cells.slice(Math.max(0, week * 7 - before), (week + 1) * 7 - before),
   ])
   const total = [...entries.values()].reduce((sum, count) => sum + count, 0)
-  return html`<table class="month-days"><caption><a href="${paths.month(month)}">${calendar.monthOfYear(first)}</a> <span class="count">${words.count(total)}</span></caption>
+  return html`<table class="month-grid"><caption>${name} <span class="count">${words.count(total)}</span></caption>
 <thead><tr>${weekdays(calendar.weekStart).map((day) => html`<th scope="col" aria-label="${calendar.weekday(day)}">${calendar.shortWeekday(day)}</th>`)}</tr></thead>
 <tbody>${weeks.map((week) => html`<tr>${week}</tr>\n`)}</tbody></table>
 `

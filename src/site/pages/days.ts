@@ -35,6 +35,18 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
   const neighbour = (to: Day | null): Neighbour | null =>
     to === null ? null : { path: paths.day(to), words: dayText(frame, to), language: null }
   const listed = entries.map(({ entry }) => entry)
+  const otherYears = hasOtherYears ? html`<p><a href="${paths.everyYear(day.slice(5))}">${calendar.everyYear(day)}</a></p>\n` : null
+  const columns = (list: Markup, titles: Markup | null): Markup => html`<div class="columns">
+<div class="h-feed by-day">
+${dayHeading(frame, day)}
+<div class="whole">
+${list}
+</div>
+</div>
+<div class="aside">
+${subscribeButton(frame, siteChannelOf(frame), null)}
+${titles}${otherYears}</div>
+</div>`
   return layout(frame, {
     kind: 'day',
     path: paths.day(day),
@@ -45,21 +57,11 @@ export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[],
       .slice(0, 300),
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`${breadcrumbs(frame, crumbsOfDay(frame, day))}<div class="columns">
-<div class="h-feed by-day">
-${dayHeading(frame, day)}
-<div class="whole">
-${firstFitting([
-  () => wholeEntries(frame, entries),
-  ...(listed.length > mostListed ? [] : [() => entryList(frame, listed)]),
-  () => html`<div class="brief">${titleList(listed)}</div>`,
-])}
-</div>
-</div>
-<div class="aside">
-${subscribeButton(frame, siteChannelOf(frame), null)}
-${contents(frame, entries)}${hasOtherYears ? html`<p class="other-years"><a href="${paths.everyYear(day.slice(5))}">${calendar.everyYear(day)}</a></p>\n` : null}</div>
-</div>
+    main: html`${breadcrumbs(frame, crumbsOfDay(frame, day))}${firstFitting([
+      () => columns(wholeEntries(frame, entries), contents(frame, entries)),
+      ...(listed.length > mostListed ? [] : [() => columns(entryList(frame, listed), null)]),
+      () => columns(html`<div class="brief">${titleList(listed)}</div>`, null),
+    ])}
 ${pager(frame, words.days, neighbour(previous), neighbour(next))}${backToTop(frame, entries)}`,
   })
 }

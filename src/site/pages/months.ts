@@ -2,11 +2,13 @@ import { type Day, firstOf } from '../../text/day.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { crumbsOfDays, crumbsOfMonth } from './breadcrumbs.ts'
+import { monthTable } from './calendar.ts'
 import { type DayOfList, listOfDays } from './day-lists.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { pageLead } from './page-lead.ts'
 import { type Neighbour, pager } from './pager.ts'
+import { tonesOf } from './tones.ts'
 
 /** Some days with their entries, the newest first, and the parts of time of the same kind around them that have entries. */
 export interface PartOfTime {
@@ -23,6 +25,7 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
   const { calendar } = words
   const titleOf = (month: string): string => calendar.month(firstOf(month))
   const total = words.count(countOf(days))
+  const counts = days.map(({ day, entries }) => [day, entries.length] as const)
   const neighbour = (to: string | null): Neighbour | null =>
     to === null ? null : { path: paths.month(to), words: html`${titleOf(to)}`, language: null }
   return layout(frame, {
@@ -38,9 +41,13 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
       description: null,
       count: null,
     })}
-<div class="h-feed">
-${listOfDays(frame, days)}
-</div>
+<div class="columns"><section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${titleOf(name)}</h2>
+${listOfDays(frame, days)}</section>
+<div class="aside">${monthTable(
+      frame,
+      { month: name, name: html`${calendar.monthOfYear(firstOf(name))}`, entries: new Map(counts) },
+      tonesOf(counts.map(([, count]) => count)),
+    )}</div></div>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })
 }
@@ -66,9 +73,8 @@ export function everyYearPage(frame: Frame, { name, days, older, newer }: PartOf
       description: null,
       count: null,
     })}
-<div class="h-feed">
-${listOfDays(frame, days)}
-</div>
+<section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${title}</h2>
+${listOfDays(frame, days)}</section>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })
 }

@@ -51,7 +51,9 @@ function withLetters(catalog: Catalog, tags: readonly UsedTag[], byUse: readonly
   const { words } = catalog
   const { tagIndex } = words
   const twins = twinsAmong(catalog.site, tags)
-  const twinsOf = Map.groupBy([...twins.keys()], (twin) => twins.get(twin) as UsedTag)
+  // A twin may have twins of its own.
+  const firstOf = (tag: UsedTag): UsedTag => (twins.has(tag) ? firstOf(twins.get(tag) as UsedTag) : tag)
+  const twinsOf = Map.groupBy([...twins.keys()], firstOf)
   const rows = tags
     .filter((tag) => !twins.has(tag))
     .map((tag) => ({ tags: [tag, ...(twinsOf.get(tag) ?? [])], order: folded(tag.tag.label) }))
