@@ -52,7 +52,7 @@ function tableOfMonths(catalog: Catalog, total: number): Markup {
   const cell = (month: string): Markup => {
     const count = counts.get(month)
     if (count === undefined) return html`<td></td>`
-    const label = `${calendar.month(firstOf(month))}: ${words.count(count)}`
+    const label = `${calendar.month(firstOf(month))}: ${count}`
     return html`<td class="${tone(count)}"><a href="${paths.month(month)}" aria-label="${label}">${count}</a></td>`
   }
   return html`<table class="year-rows"><caption>${calendar.notesByMonth} <span class="count">${words.count(total)}</span></caption>
