@@ -4,7 +4,7 @@ import type { Site } from '../notes/site.ts'
 import { digestOnce } from './digest.ts'
 import type { Identified } from './entries.ts'
 import { paperKey } from './identity.ts'
-import { firstTerms, type Signature, signatureOf } from './signature.ts'
+import { firstTerms, type Signature, type SignedNote, signatureOf } from './signature.ts'
 
 /** What of an entry relates it to others. */
 export interface RelatedKeys {
@@ -36,8 +36,13 @@ const pagesOf = { link: 2, tag: 5, term: 2 }
 /** How many keys of each kind an entry has at most, even where there is room. Of links that may lead to anything two are looked at. */
 const most = { link: 9, otherLink: 2, tag: 2, term: 7 }
 
+/** An entry with the part of its note that relates it to others. */
+export interface Relatable extends Pick<Identified, 'entry' | 'path' | 'paper'> {
+  readonly note: SignedNote & Pick<Note, 'links'>
+}
+
 /** What of an entry relates it to others. It follows from the entry alone. */
-export function relatedKeys(site: Site, { note, entry, path, paper }: Identified): RelatedKeys {
+export function relatedKeys(site: Site, { note, entry, path, paper }: Relatable): RelatedKeys {
   const signature = signatureOf(note)
   const page = `page:${path}`
   const links = linksOf(site, note)
@@ -51,7 +56,7 @@ export function relatedKeys(site: Site, { note, entry, path, paper }: Identified
 }
 
 /** The keys of what a note links to, pages of the site and papers first. Kept with the note: each takes reading an address twice. */
-function linksOf({ origin, authority }: Site, note: Note): readonly string[] {
+function linksOf({ origin, authority }: Site, note: Relatable['note']): readonly string[] {
   if (note.links.length === 0) return []
   const keys = digestOnce(note, `links ${origin} ${authority}`, () => {
     const pages = note.links.map((link) => pageAt([origin, `https://${authority}`], link))

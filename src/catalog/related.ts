@@ -1,6 +1,6 @@
 import type { Site } from '../notes/site.ts'
-import type { Entry, Identified } from './entries.ts'
-import { type RelatedKeys, relatedKeys } from './related-keys.ts'
+import type { Entry } from './entries.ts'
+import { type Relatable, type RelatedKeys, relatedKeys } from './related-keys.ts'
 import { heaviestWords, type Shared, sharedBy } from './signature.ts'
 import { rarePart, threadsOf } from './threads.ts'
 
@@ -24,7 +24,7 @@ export interface Related {
 }
 
 /** How many entries one is related to at most. */
-export const mostRelated = 5
+const mostRelated = 5
 
 /** How many of the entries that link to one show it as what they link to: the latest. */
 const citingThatShow = 3
@@ -59,7 +59,7 @@ interface Found {
 const by = { cited: 1, citing: 2, tag: 4, term: 8 }
 
 /**
- * The entries that have to do with each entry, at most {@link mostRelated}, those that it links to and that link to it first,
+ * The entries that have to do with each entry, at most five, those that it links to and that link to it first,
  * then by how much they have in common.
  *
  * Two entries are compared only where a link leads from one to the other, or where they stand next to each other among those
@@ -68,7 +68,7 @@ const by = { cited: 1, citing: 2, tag: 4, term: 8 }
  *
  * @param visible newest first
  */
-export function relatedOf(site: Site, visible: readonly Identified[]): ReadonlyMap<Entry, readonly Related[]> {
+export function relatedOf(site: Site, visible: readonly Relatable[]): ReadonlyMap<Entry, readonly Related[]> {
   const all = visible.map((one, position): Keyed => ({ entry: one.entry, position, keys: relatedKeys(site, one), found: [] }))
   findByLinks(all)
   for (const thread of threadsOf(all, ({ keys }) => keys.tags).values()) findNeighbours(rarePart(thread, mostOfRareTag), by.tag)

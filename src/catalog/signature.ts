@@ -22,19 +22,22 @@ export interface Signature {
 /** How many terms a signature has at most. */
 const most = 24
 
-const known = new WeakMap<Note, Signature>()
+/** What a signature is made of. */
+export type SignedNote = Pick<Note, 'title' | 'abstract' | 'commentary'>
+
+const known = new WeakMap<SignedNote, Signature>()
 
 /**
  * The signature of a note. Its lines are kept with the note, as a digest of it: to weigh the words of 10,000 notes takes a
  * second, to read their lines 0.05.
  */
-export function signatureOf(note: Note): Signature {
+export function signatureOf(note: SignedNote): Signature {
   const signature = known.get(note) ?? signatureIn(digestOnce(note, 'terms', () => linesOf(note)))
   known.set(note, signature)
   return signature
 }
 
-function linesOf({ title, abstract, commentary }: Note): string {
+function linesOf({ title, abstract, commentary }: SignedNote): string {
   // An abstract is long and says its words again and again: its pairs would take long to weigh and tell little more.
   const passages: readonly Passage[] = [
     { text: title, times: 2, hasPairs: true },

@@ -11,7 +11,7 @@ export interface EntryLink {
 }
 
 /** A link to an entry that has to do with another, and why it does. */
-export interface RelatedLink extends EntryLink {
+interface RelatedLink extends EntryLink {
   readonly day: Day
   readonly reasons: readonly Reason[]
 }

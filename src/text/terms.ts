@@ -8,7 +8,7 @@ export interface Term {
   /** As the text writes it where it stands first: `Tree-Search`. */
   readonly written: string
   /**
-   * How much it tells, a whole number from {@link weightOfWord}. It follows from this text and from lists of common words
+   * How much it tells, a whole number below 256: 20 of a word that stands once. It follows from this text and from lists of common words
    * alone: how many other texts have the term doesn't count.
    */
   readonly weight: number
@@ -24,10 +24,10 @@ export interface Passage {
 }
 
 /** What a word weighs that is in no list of common words and stands once in a text. */
-export const weightOfWord = 20
+const weightOfWord = 20
 
 /** Words of Latin letters, figures, words of Hangul, of katakana, of ideographs, of other scripts: each of characters of one class. */
-const word =
+const anyWord =
   /[A-Za-z\u00c0-\u024f]+|[0-9]+|[\uac00-\ud7a3]+|[\u30a1-\u30fa\u30fc]+|[\u3400-\u9fff\u3005]+|[\u0370-\u052f\u0590-\u074f\u0900-\u0dff\u0e00-\u0eff]+/g
 
 /** What may stand between two words that are one term: `self-training`, `Tree Search`, `GPT4`. */
@@ -42,25 +42,43 @@ const predicate =
   /(?:다|요|죠|네|군|까|며|면|고|서|지|게|던|데|듯|자|려|니|음|함|됨|임|기|긴|봐|해|워|아|어|여|도록|지만|만한|려운|로운|없이|있는|않은)$/
 
 interface Word {
-  readonly written: string
+  /** In lower case and the singular, without particles. */
   readonly folded: string
-  /** 0 of a word that tells nothing, 10 of one that does only beside another, 20 of most others, 30 of a name. */
+  readonly written: string
+  /** 0 of a word that tells nothing, 10 of one that tells something only beside another, 20 of most others, 30 of a name. */
   readonly weight: number
   readonly isLatin: boolean
-  /** Whether it can begin a term of two words, and end one. */
-  readonly isOpen: boolean
-  readonly isPaired: boolean
+  /** Whether a term of two words can begin with it, and end with it. */
+  readonly canLead: boolean
+  readonly canFollow: boolean
+}
+
+/** In characters. What is longer is no word. */
+const longest = 40
+
+function wordOf(written: string): Word {
+  if (written.length > longest) return unpaired(written, 0)
+  if (/^[A-Za-z\u00c0-\u024f]/.test(written)) return latinWord(written)
+  // A figure alone tells nothing, but the one behind a name does.
+  if (/^[0-9]/.test(written)) return { ...unpaired(written, written.length < 4 ? 5 : 0), isLatin: true, canFollow: true }
+  if (/^[\uac00-\ud7a3]/.test(written)) return koreanWord(written)
+  if (/^[\u3005-\u9fff]/.test(written)) return unpaired(written, written.length < 2 ? 0 : weightOfWord)
+  const folded = written.toLowerCase()
+  return { folded, written, weight: folded.length < 4 ? 0 : weightOfWord, isLatin: false, canLead: true, canFollow: true }
+}
+
+function unpaired(written: string, weight: number): Word {
+  return { folded: written, written, weight, isLatin: false, canLead: false, canFollow: false }
 }
 
 function latinWord(written: string): Word {
   const lower = written.toLowerCase()
   const folded = singular(lower)
-  const weightIn = (common: ReadonlySet<string>): boolean => common.has(lower) || common.has(folded)
   const isName = /[A-Z]/.test(written.slice(1))
-  const telling = isName ? 30 : weightOfWord
-  const short = isName ? weightOfWord : 0
-  const weight = weightIn(functionWords) ? 0 : weightIn(fieldWords) ? 10 : lower.length < 3 ? short : telling
-  return { written, folded, weight, isLatin: true, isOpen: true, isPaired: true }
+  const [long, short] = isName ? [30, weightOfWord] : [weightOfWord, 0]
+  const isIn = (common: ReadonlySet<string>): boolean => common.has(lower) || common.has(folded)
+  const weight = isIn(functionWords) ? 0 : isIn(fieldWords) ? 10 : lower.length < 3 ? short : long
+  return { folded, written, weight, isLatin: true, canLead: true, canFollow: true }
 }
 
 function singular(english: string): string {
@@ -70,31 +88,9 @@ function singular(english: string): string {
 
 function koreanWord(written: string): Word {
   const noun = written.replace(koreanEndings, '')
-  const isCommon =
-    noun.length < 2 || noun.startsWith('것') || commonKoreanWords.has(noun) || commonKoreanWords.has(written) || predicate.test(noun)
-  return { written: noun, folded: noun, weight: isCommon ? 0 : noun.length > 3 ? 20 : 15, isLatin: false, isOpen: false, isPaired: false }
-}
-
-/** In characters. What is longer is no word. */
-const longest = 40
-
-function wordOf(written: string): Word {
-  if (written.length > longest) return { written, folded: written, weight: 0, isLatin: false, isOpen: false, isPaired: false }
-  if (/^[A-Za-z\u00c0-\u024f]/.test(written)) return latinWord(written)
-  // A figure alone tells nothing, but the one behind a name does.
-  if (/^[0-9]/.test(written))
-    return { written, folded: written, weight: written.length < 4 ? 5 : 0, isLatin: true, isOpen: false, isPaired: true }
-  if (/^[\uac00-\ud7a3]/.test(written)) return koreanWord(written)
-  const folded = written.toLowerCase()
-  const isSpaced = /^[\u0370-\u0eff]/.test(written)
-  return {
-    written,
-    folded,
-    weight: folded.length < (isSpaced ? 4 : 2) ? 0 : weightOfWord,
-    isLatin: false,
-    isOpen: isSpaced,
-    isPaired: isSpaced,
-  }
+  const isCommon = commonKoreanWords.has(noun) || commonKoreanWords.has(written)
+  const tellsNothing = isCommon || noun.length < 2 || noun.startsWith('것') || predicate.test(noun)
+  return unpaired(noun, tellsNothing ? 0 : noun.length > 3 ? weightOfWord : 15)
 }
 
 /** Most words come again and again: to look them up takes a third of the time. */
@@ -129,17 +125,17 @@ function count({ text, times, hasPairs }: Passage, counted: Map<string, Counted>
   }
   let last: Word | null = null
   let end = 0
-  word.lastIndex = 0
-  for (let found = word.exec(text); found !== null; found = word.exec(text)) {
-    const one = knownWord(found[0])
-    const share = isForeign && one.isLatin ? 1.5 : 1
-    if (one.weight > 10) add(one.folded, one.written, one.weight * share)
-    if (hasPairs && last?.isOpen && last.weight > 5 && one.isPaired && one.weight > 0) {
+  anyWord.lastIndex = 0
+  for (let found = anyWord.exec(text); found !== null; found = anyWord.exec(text)) {
+    const word = knownWord(found[0])
+    const share = isForeign && word.isLatin ? 1.5 : 1
+    if (word.weight > 10) add(word.folded, word.written, word.weight * share)
+    if (hasPairs && last?.canLead && last.weight > 0 && word.canFollow && word.weight > 0) {
       const between = text.slice(end, found.index)
-      const weight = (last.weight + one.weight) * 0.75
-      if (joins.has(between)) add(`${last.folded} ${one.folded}`, last.written + between + one.written, weight * share)
+      const weight = (last.weight + word.weight) * 0.75 * share
+      if (joins.has(between)) add(`${last.folded} ${word.folded}`, last.written + between + word.written, weight)
     }
-    last = one
+    last = word
     end = found.index + found[0].length
   }
 }
