@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,6 +9,14 @@ import { chromiumPath, startBrowser, startSite } from './running.ts'
 
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const content = fileURLToPath(new URL('../worker/content', import.meta.url))
+
+/** Days of another year, with as many entries as it takes for each tone of a calendar. */
+const otherYear = [8, 4, 3, 2, 1]
+  .map(
+    (count, index) =>
+      `2023-06-${10 + index}\n${Array.from({ length: count }, (_, number) => `Older ${index} ${number}\n글.\n#정렬\n`).join('')}`,
+  )
+  .join('')
 const korean = `/tags/${encodeURIComponent('정렬')}/`
 
 /** One of each kind of page. */
@@ -17,8 +27,8 @@ const pages = [
   ['tag', korean],
   ['tags', '/tags/'],
   ['days', '/days/'],
-  ['year', '/days/2024/'],
-  ['month', '/days/2024-06/'],
+  ['year', '/days/2023/'],
+  ['month', '/days/2023-06/'],
   ['day of every year', '/days/06-10/'],
   ['subscribe', '/subscribe/'],
   ['feed', '/rss.xml'],
@@ -33,7 +43,11 @@ let site: ServedSite
 let browser: Browser
 beforeAll(async () => {
   if (chromiumPath === null) return
-  site = await startSite(content)
+  const folder = mkdtempSync(join(tmpdir(), 'paperwire-pages-'))
+  cpSync(content, folder, { recursive: true })
+  writeFileSync(join(folder, 'older.md'), otherYear)
+  site = await startSite(folder)
+  rmSync(folder, { recursive: true })
   browser = await startBrowser()
 }, 90_000)
 afterAll(async () => {

@@ -52,8 +52,8 @@ function tableOfMonths(catalog: Catalog, total: number): Markup {
   const cell = (month: string): Markup => {
     const count = counts.get(month)
     if (count === undefined) return html`<td></td>`
-    const label = `${calendar.month(firstOf(month))}: ${count}`
-    return html`<td class="${tone(count)}"><a href="${paths.month(month)}" aria-label="${label}">${count}</a></td>`
+    const said = `${calendar.month(firstOf(month))}: ${words.count(count)}`
+    return html`<td class="${tone(count)}"><a href="${paths.month(month)}" title="${said}">${count}</a></td>`
   }
   return html`<table class="year-rows"><caption>${calendar.notesByMonth} <span class="count">${words.count(total)}</span></caption>
 <thead><tr><td></td>${monthNumbers.map((month) => html`<th scope="col">${calendar.shortMonth(firstOf(`2001-${month}`))}</th>`)}<th scope="col" class="total">${calendar.total}</th></tr></thead>

@@ -123,7 +123,7 @@ function autodiscovery(origin: string, { title, folder }: PageFeed): readonly Ma
 }
 
 /** The addresses of a channel's feeds, one for each format. */
-export function feedAnchors(folder: string): Markup {
+function feedAnchors(folder: string): Markup {
   return html`<span class="formats">${formats.map(
     (format) => html`<a href="${paths.feed(format, folder)}" type="${formatFacts[format].mediaType}">${formatFacts[format].name}</a> `,
   )}</span>`

@@ -32,7 +32,7 @@ describe('an entry’s page names related notes', () => {
     expect(
       section(pages.get('/2024-06-10/first-one/')),
     ).toBe(`<section class="related" aria-labelledby="related"><h2 id="related" lang="${language}">${heading}</h2>
-<ul class="plain titles"><li><a href="/2024-06-11/${encodeURIComponent('나중-글')}/" lang="ko">나중 &lt;글&gt;</a>
+<ul class="plain brief"><li><a href="/2024-06-11/${encodeURIComponent('나중-글')}/" lang="ko">나중 &lt;글&gt;</a>
 <span class="why" lang="${language}"><time datetime="2024-06-11">${day}</time> · ${reasons}</span></li>
 </ul></section>`)
   })
