@@ -75,12 +75,17 @@ export class SecondThread {
     Atomics.notify(this.#counts.sent, 0)
   }
 
+  /** Whether the next result of a kind is there. */
+  has(kind: WorkKind): boolean {
+    return Atomics.load(this.#counts.answered[kind], 0) > this.#received[kind]
+  }
+
   /** Waits for the next result of a kind, of which a job was sent. Throws what the job threw, and where no answer comes any more. */
   receive<Kind extends WorkKind>(kind: Kind): Work[Kind]['result'] {
     const { ports } = this.#begun as Begun
     const [answered, received] = [this.#counts.answered[kind], this.#received[kind]]
     Atomics.store(this.#counts.awaited, 0, workKinds.indexOf(kind))
-    while (Atomics.load(answered, 0) === received) {
+    while (!this.has(kind)) {
       if (Atomics.wait(answered, 0, received, this.#longestSilence) === 'timed-out')
         throw new Error(`the second thread has been silent for ${this.#longestSilence / 1000} s`)
     }

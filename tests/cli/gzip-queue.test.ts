@@ -26,7 +26,7 @@ test.each([
     'more than one thread is begun for',
     [[bodyOf(13_000_000, 1)], [bodyOf(100, 2)], [], [bodyOf(300_000, 3), new Uint8Array(), bodyOf(7, 4)]],
   ],
-  ['more than may wait', Array.from({ length: 9 }, (_, index) => [bodyOf(5_000_000, index)])],
+  ['more than may wait, so that both threads gzip', Array.from({ length: 9 }, (_, index) => [bodyOf(5_000_000, index)])],
 ])('%s comes out as if it was gzipped here, in the order in which it was taken', (_, jobs) => {
   expect(plain(through(jobs))).toEqual(plain(jobs.map(gzipped)))
 })
