@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
+import type { Catalog } from '../catalog/catalog.ts'
 import { type Command, defineCommand } from './command.ts'
+import { currentInstant } from './current-instant.ts'
 import { acceptOption, contentOption } from './options.ts'
 import { UserError } from './refusals.ts'
 import { countsOf, reportHeld, reportLimits, reportProblems } from './reports.ts'
+import type { Terminal } from './terminal.ts'
 
 const out = 'dist'
 
 export const deploy: Command = defineCommand({
   name: 'deploy',
-  description: 'records, builds, then deploys to Cloudflare',
+  description: 'draws pictures, records, builds, then deploys to Cloudflare',
   arguments: { placeholder: 'argument', description: 'passed on to wrangler deploy, such as --env staging', behindDashes: true },
   options: {
     accept: acceptOption,
@@ -23,7 +26,7 @@ export const deploy: Command = defineCommand({
       if (/^--dry-?run\b/i.test(arg)) throw new UserError(`-- ${arg}: an option of deploy itself (write it before --)`)
     }
     const content = await contentOption.read(contentOption.default)
-    const [{ buildSite, publishedContent }, { ledgerFile, writeLedgerFile }, { recordingInstant }, { exitOf, wrangler }] =
+    const [{ buildSite, publishedContent, readCatalog }, { ledgerFile, writeLedgerFile }, { recordingInstant }, { exitOf, wrangler }] =
       await Promise.all([import('./site-build.ts'), import('./ledger-file.ts'), import('./recording-instant.ts'), import('./wrangler.ts')])
     if (!existsSync(ledgerFile(content))) {
       terminal.complain(
@@ -32,6 +35,9 @@ export const deploy: Command = defineCommand({
       return 1
     }
     const options = { ...publishedContent(content, accept), records: true }
+    // Before the recording, which entries wait for to be live.
+    const drawn = readCatalog({ ...options, now: currentInstant() }).catalog
+    if (drawn !== null) await drawIfPossible(drawn, terminal)
     const now = await recordingInstant(options, terminal)
     const { catalog, problems, held, ledger, recorded, written } = buildSite({ ...options, out, now, record: true, keepLast: false })
     reportProblems(problems, 'nothing was written, nothing deployed', terminal)
@@ -46,6 +52,17 @@ export const deploy: Command = defineCommand({
     return exitCode
   },
 })
+
+/** Draws the pictures for link previews. A site does without them where they can't be drawn. */
+async function drawIfPossible(catalog: Catalog, terminal: Terminal): Promise<void> {
+  const { drawPictures } = await import('./picture-drawing.ts')
+  try {
+    terminal.say(await drawPictures(catalog, out))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    terminal.complain(error.message)
+  }
+}
 
 /** How long the entries were dated before anyone could see them: whoever asked in between by the time of the last run missed them. */
 export function liveAfter(recorded: Date, live: Date): string {

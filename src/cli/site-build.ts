@@ -11,6 +11,7 @@ import { keptIn } from './kept.ts'
 import { ledgerFile, readLedgerFile } from './ledger-file.ts'
 import { type Acceptance, nothingAccepted } from './options.ts'
 import { overfullDays } from './overfull-days.ts'
+import { picturesIn } from './picture-files.ts'
 import { programDigest } from './program.ts'
 import { type Written, writeSite } from './site-folder.ts'
 
@@ -113,7 +114,7 @@ export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly w
   const reading = readCatalog(options, kept.readFile)
   const { catalog } = reading
   if (catalog === null) return { ...reading, written: null }
-  const written = writeSite(out, siteInGroups(catalog, kept.papers), program, keepLast)
+  const written = writeSite(out, siteInGroups(catalog, kept.papers, picturesIn(out)), program, keepLast)
   kept.save()
   return { ...reading, written }
 }

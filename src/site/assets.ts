@@ -14,8 +14,19 @@ export interface Asset {
   readonly body: Uint8Array
 }
 
+type PngIcon = 'icon.png' | 'icon-144.png' | 'icon-512.png' | 'icon-maskable.png' | 'apple-touch-icon.png'
+
+/** The icon as PNG, in the sizes that systems and feeds ask for: each is a file of this folder. */
+const iconPaths: Readonly<Record<PngIcon, string>> = {
+  'icon.png': paths.iconPng,
+  'icon-144.png': paths.smallIconPng,
+  'icon-512.png': paths.largeIconPng,
+  'icon-maskable.png': paths.maskableIconPng,
+  'apple-touch-icon.png': paths.touchIcon,
+}
+
 /** The assets that pages and feeds name. */
-type AssetName = 'style.css' | 'icon.svg' | 'icon.png' | 'icon-144.png' | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
+type AssetName = 'style.css' | 'icon.svg' | PngIcon | 'favicon.ico' | 'search.js' | 'embed-form.js' | 'embed.js'
 
 /** All assets by their files' names. */
 export type Assets = Readonly<Record<AssetName, Asset>>
@@ -36,8 +47,7 @@ export function recallAssets(before: Assets): void {
 export function assets(): Assets {
   made ??= {
     'icon.svg': { path: paths.icon, mediaType: 'image/svg+xml', body: read('icon.svg') },
-    'icon.png': { path: paths.iconPng, mediaType: 'image/png', body: read('icon.png') },
-    'icon-144.png': { path: paths.smallIconPng, mediaType: 'image/png', body: read('icon-144.png') },
+    ...pngIcons(),
     'favicon.ico': { path: paths.favicon, mediaType: 'image/vnd.microsoft.icon', body: icoOf(read('icon.png'), 192) },
     ...namedByContent(bundle<'style.css'>(['src/site/style.css'])),
     // In one bundle, so that a module which both import is served once.
@@ -76,6 +86,11 @@ function icoOf(png: Uint8Array, size: number): Uint8Array {
   header.writeUInt32LE(png.length, 14)
   header.writeUInt32LE(header.length, 18)
   return Buffer.concat([header, png])
+}
+
+function pngIcons(): Readonly<Record<PngIcon, Asset>> {
+  const icons = Object.entries(iconPaths).map(([file, path]) => [file, { path, mediaType: 'image/png', body: read(file) }])
+  return Object.fromEntries(icons) as Record<PngIcon, Asset>
 }
 
 function read(file: string): Uint8Array {

@@ -29,22 +29,42 @@ export function citationPacksOf({ key, entries }: Channel): ChannelRow[4] {
   return entries.length > papersApart ? 'apart' : 'together'
 }
 
-const channelPages: Readonly<Record<ChannelKind, (frame: Frame, documents: ChannelDocuments, home: HomeParts) => string>> = {
+/** What the page of a channel shows besides its feeds, whatever its kind. */
+interface ChannelParts extends HomeParts {
+  /** The path of the picture that shows a tag; null where there is none, and of any other channel. */
+  readonly picture: string | null
+}
+
+const channelPages: Readonly<Record<ChannelKind, (frame: Frame, documents: ChannelDocuments, parts: ChannelParts) => string>> = {
   site: homePage,
   tag: tagPage,
   author: authorChannelPage,
 }
 
 /** The groups of one channel: its page with its feeds, which change at once; an archive in its formats; its citations. */
-export function* groupsOfChannel({ catalog, group, written }: Making, channel: Channel, documents: ChannelDocuments): Generator<Group> {
+export function* groupsOfChannel(
+  { catalog, pictures, group, written }: Making,
+  channel: Channel,
+  documents: ChannelDocuments,
+): Generator<Group> {
   const { key, folder, changed } = channel
   const { subscription, archives } = documents
   const home = key.kind === 'site' ? homePartsOf(catalog) : noHome
+  const picture = key.kind === 'tag' ? pictures.ofTag(key.slug) : null
   yield group(
     packKeys.channel(folder),
-    [documents.channel, documents.count, archives.length, inputsOf(subscription), changed, home.tags, home.latest.map(entryDigest)],
+    [
+      documents.channel,
+      documents.count,
+      archives.length,
+      inputsOf(subscription),
+      changed,
+      picture,
+      home.tags,
+      home.latest.map(entryDigest),
+    ],
     () => [
-      page(paths.at(folder), channelPages[key.kind](catalog, documents, home)),
+      page(paths.at(folder), channelPages[key.kind](catalog, documents, { ...home, picture })),
       ...written.feeds(subscription, changed, (format) => paths.feed(format, folder)),
       ...formats.map((format) => page(paths.feedView(format, folder), feedPage(catalog, documents, format))),
     ],

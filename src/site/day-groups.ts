@@ -15,17 +15,18 @@ import type { Written } from './written.ts'
  *
  * @param emptyDays such days
  */
-export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
+export function* groupsOfDays({ catalog, pictures, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
   const { days } = catalog
-  const place = placing(catalog)
+  const place = placing(catalog, pictures)
   for (const day of emptyDays) yield group(packKeys.day(day), [], () => [])
   for (const [index, { day, entries }] of days.entries()) {
     const neighbours = { previous: days[index + 1]?.day ?? null, next: days[index - 1]?.day ?? null }
     written.need(entries)
     const placed = entries.map(place)
-    const inputs = [day, neighbours, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
+    const picture = pictures.ofDay(day)
+    const inputs = [day, neighbours, picture, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
     yield group(packKeys.day(day), inputs, () => [
-      page(paths.day(day), dayPage(catalog, day, placed, neighbours)),
+      page(paths.day(day), dayPage(catalog, day, placed, { ...neighbours, picture })),
       ...placed.flatMap((one) => documentsOfEntry(catalog, one, written)),
     ])
   }

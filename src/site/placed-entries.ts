@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts'
 import type { Language } from '../text/language.ts'
+import type { ChosenPictures } from './pictures.ts'
 import { paths } from './urls.ts'
 
 /** A link to an entry, as its title. */
@@ -21,14 +22,15 @@ export interface PlacedEntry {
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
   readonly older: EntryLink | null
   readonly newer: EntryLink | null
+  /** The path of the picture that shows it in link previews; null where there is none. */
+  readonly picture: string | null
 }
 
 /** A function that tells what an entry's page says of others. */
-export function placing({
-  entries,
-  authors,
-  wikiLinks,
-}: Pick<Catalog, 'entries' | 'authors' | 'wikiLinks'>): (entry: Entry) => PlacedEntry {
+export function placing(
+  { entries, authors, wikiLinks }: Pick<Catalog, 'entries' | 'authors' | 'wikiLinks'>,
+  pictures: Pick<ChosenPictures, 'ofEntry'>,
+): (entry: Entry) => PlacedEntry {
   const positions = new Map(entries.map((entry, position) => [entry, position]))
   return (entry) => {
     const position = positions.get(entry) as number
@@ -40,6 +42,7 @@ export function placing({
       linkedFrom: (wikiLinks.linkedFrom.get(entry) ?? []).map(entryLink),
       older: neighbour(position + 1),
       newer: neighbour(position - 1),
+      picture: pictures.ofEntry(entry),
     }
   }
 }

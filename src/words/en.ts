@@ -114,4 +114,8 @@ export const en: Words = {
       publication_month: 'The month in which the paper was published, 2024-06, where its identifier tells.',
     },
   },
+
+  pictures: {
+    atLeast: (entries) => `${entries}+ notes`,
+  },
 }

@@ -114,4 +114,8 @@ export const ja: Words = {
       publication_month: '論文が公開された月。番号から分かるときだけ書く：2024-06。',
     },
   },
+
+  pictures: {
+    atLeast: (entries) => `ノート${entries}件以上`,
+  },
 }

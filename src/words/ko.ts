@@ -113,4 +113,8 @@ export const ko: Words = {
       publication_month: '논문이 나온 달(번호에서 알 수 있을 때만): 2024-06.',
     },
   },
+
+  pictures: {
+    atLeast: (entries) => `노트 ${entries}편 이상`,
+  },
 }

@@ -117,6 +117,12 @@ export interface Words {
     readonly about: string
     readonly members: Readonly<Record<ExtensionMember, string>>
   }
+
+  /** The pictures by which link previews show pages. */
+  readonly pictures: {
+    /** So many entries, or a few more. */
+    readonly atLeast: (entries: number) => string
+  }
 }
 
 /** Blogs for which `/embed/` has a recipe that needs a sentence beside its code. */

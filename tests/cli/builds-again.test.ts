@@ -6,6 +6,7 @@ import { type Kept, keptIn } from '../../src/cli/kept.ts'
 import { publishedContent, readCatalog } from '../../src/cli/site-build.ts'
 import { writeSite } from '../../src/cli/site-folder.ts'
 import { siteInGroups } from '../../src/site/documents.ts'
+import { noPictures } from '../../src/site/pictures.ts'
 import { called } from './called.ts'
 import { type BuiltSite, content, newFolder, readSite } from './folders.ts'
 
@@ -68,7 +69,7 @@ function builtBy(
   const options = { ...publishedContent(from, new Set(['new', 'tags'] as const)), origin, now: new Date('2024-06-12T03:00:00Z') }
   const { catalog } = readCatalog(options, kept.readFile)
   if (catalog === null) return null
-  writeSite(out, siteInGroups(catalog, kept.papers), 'this program', false)
+  writeSite(out, siteInGroups(catalog, kept.papers, noPictures), 'this program', false)
   kept.save()
   return readSite(out)
 }

@@ -7,6 +7,7 @@ import type { Group } from '../../src/site/group.ts'
 import { KnownPacks } from '../../src/site/known-packs.ts'
 import { keysOf, packKeys } from '../../src/site/pack-keys.ts'
 import { packOfPath } from '../../src/site/pack-of-path.ts'
+import { noPictures } from '../../src/site/pictures.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { nothingKept } from './site-of.ts'
 
@@ -117,7 +118,7 @@ test('where the inputs of a pack are the same, so is the pack, whatever was edit
         const options = { ledger, now: new Date(time), accept: true }
         const { catalog, recorded } = catalogFrom(written(models), site, options)
         if (one.isRecorded) ledger = recorded
-        for (const group of siteInGroups(catalog, nothingKept).groups) {
+        for (const group of siteInGroups(catalog, nothingKept, noPictures).groups) {
           const name = `${group.key} ${group.inputs}`
           const hash = hashOf(group)
           const before = known.get(name)
@@ -148,7 +149,7 @@ test('every document stands in the pack that its path leads to, and no pack is w
   for (const site of fields) {
     const { recorded: ledger } = catalogFrom(written(notes), site, { now: new Date('2024-07-01T00:00:00Z'), accept: true })
     const { catalog } = catalogFrom(written(notes.slice(3)), site, { now: new Date('2024-07-02T00:00:00Z'), accept: true, ledger })
-    const { manifest, groups } = siteInGroups(catalog, nothingKept)
+    const { manifest, groups } = siteInGroups(catalog, nothingKept, noPictures)
     const known = new KnownPacks(manifest)
     const made = [...groups]
     expect(made.map(({ key }) => key).toSorted()).toEqual([...keysOf(manifest)].toSorted())

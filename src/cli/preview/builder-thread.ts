@@ -6,6 +6,7 @@ import { siteInGroups } from '../../site/documents.ts'
 import { readBytes } from '../content-folder.ts'
 import { currentInstant } from '../current-instant.ts'
 import { type Kept, keptIn } from '../kept.ts'
+import { picturesIn } from '../picture-files.ts'
 import { programDigest } from '../program.ts'
 import { explanationOf } from '../refusals.ts'
 import { countsOf, reportHeld, reportProblems } from '../reports.ts'
@@ -62,7 +63,7 @@ function build({ content, out, origin, accept, drafts }: BuildRequest): BuildRep
   if (catalog === null) return { addresses: null, until: null, isChanged: false, mistakes: mistakesOf(problems) }
   tell({ kind: 'step', step: `Building ${countsOf(catalog)}` })
   const before = manifestIn(out)
-  writeSite(out, siteInGroups(catalog, kept.papers), programDigest(), true)
+  writeSite(out, siteInGroups(catalog, kept.papers, picturesIn(out)), programDigest(), true)
   kept.save()
   terminal.say(`Built ${countsOf(catalog)}.`)
   const until = unchangedUntil(catalog, held, now).getTime()

@@ -1,15 +1,14 @@
-import type { Catalog } from '../../catalog/catalog.ts'
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
 import { dayText, entryArticle } from './entry-parts.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 
 /** Every day, by month. */
-export function daysPage(catalog: Catalog): string {
+export function daysPage(catalog: FramedCatalog): string {
   const { site, words, days } = catalog
   const months = [...Map.groupBy(days, ({ day }) => day.slice(0, 7))]
   return layout(catalog, {
@@ -31,22 +30,26 @@ ${months.map(
   })
 }
 
-/** The days before and after one in time; null where it is the first or the last. */
-export interface NeighbouringDays {
+/** What a day's page says of anything but its entries. */
+export interface DaySurroundings {
+  /** The days before and after it in time; null where it is the first or the last. */
   readonly previous: Day | null
   readonly next: Day | null
+  /** The path of the picture that shows it; null where there is none. */
+  readonly picture: string | null
 }
 
 /** From so many entries on a day's page begins with a list of their titles. */
 const entriesForContents = 4
 
 /** One day: its entries whole, in the notes' order, and the ways to the days before and after. */
-export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next }: NeighbouringDays): string {
+export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next, picture }: DaySurroundings): string {
   const { words } = frame
   const neighbour = (to: Day | null): Neighbour | null =>
     to === null ? null : { path: paths.day(to), words: dayText(frame, to), language: null }
   return layout(frame, {
     kind: 'day',
+    picture,
     path: paths.day(day),
     title: day,
     description: entries

@@ -4,11 +4,13 @@ import { formatFacts, formats } from '../../feed/formats.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { assets } from '../assets.ts'
 import { paths } from '../urls.ts'
+import { themeColors } from '../web-manifest.ts'
 import type { Frame } from './frame.ts'
+import { linkPreview } from './link-preview.ts'
 import { type Page, type PageFeed, pageFacts } from './page.ts'
 
 /** The feeds of a channel as a page names them. */
-export function feedOf(frame: Frame, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
+export function feedOf(frame: Pick<Frame, 'site' | 'words'>, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
   return { title: namingOf(frame, channel).title, folder: channel.folder }
 }
 
@@ -18,8 +20,9 @@ export function siteFeed(frame: Frame): PageFeed {
 }
 
 /** A whole page. */
-export function layout({ site, words }: Frame, page: Page): string {
-  const { isIndexed, ogType } = pageFacts[page.kind]
+export function layout(frame: Frame, page: Page): string {
+  const { site, words } = frame
+  const { isIndexed } = pageFacts[page.kind]
   const title = page.kind === 'home' ? site.title : `${page.title} · ${site.title}`
   const navigation: readonly (readonly [string, string])[] = [
     [paths.days, words.days],
@@ -35,16 +38,11 @@ export function layout({ site, words }: Frame, page: Page): string {
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : html`<meta name="robots" content="noindex">`}
-<meta property="og:site_name" content="${site.title}">
-<meta property="og:title" content="${page.title}">
-<meta property="og:type" content="${ogType}">
-<meta property="og:url" content="${site.origin}${page.path}">
-<meta property="og:description" content="${page.description}">
-<meta property="og:image" content="${site.origin}${paths.iconPng}">
-<meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${assets()['style.css'].path}">
+${linkPreview(frame, page)}<meta name="color-scheme" content="light dark">
+${themeColors}<link rel="stylesheet" href="${assets()['style.css'].path}">
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${paths.iconPng}">
+<link rel="apple-touch-icon" href="${paths.touchIcon}">
+<link rel="manifest" href="${paths.webManifest}">
 ${page.kind === 'missing' ? null : page.feeds.flatMap((feed) => autodiscovery(site.origin, feed))}${page.head}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>

@@ -45,7 +45,9 @@ export const pageFacts: Readonly<Record<PageKind, KindFacts>> = {
 }
 
 /** The kind of a channel's own page. */
-export const pageOfChannel: Readonly<Record<ChannelKind, PageKind>> = { site: 'home', tag: 'tag', author: 'author' }
+export const pageOfChannel: { readonly site: 'home'; readonly tag: 'tag'; readonly author: 'author' } & Readonly<
+  Record<ChannelKind, PageKind>
+> = { site: 'home', tag: 'tag', author: 'author' }
 
 /** A channel's feeds as a page names them. */
 export interface PageFeed {
@@ -54,9 +56,23 @@ export interface PageFeed {
   readonly folder: string
 }
 
+/** The kinds of page that have a picture of their own for link previews, or another's in its place. */
+type PicturedKind = 'entry' | 'day' | 'tag'
+
 /** A page without what all pages have in common. */
-export interface Page {
-  readonly kind: PageKind
+export type Page = PicturedPage | OrdinaryPage
+
+interface PicturedPage extends PageParts {
+  readonly kind: PicturedKind
+  /** The path of the picture that shows it; null where there is none. */
+  readonly picture: string | null
+}
+
+interface OrdinaryPage extends PageParts {
+  readonly kind: Exclude<PageKind, PicturedKind>
+}
+
+interface PageParts {
   readonly path: string
   readonly title: string
   /** What a search engine or a link preview says of it, in plain text. */

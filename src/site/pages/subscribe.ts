@@ -1,12 +1,13 @@
-import { type Catalog, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
+import { channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
 import { opmlMediaType } from '../opml.ts'
 import { paths } from '../urls.ts'
 import { tagChannelLink } from './entry-parts.ts'
+import type { FramedCatalog } from './frame.ts'
 import { feedAnchors, layout, siteFeed } from './layout.ts'
 
 /** What a feed is, and the feeds of the site and of every tag. Authors' feeds, which may be a thousand, are a list to import. */
-export function subscribePage(catalog: Catalog): string {
+export function subscribePage(catalog: FramedCatalog): string {
   const { site, words, entries } = catalog
   const hasAuthorFeeds = channelsOfKind(catalog, 'author').length > 0
   return layout(catalog, {

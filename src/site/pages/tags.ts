@@ -1,15 +1,15 @@
-import { type Catalog, channelsOfKind } from '../../catalog/catalog.ts'
+import { channelsOfKind } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
 import { citationLinks, entryList, tagChannelLink } from './entry-parts.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, FramedCatalog } from './frame.ts'
 import { feedAnchors, feedOf, layout, siteFeed } from './layout.ts'
 import { pageOfChannel } from './page.ts'
 
 /** All tags with counts, each with its feeds. */
-export function tagsPage(catalog: Catalog): string {
+export function tagsPage(catalog: FramedCatalog): string {
   const { site, words } = catalog
   const tags = channelsOfKind(catalog, 'tag')
   return layout(catalog, {
@@ -27,12 +27,17 @@ export function tagsPage(catalog: Catalog): string {
   })
 }
 
-/** One tag: its feeds, and the entries in them. */
-export function tagPage(frame: Frame, documents: ChannelDocuments): string {
+/**
+ * One tag: its feeds, and the entries in them.
+ *
+ * @param parts `picture`: the path of the picture that shows it; null where there is none
+ */
+export function tagPage(frame: Frame, documents: ChannelDocuments, { picture }: { readonly picture: string | null }): string {
   const { channel, subscription } = documents
   const path = paths.at(channel.folder)
   return layout(frame, {
     kind: pageOfChannel.tag,
+    picture,
     path,
     title: headingOf(channel) ?? '',
     description: subscription.document.description,
