@@ -21,7 +21,8 @@ export async function drawPictures(catalog: Catalog, out: string): Promise<strin
   const drawn = missing.length === 0 ? 0 : await drawInto(out, missing)
   sweepPictures(out, [...needed.keys()])
   const undrawn = missing.length - drawn
-  const without = undrawn === 0 ? '' : `; ${undrawn} titles in scripts that it has no letters of, whose pages show another`
+  const titles = undrawn === 1 ? '1 title' : `${undrawn} titles`
+  const without = undrawn === 0 ? '' : `; ${titles} in a script that can’t be drawn: such a page shows another`
   return `${out}: ${needed.size - undrawn} pictures for link previews, ${drawn} of them new${without}`
 }
 

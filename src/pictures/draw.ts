@@ -16,7 +16,13 @@ export async function newDraw(): Promise<Draw> {
   })
   return async (picture) => {
     const around = picture.siteTitle.language
-    const sheet = sheetOf(picture, ({ text, language }, style) => fonts.drawable(text, typefacesFor(style, language, around)))
+    const sheet = await sheetOf(picture, {
+      write: ({ text, language }, style) => fonts.drawable(text, typefacesFor(style, language, around)),
+      async sizeOf(node, room) {
+        await added
+        return await renderer.sizeOf(node, room)
+      },
+    })
     if (sheet === null) return null
     await added
     return await renderer.render(sheet)

@@ -46,6 +46,8 @@ export class Fonts {
       return slice === null ? '' : character
     }
     const keptOrPlain = (character: string): string => kept(character) || Array.from(character.normalize('NFKC'), kept).join('')
+    // Where a text is cut, a sign says so that it hasn't itself.
+    kept('…')
     const drawn = Array.from(text.normalize('NFC'), keptOrPlain).join('').replace(/\s+/gu, ' ').trim()
     const inOrder = typefaces.flatMap((typeface) => this.#slicesOf(typeface).filter((slice) => needed.has(slice)))
     return { text: drawn, fonts: inOrder.map(({ name }) => name) }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Picture, Said } from '../site/picture.ts'
 import { isSameLanguage, type Language } from '../text/language.ts'
 import type { Drawable } from './fonts.ts'
-import { height, type Node, width } from './renderer.ts'
+import { height, type Node, type Size, width } from './renderer.ts'
 import type { Style } from './typefaces.ts'
 
 /** The site's colours in its light theme: a picture has one theme for all who see it. */
@@ -23,55 +23,83 @@ const titleSizes: readonly (readonly [size: number, lines: number])[] = [
 ]
 const [titleLeading, textSize, textLeading] = [1.22, 30, 1.55]
 
-/** In pixels: how high title and text may be together, between the site's title and the corners below. */
-const room: number = height - 2 * margin - icon - 36 - 14
+/** In pixels: between title and text; how high these may be together, between the site's title and the corners below. */
+const [gap, room] = [24, height - 2 * margin - icon - 50]
 
-/** Writes words in typefaces of a style: tells what of them can be drawn, and with which fonts. */
-export type Write = (said: Said, style: Style) => Drawable
+/** What a sheet is set with. */
+export interface Setting {
+  /** Writes words in typefaces of a style: tells what of them can be drawn, and with which fonts. */
+  write(said: Said, style: Style): Drawable
+  /** How wide and high a node comes to be in so much room. */
+  sizeOf(node: Node, room: number): Promise<Size>
+}
 
 /** A picture as a tree to be rendered; null where too little of its title can be drawn for anyone to know it. */
-export function sheetOf({ siteTitle, title, text, list, tags, corner }: Picture, write: Write): Node | null {
-  const written = write(title, 'serif')
-  if (2 * lettersIn(written.text) < lettersIn(title.text) || written.text === '') return null
-  const [size, most] = titleSizes.find(([at, lines]) => linesAt(at, written.text) <= lines) ?? (titleSizes.at(-1) as [number, number])
-  const lines = Math.min(most, Math.ceil(linesAt(size, written.text)))
-  const left = Math.floor((room - lines * size * titleLeading - 24) / (textSize * textLeading))
-  const small = (words: string, style: object): Node => passage(write({ text: words, language: siteTitle.language }, 'sans'), style)
-  const body =
-    text === null
-      ? list.slice(0, left).map((one) => passage(write(one, 'sans'), { ...bodyStyle, ...breaking(one.language), lineClamp: 1 }))
-      : [passage(write(text, 'sans'), { ...bodyStyle, ...breaking(text.language), lineClamp: Math.max(1, Math.min(4, left)) })]
+export async function sheetOf(picture: Picture, setting: Setting): Promise<Node | null> {
+  const { siteTitle, title } = picture
+  const written = setting.write(title, 'serif')
+  if (written.text === '' || 2 * lettersIn(written.text) < lettersIn(title.text)) return null
+  const set = await titleOf(written, title.language, setting)
+  const body = bodyOf(picture, Math.floor((room - set.height - gap) / (textSize * textLeading)), setting)
   return box({ width: '100%', height: '100%', backgroundColor: paper, position: 'relative' }, [
     ...ornaments,
     box({ flexDirection: 'column', width: '100%', padding: `${margin - 8}px ${margin}px ${margin - 20}px ${band + margin}px` }, [
       box({ alignItems: 'center', gap: 18 }, [
         { type: 'image', src: iconSource, width: icon, height: icon },
-        passage(write(siteTitle, 'sans'), { fontSize: 28, fontWeight: 600, color: ink, lineClamp: 1, maxWidth: measure - icon - fold }),
+        ...passage(setting.write(siteTitle, 'sans'), headStyle),
       ]),
-      box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 24 }, [
-        passage(written, {
-          fontSize: size,
-          fontWeight: 700,
-          lineHeight: titleLeading,
-          letterSpacing: -size / 100,
-          color: ink,
-          lineClamp: most,
-          textWrap: 'balance',
-          ...breaking(title.language),
-        }),
+      box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap }, [
+        set.node,
         ...(body.length === 0 ? [] : [box({ flexDirection: 'column', borderLeft: `4px solid ${teal}`, paddingLeft: 22 }, body)]),
       ]),
-      box({ justifyContent: 'space-between', alignItems: 'center', gap: 24 }, [
-        box(
-          { gap: 20 },
-          tags.map((tag) => small(`#${tag}`, { fontSize: 24, fontWeight: 600, color: teal })),
-        ),
-        small(corner, { fontSize: 24, color: quiet }),
-      ]),
+      await footOf(picture, setting),
     ]),
   ])
 }
 
+/** The title in the largest size in which it takes no more lines than it may, and its height. */
+async function titleOf(
+  written: Drawable,
+  language: Language,
+  { sizeOf }: Setting,
+): Promise<{ readonly node: Node; readonly height: number }> {
+  const inSize = (size: number, style: object): Node =>
+    text(written, { ...titleStyle, ...breaking(language), fontSize: size, letterSpacing: -size / 100, ...style })
+  for (const [size, lines] of titleSizes) {
+    const node = inSize(size, {})
+    const { height } = await sizeOf(node, measure)
+    if (height < (lines + 0.5) * size * titleLeading) return { node, height }
+  }
+  const [size, lines] = titleSizes.at(-1) as (typeof titleSizes)[number]
+  return { node: inSize(size, { lineClamp: lines }), height: lines * size * titleLeading }
+}
+
+/** What stands below the title: a text in so many lines, or so many lines of a list. */
+function bodyOf({ text: prose, list }: Picture, lines: number, { write }: Setting): readonly Node[] {
+  const said = (one: Said, lineClamp: number): readonly Node[] =>
+    passage(write(one, 'sans'), { ...bodyStyle, ...breaking(one.language), lineClamp })
+  return prose === null ? list.slice(0, lines).flatMap((one) => said(one, 1)) : said(prose, Math.max(1, Math.min(4, lines)))
+}
+
+/** The corners below: as many tags as fit beside what stands at the right. */
+async function footOf({ siteTitle, tags, corner }: Picture, { write, sizeOf }: Setting): Promise<Node> {
+  const small = (words: string, style: object): readonly Node[] =>
+    passage(write({ text: words, language: siteTitle.language }, 'sans'), { fontSize: 24, whiteSpace: 'nowrap', ...style })
+  const right = small(corner, { color: quiet })
+  const widthOf = async (nodes: readonly Node[]): Promise<number> =>
+    (await Promise.all(nodes.map((node) => sizeOf(node, measure)))).reduce((sum, { width }) => sum + width, 0)
+  let left = measure - (await widthOf(right)) - gap
+  const fitting: Node[] = []
+  for (const tag of tags.flatMap((label) => small(`#${label}`, { fontWeight: 600, color: teal }))) {
+    left -= (await widthOf([tag])) + gap
+    if (left < 0) break
+    fitting.push(tag)
+  }
+  return box({ justifyContent: 'space-between', alignItems: 'center', height: 36 }, [box({ gap }, fitting), ...right])
+}
+
+const headStyle = { fontSize: 28, fontWeight: 600, color: ink, lineClamp: 1, maxWidth: measure - icon - fold } as const
+const titleStyle = { fontWeight: 700, lineHeight: titleLeading, color: ink, textWrap: 'balance' } as const
 const bodyStyle = { fontSize: textSize, lineHeight: textLeading, color: '#3b4143' } as const
 
 /** Where lines may end: Korean ones between words only, as all with spaces; a word that is longer than a line anywhere. */
@@ -83,21 +111,17 @@ function box(style: object, children: readonly Node[]): Node {
   return { type: 'container', style: { display: 'flex', ...style }, children: [...children] }
 }
 
-function passage({ text, fonts }: Drawable, style: object): Node {
-  return { type: 'text', text, style: { ...style, fontFamily: fonts.map((font) => `"${font}"`).join(', ') } }
+/** Words as a node; none where none of them can be drawn. */
+function passage(written: Drawable, style: object): readonly Node[] {
+  return written.text === '' ? [] : [text(written, style)]
+}
+
+function text({ text: words, fonts }: Drawable, style: object): Node {
+  return { type: 'text', text: words, style: { ...style, fontFamily: fonts.map((font) => `"${font}"`).join(', ') } }
 }
 
 function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-}
-
-/** About how many lines a title takes: an East Asian character is as wide as it is high, a capital two thirds, others half. */
-function linesAt(size: number, text: string): number {
-  let units = 0
-  for (const character of text)
-    units += character >= '\u2e80' ? 1 : /[\p{Lu}\p{N}]/u.test(character) ? 0.67 : character === ' ' ? 0.25 : 0.55
-  // Words that don't fit leave a line short.
-  return (units * size * 1.06) / measure
 }
 
 const svg = (document: string): string => `data:image/svg+xml,${encodeURIComponent(document)}`

@@ -12,6 +12,7 @@ import { feedPage } from './pages/feed.ts'
 import type { Frame } from './pages/frame.ts'
 import { type HomeParts, homePage, homePartsOf } from './pages/home.ts'
 import { tagPage } from './pages/tags.ts'
+import type { PagePicture } from './pictures.ts'
 import { paths } from './urls.ts'
 
 /** Whether the papers of a channel's entries can be had as citations below its page. */
@@ -31,8 +32,8 @@ export function citationPacksOf({ key, entries }: Channel): ChannelRow[4] {
 
 /** What the page of a channel shows besides its feeds, whatever its kind. */
 interface ChannelParts extends HomeParts {
-  /** The path of the picture that shows a tag; null where there is none, and of any other channel. */
-  readonly picture: string | null
+  /** What shows a tag in link previews; null where there is no picture, and of any other channel. */
+  readonly picture: PagePicture | null
 }
 
 const channelPages: Readonly<Record<ChannelKind, (frame: Frame, documents: ChannelDocuments, parts: ChannelParts) => string>> = {

@@ -29,32 +29,39 @@ export function picturesOf(catalog: Catalog, program: string): ReadonlyMap<strin
   return new Map(pictures.map((picture) => [pictureName(picture, program), picture]))
 }
 
-/** The paths of the pictures that pages name: each page's own where it is there, else the next best; null where none is. */
+/** A picture as a page names it. */
+export interface PagePicture {
+  readonly path: string
+  /** What stands on it above all, for whoever can't see it. */
+  readonly alt: string
+}
+
+/** The pictures that pages name: each page's own where it is there, else the next best; null where none is. */
 export interface ChosenPictures {
-  readonly site: string | null
-  ofTag(slug: string): string | null
-  ofDay(day: Day): string | null
+  readonly site: PagePicture | null
+  ofTag(slug: string): PagePicture | null
+  ofDay(day: Day): PagePicture | null
   /** Its own, else its first tag's, else the site's. */
-  ofEntry(entry: Entry): string | null
+  ofEntry(entry: Entry): PagePicture | null
 }
 
 /** Chooses among the pictures that are there. */
 export function chosenPictures(catalog: Catalog, { program, names }: PicturesThere): ChosenPictures {
-  const pathOf = (picture: Picture): string | null => {
-    const name = pictureName(picture, program)
-    return names.has(name) ? paths.picture(name) : null
-  }
   const { days, entries } = catalog
-  const site = names.size === 0 ? null : pathOf(pictureOfSite(catalog))
-  if (names.size === 0) return { site, ofTag: () => null, ofDay: () => null, ofEntry: () => null }
-  const tags = new Map(channelsOfKind(catalog, 'tag').map((tag) => [tag.key.slug, pathOf(pictureOfTag(catalog, tag))]))
-  const ofDays = new Map(days.slice(0, latestDays).map(({ day, entries: ofDay }) => [day, pathOf(pictureOfDay(catalog, day, ofDay))]))
-  const ofEntries = new Map(entries.slice(0, latestEntries).map((entry) => [entry, pathOf(pictureOfEntry(catalog, entry))]))
-  const ofTag = (slug: string | undefined): string | null => (slug === undefined ? null : tags.get(slug)) ?? site
+  const there = (picture: Picture): PagePicture | null => {
+    const name = pictureName(picture, program)
+    return names.has(name) ? { path: paths.picture(name), alt: picture.title.text } : null
+  }
+  if (names.size === 0) return { site: null, ofTag: () => null, ofDay: () => null, ofEntry: () => null }
+  const ofSite = there(pictureOfSite(catalog))
+  const tags = new Map(channelsOfKind(catalog, 'tag').map((tag) => [tag.key.slug, there(pictureOfTag(catalog, tag))]))
+  const ofDays = new Map(days.slice(0, latestDays).map(({ day, entries: ofDay }) => [day, there(pictureOfDay(catalog, day, ofDay))]))
+  const ofEntries = new Map(entries.slice(0, latestEntries).map((entry) => [entry, there(pictureOfEntry(catalog, entry))]))
+  const ofTag = (slug: string | undefined): PagePicture | null => (slug === undefined ? null : tags.get(slug)) ?? ofSite
   return {
-    site,
+    site: ofSite,
     ofTag,
-    ofDay: (day) => ofDays.get(day) ?? site,
+    ofDay: (day) => ofDays.get(day) ?? ofSite,
     ofEntry: (entry) => ofEntries.get(entry) ?? ofTag(entry.tags[0]?.slug),
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts'
 import type { Language } from '../text/language.ts'
-import type { ChosenPictures } from './pictures.ts'
+import type { ChosenPictures, PagePicture } from './pictures.ts'
 import { paths } from './urls.ts'
 
 /** A link to an entry, as its title. */
@@ -22,8 +22,8 @@ export interface PlacedEntry {
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
   readonly older: EntryLink | null
   readonly newer: EntryLink | null
-  /** The path of the picture that shows it in link previews; null where there is none. */
-  readonly picture: string | null
+  /** What shows it in link previews; null where there is no picture. */
+  readonly picture: PagePicture | null
 }
 
 /** A function that tells what an entry's page says of others. */

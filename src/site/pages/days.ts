@@ -1,5 +1,6 @@
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
+import type { PagePicture } from '../pictures.ts'
 import type { PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
 import { dayText, entryArticle } from './entry-parts.ts'
@@ -35,8 +36,8 @@ export interface DaySurroundings {
   /** The days before and after it in time; null where it is the first or the last. */
   readonly previous: Day | null
   readonly next: Day | null
-  /** The path of the picture that shows it; null where there is none. */
-  readonly picture: string | null
+  /** What shows it in link previews; null where there is no picture. */
+  readonly picture: PagePicture | null
 }
 
 /** From so many entries on a day's page begins with a list of their titles. */

@@ -2,13 +2,13 @@ import type { Entry } from '../../catalog/catalog.ts'
 import { languageOfNotes } from '../../feed/item.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { Language } from '../../text/language.ts'
+import type { PagePicture } from '../pictures.ts'
 import { paths } from '../urls.ts'
 import type { Frame } from './frame.ts'
 import { type Page, pageFacts } from './page.ts'
 
 /** An image as a preview is told of it. Width and height in pixels. */
-interface PreviewImage {
-  readonly path: string
+interface PreviewImage extends PagePicture {
   readonly width: number
   readonly height: number
   /** How X and those who read its tags show it (docs.x.com, “Cards”). */
@@ -21,8 +21,7 @@ interface PreviewImage {
  */
 export function linkPreview(frame: Frame, page: Page): Markup {
   const { site } = frame
-  const { path, width, height, card } = imageOf(('picture' in page ? page.picture : null) ?? frame.picture)
-  const title = page.kind === 'home' ? site.title : `${page.title} · ${site.title}`
+  const { path, alt, width, height, card } = imageOf(site, ('picture' in page ? page.picture : null) ?? frame.picture)
   return html`<meta property="og:site_name" content="${site.title}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:type" content="${pageFacts[page.kind].ogType}">
@@ -32,14 +31,14 @@ ${page.kind === 'entry' ? null : locale('og:locale', site.language)}<meta proper
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="${width}">
 <meta property="og:image:height" content="${height}">
-<meta property="og:image:alt" content="${title}">
+<meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="${card}">
 `
 }
 
-function imageOf(picture: string | null): PreviewImage {
-  if (picture === null) return { path: paths.iconPng, width: 192, height: 192, card: 'summary' }
-  return { path: picture, width: 1200, height: 630, card: 'summary_large_image' }
+function imageOf({ title }: Frame['site'], picture: PagePicture | null): PreviewImage {
+  if (picture === null) return { path: paths.iconPng, alt: title, width: 192, height: 192, card: 'summary' }
+  return { ...picture, width: 1200, height: 630, card: 'summary_large_image' }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../catalog/catalog.ts'
 import type { Markup } from '../../text/html.ts'
+import type { PagePicture } from '../pictures.ts'
 
 /** Every kind of page there is. A new one has to stand in the table here and in the sitemap's. */
 export type PageKind =
@@ -64,8 +65,8 @@ export type Page = PicturedPage | OrdinaryPage
 
 interface PicturedPage extends PageParts {
   readonly kind: PicturedKind
-  /** The path of the picture that shows it; null where there is none. */
-  readonly picture: string | null
+  /** What shows it in link previews; null where there is no picture. */
+  readonly picture: PagePicture | null
 }
 
 interface OrdinaryPage extends PageParts {

@@ -1,6 +1,7 @@
 import { channelsOfKind } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html } from '../../text/html.ts'
+import type { PagePicture } from '../pictures.ts'
 import { paths } from '../urls.ts'
 import { headingOf, olderLink, subscribeBox } from './channel-parts.ts'
 import { citationLinks, entryList, tagChannelLink } from './entry-parts.ts'
@@ -30,9 +31,9 @@ export function tagsPage(catalog: FramedCatalog): string {
 /**
  * One tag: its feeds, and the entries in them.
  *
- * @param parts `picture`: the path of the picture that shows it; null where there is none
+ * @param parts `picture`: what shows it in link previews; null where there is no picture
  */
-export function tagPage(frame: Frame, documents: ChannelDocuments, { picture }: { readonly picture: string | null }): string {
+export function tagPage(frame: Frame, documents: ChannelDocuments, { picture }: { readonly picture: PagePicture | null }): string {
   const { channel, subscription } = documents
   const path = paths.at(channel.folder)
   return layout(frame, {
