@@ -84,7 +84,7 @@ function bodyOf({ text: prose, list }: Picture, lines: number, { write }: Settin
 /** The corners below: as many tags as fit beside what stands at the right. */
 async function footOf({ siteTitle, tags, corner }: Picture, { write, sizeOf }: Setting): Promise<Node> {
   const small = (words: string, style: object): readonly Node[] =>
-    passage(write({ text: words, language: siteTitle.language }, 'sans'), { fontSize: 24, whiteSpace: 'nowrap', ...style })
+    passage(write({ text: words, language: siteTitle.language }, 'sans'), { fontSize: 24, lineHeight: 1.4, whiteSpace: 'nowrap', ...style })
   const right = small(corner, { color: quiet })
   const widthOf = async (nodes: readonly Node[]): Promise<number> =>
     (await Promise.all(nodes.map((node) => sizeOf(node, measure)))).reduce((sum, { width }) => sum + width, 0)
@@ -98,7 +98,7 @@ async function footOf({ siteTitle, tags, corner }: Picture, { write, sizeOf }: S
   return box({ justifyContent: 'space-between', alignItems: 'center', height: 36 }, [box({ gap }, fitting), ...right])
 }
 
-const headStyle = { fontSize: 28, fontWeight: 600, color: ink, lineClamp: 1, maxWidth: measure - icon - fold } as const
+const headStyle = { fontSize: 28, lineHeight: 1.4, fontWeight: 600, color: ink, lineClamp: 1, maxWidth: measure - icon - fold } as const
 const titleStyle = { fontWeight: 700, lineHeight: titleLeading, color: ink, textWrap: 'balance' } as const
 const bodyStyle = { fontSize: textSize, lineHeight: textLeading, color: '#3b4143' } as const
 

@@ -11,7 +11,8 @@ export interface Typeface {
 
 const variable = (name: string): Typeface => ({ package: `@fontsource-variable/${name}`, ending: 'wght-normal', for: /./su })
 
-const latinSerif = variable('literata')
+/** The Latin letters of the site's pages. */
+const latin = { serif: variable('literata'), sans: variable('hanken-grotesk') } as const
 /** It has the signs of formulas, and is asked last. It has Arabic letters too, each alone, as no word is written. */
 const signs: Typeface = { package: '@fontsource/noto-sans-math', ending: '400-normal', for: /[\p{Script=Common}\p{Script=Inherited}]/u }
 
@@ -40,8 +41,8 @@ export type Style = 'serif' | 'sans'
 export function typefacesFor(style: Style, language: Language, around: Language): readonly Typeface[] {
   const order = orderOf(language) ?? orderOf(around) ?? (orders[0] as (typeof orders)[number])
   const own = order.map((one) => eastAsian[one][style])
-  // The sans of Noto has Latin letters of its own; its serif's are too light beside Hangul.
-  return style === 'serif' ? [latinSerif, ...own, signs] : [...own, latinSerif, signs]
+  // Literata has Greek and Cyrillic letters too.
+  return style === 'serif' ? [latin.serif, ...own, signs] : [latin.sans, ...own, latin.serif, signs]
 }
 
 function orderOf(language: Language): (typeof orders)[number] | undefined {
