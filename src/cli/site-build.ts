@@ -11,6 +11,7 @@ import { type Kept, keptIn } from './kept.ts'
 import { ledgerFile, readLedgerFile } from './ledger-file.ts'
 import { type Acceptance, nothingAccepted } from './options.ts'
 import { overfullDays } from './overfull-days.ts'
+import { picturesIn } from './picture-files.ts'
 import { programDigest } from './program.ts'
 import { SecondThread } from './second-thread.ts'
 import { type Writing, type Written, writeSite } from './site-folder.ts'
@@ -121,7 +122,7 @@ export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly w
 export function writeCatalog(out: string, catalog: Catalog, kept: Kept, writing: Omit<Writing, 'thread'>): Written {
   const thread = new SecondThread()
   try {
-    const written = writeSite(out, siteInGroups(catalog, kept.papersOf(thread)), { ...writing, thread })
+    const written = writeSite(out, siteInGroups(catalog, kept.papersOf(thread), picturesIn(out)), { ...writing, thread })
     kept.save()
     return written
   } finally {

@@ -15,6 +15,7 @@ import type { Gzipped } from './gzip.ts'
 import { GzipQueue } from './gzip-queue.ts'
 import type { Uses } from './limits.ts'
 import { isWhole, type KnownPack, type KnownPacks, keepPacks, knownPacks, packFiles, sweep, writePack } from './pack-files.ts'
+import { picturesIn } from './picture-files.ts'
 import type { SecondThread } from './second-thread.ts'
 import { asSoleWriter, type Replace } from './sole-writer.ts'
 
@@ -60,7 +61,7 @@ export function writeSite(folder: string, site: SiteInGroups, { program, keepLas
     keepPacks(replace, program, packs)
     const spared = new Set([...Object.values(packs), ...(keepLast ? Object.values(last) : [])].map(({ name }) => name))
     sweep(folder, (name) => spared.has(name))
-    return { ...written, uses: usesOf(Object.values(packs), manifest) }
+    return { ...written, uses: usesOf(Object.values(packs), manifest, picturesIn(folder).names.size) }
   })
 }
 
@@ -131,10 +132,10 @@ function writePacks(
   return { packs, documents, newDocuments }
 }
 
-function usesOf(packs: readonly KnownPack[], manifest: string): Uses {
+function usesOf(packs: readonly KnownPack[], manifest: string, pictures: number): Uses {
   const largest = packs.reduce<KnownPack | null>((most, pack) => (pack.size > (most?.size ?? -1) ? pack : most), null)
   return {
-    files: packs.length,
+    files: packs.length + pictures,
     largestFile: { path: largest?.longest.path ?? '', size: largest?.size ?? 0 },
     manifest: gzipSync(manifest).length,
     longestDocument: longestOf(packs.map(({ longest }) => longest)),

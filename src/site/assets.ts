@@ -19,12 +19,22 @@ export interface Asset {
   readonly body: Uint8Array
 }
 
+type PngIcon = 'icon.png' | 'icon-144.png' | 'icon-512.png' | 'icon-maskable.png' | 'apple-touch-icon.png'
+
+/** The icon as PNG, in the sizes that systems and feeds ask for: each is a file of this folder. */
+const iconPaths: Readonly<Record<PngIcon, string>> = {
+  'icon.png': paths.iconPng,
+  'icon-144.png': paths.smallIconPng,
+  'icon-512.png': paths.largeIconPng,
+  'icon-maskable.png': paths.maskableIconPng,
+  'apple-touch-icon.png': paths.touchIcon,
+}
+
 /** The assets that pages and feeds name. */
 type AssetName =
   | 'style.css'
   | 'icon.svg'
-  | 'icon.png'
-  | 'icon-144.png'
+  | PngIcon
   | 'favicon.ico'
   | 'search.js'
   | 'embed-form.js'
@@ -67,8 +77,7 @@ function makeAssets(): Assets {
   const fonts = namedByContent(fontFiles())
   return {
     'icon.svg': { path: paths.icon, mediaType: 'image/svg+xml', body: read('icon.svg') },
-    'icon.png': { path: paths.iconPng, mediaType: 'image/png', body: read('icon.png') },
-    'icon-144.png': { path: paths.smallIconPng, mediaType: 'image/png', body: read('icon-144.png') },
+    ...pngIcons(),
     'favicon.ico': { path: paths.favicon, mediaType: 'image/vnd.microsoft.icon', body: icoOf(read('icon.png'), 192) },
     ...fonts,
     // Apart from the fonts, which a change of the style sheet leaves at their addresses.
@@ -141,6 +150,11 @@ function icoOf(png: Uint8Array, size: number): Uint8Array {
   header.writeUInt32LE(png.length, 14)
   header.writeUInt32LE(header.length, 18)
   return Buffer.concat([header, png])
+}
+
+function pngIcons(): Readonly<Record<PngIcon, Asset>> {
+  const icons = Object.entries(iconPaths).map(([file, path]) => [file, { path, mediaType: 'image/png', body: read(file) }])
+  return Object.fromEntries(icons) as Record<PngIcon, Asset>
 }
 
 function read(file: string): Uint8Array {

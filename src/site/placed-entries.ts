@@ -1,6 +1,7 @@
 import type { Catalog, Entry, Reason } from '../catalog/catalog.ts'
 import type { Day } from '../text/day.ts'
 import type { Language } from '../text/language.ts'
+import type { ChosenPictures, PagePicture } from './pictures.ts'
 import { paths } from './urls.ts'
 
 /** A link to an entry, as its title. */
@@ -32,16 +33,15 @@ export interface PlacedEntry {
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
   readonly older: EntryLink | null
   readonly newer: EntryLink | null
+  /** What shows it in link previews; null where there is no picture. */
+  readonly picture: PagePicture | null
 }
 
 /** A function that tells what an entry's page says of others. */
-export function placing({
-  entries,
-  authors,
-  days,
-  wikiLinks,
-  related,
-}: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks' | 'related'>): (entry: Entry) => PlacedEntry {
+export function placing(
+  { entries, authors, days, wikiLinks, related }: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks' | 'related'>,
+  pictures: Pick<ChosenPictures, 'ofEntry'>,
+): (entry: Entry) => PlacedEntry {
   const positions = new Map(entries.map((entry, position) => [entry, position]))
   const byDay = new Map(days.map(({ day, entries: ofDay }) => [day, ofDay]))
   return (entry) => {
@@ -56,6 +56,7 @@ export function placing({
       related: (related.get(entry) ?? []).map(({ entry: other, reasons }) => ({ ...entryLink(other), day: other.day, reasons })),
       older: neighbour(position + 1),
       newer: neighbour(position - 1),
+      picture: pictures.ofEntry(entry),
     }
   }
 }

@@ -177,4 +177,8 @@ export const en: Words = {
     tags: (tags) => `shares ${tags}`,
     words: (words) => `in common: ${words}`,
   },
+
+  pictures: {
+    atLeast: (entries) => `${entries}+ notes`,
+  },
 }

@@ -176,4 +176,8 @@ export const ja: Words = {
     tags: (tags) => `共通のタグ：${tags}`,
     words: (words) => `共通の言葉：${words}`,
   },
+
+  pictures: {
+    atLeast: (entries) => `ノート${entries}件以上`,
+  },
 }

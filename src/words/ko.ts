@@ -175,4 +175,8 @@ export const ko: Words = {
     tags: (tags) => `같은 태그: ${tags}`,
     words: (words) => `겹치는 말: ${words}`,
   },
+
+  pictures: {
+    atLeast: (entries) => `노트 ${entries}편 이상`,
+  },
 }

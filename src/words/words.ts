@@ -195,6 +195,12 @@ export interface Words {
     /** `words` is a list, `reward, tree search`. */
     readonly words: (words: string) => string
   }
+
+  /** The pictures by which link previews show pages. */
+  readonly pictures: {
+    /** So many entries, or a few more. */
+    readonly atLeast: (entries: number) => string
+  }
 }
 
 /** The themes between which a reader chooses: the system's own, and one whatever the system says. */

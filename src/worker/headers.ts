@@ -78,6 +78,21 @@ function validatorsOf({ hash, modified }: Version, coding: Coding): Validators {
   return { etag: coding === 'gzip' ? hash : `${hash}-plain`, modified }
 }
 
+/**
+ * A picture for link previews: its name tells what it shows, so that it never changes. Whatever shows a preview may have it.
+ *
+ * @param length in bytes
+ */
+export function pictureRepresentation(manifest: Manifest, name: string, length: number): Representation {
+  const unchanged = { ...cachedForAssets, ...anyOrigin, ...transportFields(manifest), ETag: `"${name}"` }
+  const whole = { 'Content-Type': 'image/png', 'Content-Length': String(length), 'Cross-Origin-Resource-Policy': 'cross-origin' }
+  return {
+    validators: { etag: name, modified: null },
+    notModifiedHeaders: new Headers(unchanged),
+    headers: new Headers({ ...unchanged, ...nosniff, ...whole }),
+  }
+}
+
 /** The header of a page that stands for a missing one: it has no version of its own to ask for again. */
 export function missingHeaders(manifest: Manifest, page: Resource, status: 404 | 410): Readonly<Record<Coding, Headers>> {
   const headers = (coding: Coding): Headers =>
@@ -164,6 +179,7 @@ const pageFields: Fields = {
     "font-src 'self'",
     "img-src 'self' https: data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -164,7 +164,7 @@ describe('RFC 8246: an asset never changes, and is the site’s own', async () =
     }
   })
 
-  test.each([paths.embedScript, paths.icon, paths.iconPng, paths.smallIconPng])(
+  test.each([paths.embedScript, paths.icon, paths.iconPng, paths.smallIconPng, paths.touchIcon])(
     '%s, whose address stays, is asked for again, and open to every origin',
     async (path) => {
       const response = await ask(path)
@@ -274,7 +274,7 @@ test('a page may load the site’s own scripts, styles and fonts alone, and stan
   const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]))
   expect(directives.get('default-src')).toBe("'none'")
   expect(directives.get('frame-ancestors')).toBe("'none'")
-  for (const name of ['script-src', 'style-src', 'font-src', 'connect-src']) expect(directives.get(name)).toBe("'self'")
+  for (const name of ['script-src', 'style-src', 'font-src', 'connect-src', 'manifest-src']) expect(directives.get(name)).toBe("'self'")
   expect(policy).not.toContain('unsafe')
   expect((await ask('/rss.xml')).headers.get('Content-Security-Policy')).toBeNull()
 })

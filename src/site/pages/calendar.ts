@@ -1,10 +1,9 @@
-import type { Catalog } from '../../catalog/catalog.ts'
 import { type Day, firstOf } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { crumbsOfYear } from './breadcrumbs.ts'
 import { dayText } from './entry-parts.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { pageLead } from './page-lead.ts'
 import { pager } from './pager.ts'
@@ -16,7 +15,7 @@ const monthNumbers: readonly string[] = Array.from({ length: 12 }, (_, index) =>
 const latestDays = 12
 
 /** Every year with its months, and the latest days. */
-export function daysPage(catalog: Catalog): string {
+export function daysPage(catalog: FramedCatalog): string {
   const { site, words, days, entries } = catalog
   return layout(catalog, {
     kind: 'days',
@@ -41,7 +40,7 @@ ${
   })
 }
 
-function tableOfMonths(catalog: Catalog, total: number): Markup {
+function tableOfMonths(catalog: FramedCatalog, total: number): Markup {
   const { words, days } = catalog
   const { calendar } = words
   const counts = new Map<string, number>()

@@ -1,6 +1,7 @@
 import type { Channel, ChannelKind, Tag } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html, type Markup } from '../../text/html.ts'
+import type { PagePicture } from '../pictures.ts'
 import { paths } from '../urls.ts'
 import { tagLink } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
@@ -12,6 +13,8 @@ export interface ChannelParts {
   readonly home: HomeParts
   /** The tags that its entries often have besides. */
   readonly beside: readonly Tag[]
+  /** What shows a tag in link previews; null where there is no picture, and of any other channel. */
+  readonly picture: PagePicture | null
 }
 
 const headings: Readonly<Record<ChannelKind, (name: string) => string | null>> = {

@@ -1,5 +1,6 @@
 import type { Day } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
+import type { PagePicture } from '../pictures.ts'
 import type { PlacedEntry } from '../placed-entries.ts'
 import { paths } from '../urls.ts'
 import { breadcrumbs, crumbsOfDay } from './breadcrumbs.ts'
@@ -13,13 +14,15 @@ import { layout, siteChannelOf, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
-/** What a day's page says of other days. */
+/** What a day's page says of anything but its entries. */
 export interface AroundDay {
   /** The days before and after it in time; null where it is the first or the last. */
   readonly previous: Day | null
   readonly next: Day | null
   /** Whether the same day of another year has entries. */
   readonly hasOtherYears: boolean
+  /** What shows it in link previews; null where there is no picture. */
+  readonly picture: PagePicture | null
 }
 
 /** From so many entries on a day's page has a list of their titles. */
@@ -29,7 +32,12 @@ const entriesForContents = 4
  * One day: its entries whole, in the notes' order, and the ways to the days before and after, to its month, and to the same
  * day of other years. A day with more than a page has room for shows its entries as lists do, or their titles alone.
  */
-export function dayPage(frame: Frame, day: Day, entries: readonly PlacedEntry[], { previous, next, hasOtherYears }: AroundDay): string {
+export function dayPage(
+  frame: Frame,
+  day: Day,
+  entries: readonly PlacedEntry[],
+  { previous, next, hasOtherYears, picture }: AroundDay,
+): string {
   const { words } = frame
   const { calendar } = words
   const neighbour = (to: Day | null): Neighbour | null =>
@@ -49,6 +57,7 @@ ${titles}${otherYears}</div>
 </div>`
   return layout(frame, {
     kind: 'day',
+    picture,
     path: paths.day(day),
     title: day,
     description: entries

@@ -4,13 +4,14 @@ import { assets } from '../assets.ts'
 import { type Recipe, type RecipeStep, recipesFor } from '../recipes.ts'
 import { paths } from '../urls.ts'
 import { headingOf } from './channel-parts.ts'
+import type { FramedCatalog } from './frame.ts'
 import { feedOf, layout, siteFeed } from './layout.ts'
 import { saidOfCopies } from './share.ts'
 
 const defaultLimit = 5
 
 /** How to show a feed of the site in another blog. */
-export function embedPage(catalog: Catalog): string {
+export function embedPage(catalog: FramedCatalog): string {
   const { title } = catalog.words.embedding
   return layout(catalog, {
     kind: 'embed',

@@ -8,6 +8,7 @@ import { citationLinks, entryParts } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
 import { gistOf } from './gist.ts'
 import { feedOf, layout, siteChannelOf, siteFeed } from './layout.ts'
+import { articleTags } from './link-preview.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
 import { relatedNotes } from './related.ts'
@@ -18,7 +19,7 @@ import { backlinks } from './wiki-links.ts'
 /** One entry, and beside it what leads on: its tags, its citations, the entries that link to it and that have to do with it, the others of its day. */
 export function entryPage(frame: Frame, placed: PlacedEntry): string {
   const { site } = frame
-  const { entry, older, newer } = placed
+  const { entry, older, newer, picture } = placed
   const path = paths.entry(entry.day, entry.name)
   const signposts = signpostsOf(frame, entry, (format) => site.origin + paths.citation(path, format))
   const ofTags = entry.tags.map(({ label, slug }) => {
@@ -29,11 +30,12 @@ export function entryPage(frame: Frame, placed: PlacedEntry): string {
     to === null ? null : { path: to.path, words: html`${to.title}`, language: to.language }
   return layout(frame, {
     kind: 'entry',
+    picture,
     path,
     title: entry.title,
     description: gistOf(entry)?.text ?? entry.title,
     feeds: [siteFeed(frame), ...ofTags],
-    head: html`${linkElements(signposts)}${paperMetadata(frame, entry)}${breadcrumbData(frame, crumbs)}\n`,
+    head: html`${articleTags(frame, entry)}${linkElements(signposts)}${paperMetadata(frame, entry)}${breadcrumbData(frame, crumbs)}\n`,
     main: html`${breadcrumbs(frame, crumbs)}<div class="columns">
 <article class="entry single h-entry">
 <p class="rail">${dayRail(frame, entry.day, entry.published)}</p>

@@ -5,11 +5,13 @@ import { html, type Markup } from '../../text/html.ts'
 import type { Words } from '../../words/words.ts'
 import { assets, helpWordsPath } from '../assets.ts'
 import { paths } from '../urls.ts'
+import { themeColors } from '../web-manifest.ts'
 import type { Frame } from './frame.ts'
+import { linkPreview } from './link-preview.ts'
 import { type Page, type PageFeed, pageFacts, sections } from './page.ts'
 
 /** The feeds of a channel as a page names them. */
-export function feedOf(frame: Frame, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
+export function feedOf(frame: Pick<Frame, 'site' | 'words'>, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
   return { title: namingOf(frame, channel).title, folder: channel.folder }
 }
 
@@ -24,8 +26,9 @@ export function siteFeed(frame: Frame): PageFeed {
 }
 
 /** A whole page. */
-export function layout({ site, words }: Frame, page: Page): string {
-  const { isIndexed, ogType } = pageFacts[page.kind]
+export function layout(frame: Frame, page: Page): string {
+  const { site, words } = frame
+  const { isIndexed } = pageFacts[page.kind]
   const title = page.kind === 'home' ? site.title : `${page.title} · ${site.title}`
   const navigation: readonly (readonly [string, string])[] = [
     [paths.days, words.days],
@@ -41,18 +44,13 @@ export function layout({ site, words }: Frame, page: Page): string {
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : html`<meta name="robots" content="noindex">`}
-<meta property="og:site_name" content="${site.title}">
-<meta property="og:title" content="${page.title}">
-<meta property="og:type" content="${ogType}">
-<meta property="og:url" content="${site.origin}${page.path}">
-<meta property="og:description" content="${page.description}">
-<meta property="og:image" content="${site.origin}${paths.iconPng}">
-<meta name="color-scheme" content="light dark">
-${preloadedFonts(page).map((font) => html`<link rel="preload" href="${assets()[font].path}" as="font" type="font/woff2" crossorigin>\n`)}<script src="${assets()['theme.js'].path}"></script>
+${linkPreview(frame, page)}<meta name="color-scheme" content="light dark">
+${themeColors}${preloadedFonts(page).map((font) => html`<link rel="preload" href="${assets()[font].path}" as="font" type="font/woff2" crossorigin>\n`)}<script src="${assets()['theme.js'].path}"></script>
 <link rel="stylesheet" href="${assets()['style.css'].path}">
 <script type="module" src="${assets()['page.js'].path}"></script>
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${paths.iconPng}">
+<link rel="apple-touch-icon" href="${paths.touchIcon}">
+<link rel="manifest" href="${paths.webManifest}">
 ${page.kind === 'missing' ? null : page.feeds.flatMap((feed) => autodiscovery(site.origin, feed))}${page.head}</head>
 <body class="page-${page.kind}">
 <a class="skip" href="#main">${words.skip}</a>

@@ -1,7 +1,8 @@
-import { type Catalog, channelsOfKind } from '../../catalog/catalog.ts'
+import { channelsOfKind } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
 import { opmlMediaType } from '../opml.ts'
 import { paths } from '../urls.ts'
+import type { FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { pageLead } from './page-lead.ts'
 
@@ -9,7 +10,7 @@ import { pageLead } from './page-lead.ts'
 const mostTags = 60
 
 /** What a feed is, the site's feeds, and the feeds of the tags that most entries have; the lists to import. */
-export function subscribePage(catalog: Catalog): string {
+export function subscribePage(catalog: FramedCatalog): string {
   const { site, words, entries } = catalog
   const hasAuthorFeeds = channelsOfKind(catalog, 'author').length > 0
   const tags = channelsOfKind(catalog, 'tag').toSorted((a, b) => b.entries.length - a.entries.length)

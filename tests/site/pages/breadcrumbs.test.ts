@@ -3,7 +3,7 @@ import { breadcrumbData, breadcrumbs, crumbsOfEntry } from '../../../src/site/pa
 import { sampleCatalog, sampleEntry } from '../entries.ts'
 import { entryPath, sampleSite } from '../sample-site.ts'
 
-const catalog = sampleCatalog()
+const catalog = { ...sampleCatalog(), picture: null }
 const crumbs = crumbsOfEntry(catalog, sampleEntry())
 
 test('links lead from the home to the day; the entry’s own name stands in its heading', () => {

@@ -3,7 +3,7 @@ import { shareTools } from '../../../src/site/pages/share.ts'
 import { sampleCatalog } from '../entries.ts'
 import { entryPath, sampleSite } from '../sample-site.ts'
 
-const catalog = sampleCatalog()
+const catalog = { ...sampleCatalog(), picture: null }
 
 test.each([
   [true, ['data-copy="https://notes.example/x/"', 'data-copy-file="/x/citation.bib"', 'data-share="https://notes.example/x/"']],
