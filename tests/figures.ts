@@ -23,5 +23,5 @@ const weightOf = (...names: readonly string[]): string => `${names.reduce((sum, 
 console.log(`npm test: ${wallSeconds} s of wall time, ${cpuSeconds} s of CPU`)
 console.log(`longest source file: ${longest}, ${lines} lines`)
 console.log(
-  `scripts, gzipped: search page ${weightOf('search.js', 'finder.js')}, component ${weightOf('embed.js')}, page about embedding ${weightOf('embed-form.js')}`,
+  `scripts, gzipped: search page ${weightOf('search.js', 'finder.js')}, component ${weightOf('embed.js')}, page about embedding ${weightOf('embed-form.js')}, every page ${weightOf('page.js', 'theme.js')}`,
 )

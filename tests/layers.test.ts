@@ -15,8 +15,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   citations: ['catalog', 'text'],
   browser: ['text'],
   site: ['browser', 'citations', 'feed', 'catalog', 'text', 'words'],
+  pictures: ['site', 'text'],
   worker: ['site', 'text'],
-  cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'worker'],
+  cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'pictures', 'worker'],
 }
 
 /** The only file that may import a foreign library. */
@@ -25,6 +26,7 @@ const doors: Readonly<Record<string, string>> = {
   '@citation-js/plugin-bibtex': 'citations/formats.ts',
   '@citation-js/plugin-ris': 'citations/formats.ts',
   '@hono/node-server': 'cli/site-server.ts',
+  '@takumi-rs/core': 'pictures/renderer.ts',
   chokidar: 'cli/preview/content-watch.ts',
   commander: 'cli/run.ts',
   'date-fns/formatRFC7231': 'worker/headers.ts',

@@ -1,28 +1,42 @@
-// The form of the page about embedding. The page holds the code for every feed: the form shows one, with the number that is chosen.
+// The form of the page about embedding. The page holds the code of the site's feed and the pattern of every tag's: the form
+// shows the code of the one that is chosen, with the number that is chosen. The button that copies it is as on every page.
 
 const form = required('embed', HTMLFormElement)
 const snippet = required('snippet', HTMLElement)
 const copy = required('copy', HTMLButtonElement)
-const status = required('copy-status', HTMLElement)
 const preview = required('preview', HTMLElement)
 
 /** The number that the page's code is written with. */
 const standardLimit = preview.getAttribute('limit') ?? ''
 
-/** The code for each feed, by the tag's slug; the site's own feed has the empty one. */
-const codes = new Map(
-  Array.from(document.querySelectorAll<HTMLElement>('code[data-slug]'), (code) => [code.dataset['slug'], code.textContent]),
-)
+const choice = form.elements.namedItem('tag') as HTMLSelectElement
+const codeOfSite = snippet.textContent
+
+/** The code of what is chosen: the first choice is the site. */
+function chosenCode(): string {
+  const [option] = choice.selectedOptions
+  if (option === undefined || option.value === '') return codeOfSite
+  const parts: Readonly<Record<string, string>> = {
+    slug: escaped(option.value),
+    path: encodeURIComponent(option.value),
+    label: escaped(option.text.replace(/^#/, '')),
+  }
+  return (form.dataset['code'] ?? '').replace(/\{(slug|path|label)\}/g, (_, part: string) => parts[part] as string)
+}
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => references[character] as string)
+}
 
 function update(): void {
-  const slug = chosen('tag')
   const limit = form.checkValidity() ? chosen('limit') : standardLimit
   // Only the attribute is written so: a title inside the code has `&quot;` for its quotation marks.
-  const code = (codes.get(slug) ?? '').replace(` limit="${standardLimit}"`, ` limit="${limit}"`)
+  const code = chosenCode().replace(` limit="${standardLimit}"`, ` limit="${limit}"`)
   snippet.textContent = code
-  status.textContent = ''
   preview.setAttribute('limit', limit)
-  preview.setAttribute('tag', slug)
+  preview.setAttribute('tag', choice.value)
   showFallback(code)
 }
 
@@ -40,17 +54,6 @@ function chosen(name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-async function copySnippet(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(snippet.textContent)
-    status.textContent = copy.dataset['copied'] ?? ''
-  } catch {
-    // The browser denies it, or the page isn't served over HTTPS.
-    getSelection()?.selectAllChildren(snippet)
-    status.textContent = copy.dataset['selected'] ?? ''
-  }
-}
-
 function required<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id)
   if (!(found instanceof kind)) throw new TypeError(`no #${id}`)
@@ -60,9 +63,8 @@ function required<Kind extends HTMLElement>(id: string, kind: new () => Kind): K
 form.addEventListener('input', update)
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  void copySnippet()
+  copy.click()
 })
 form.hidden = false
-copy.hidden = false
 // A browser keeps what was chosen when the page is loaded again.
 update()

@@ -1,4 +1,5 @@
 // The search page's form. The finder, with MiniSearch in it, and an index are loaded when someone begins to search.
+import { element } from './element.ts'
 import type { Finder, ListedEntry } from './finder.ts'
 
 /** How many more results are shown at a time. */
@@ -98,16 +99,6 @@ function item({ path, day, title, language, by, gist: [text, ofText], tags }: Li
       ...tags.map(([label, address]) => element('a', { className: 'tag', href: address }, label)),
     ),
   )
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
 }
 
 function the<Kind extends HTMLElement>(selector: string): Kind {

@@ -12,6 +12,7 @@ import { leadingSlugs, movedTags, withPresentSlugs } from './former-tags.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import { firstOfRecordings, type Ledger } from './ledger.ts'
 import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
+import { type Related, relatedOf } from './related.ts'
 import { type Removed, removedOf } from './removed.ts'
 import { type Slot, sequencesOf } from './sequences.ts'
 import { nameTags } from './tags.ts'
@@ -26,6 +27,7 @@ export { tagKey } from '../notes/tag-line.ts'
 export type { AuthorEntries } from './authors.ts'
 export { type Channel, type ChannelKind, folderOf } from './channels.ts'
 export type { Entry } from './entries.ts'
+export type { Reason } from './related.ts'
 export type { Tombstone } from './removed.ts'
 export type { Slot } from './sequences.ts'
 export type { Tag } from './tags.ts'
@@ -52,6 +54,8 @@ export interface Catalog {
   /** Slugs of tags that no entry bears, each with the slug of the tag that is meant. */
   readonly aliases: ReadonlyMap<string, string>
   readonly wikiLinks: WikiLinks
+  /** The entries that have to do with each. */
+  readonly related: ReadonlyMap<Entry, readonly Related[]>
   readonly removed: Removed
   /** What each channel ever carried, by its folder; gone channels too. */
   readonly sequences: ReadonlyMap<string, readonly Slot[]>
@@ -150,6 +154,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
       .map(([day, ofDay]) => ({ day, entries: ofDay })),
     aliases,
     wikiLinks: wikiLinksOf(visible),
+    related: relatedOf(site, visible),
     removed,
     sequences,
     lastModified,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { CitationFormat } from './citation-formats.ts'
-import { type CslItem, type CslName, withoutCommas } from './csl.ts'
+import { type CslItem, type CslName, withoutCommas } from './csl-item.ts'
 
 /** BibTeX and RIS have no registered type but those that everyone uses; CSL-JSON's is registered with IANA. */
 export const citationMediaTypes: Readonly<Record<CitationFormat, string>> = {

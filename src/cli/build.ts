@@ -4,6 +4,7 @@ import { currentInstant } from './current-instant.ts'
 import { keepBuild, rememberingTerminal, sayAgain, standingBuild } from './last-build.ts'
 import { ledgerFile } from './ledger-file.ts'
 import { acceptOption, contentOption } from './options.ts'
+import { picturesIn } from './picture-files.ts'
 import { UserError } from './refusals.ts'
 import { countsOf, reportHeld, reportLimits, reportProblems } from './reports.ts'
 import type { Written } from './site-folder.ts'
@@ -31,7 +32,7 @@ export const build: Command = defineCommand({
 
   async run({ content, out, url, accept }, terminal) {
     const now = currentInstant()
-    const digest = (): string => digestOfInputs(content, [url, [...(accept ?? [])].toSorted()])
+    const digest = (): string => digestOfInputs(content, [url, [...(accept ?? [])].toSorted(), [...picturesIn(out).names].toSorted()])
     const inputs = digest()
     const standing = standingBuild(out, inputs, now)
     if (standing !== null) {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Ledger } from '../catalog/ledger.ts'
+import { type NotesFileReader, readNotesFile } from '../notes/content.ts'
 import { reportErrors, reportHeld, reportProblems, summaryOf } from './reports.ts'
 import { type CatalogOfFolder, type ReadOptions, readCatalog } from './site-build.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,8 +29,13 @@ interface CurrentOptions extends ReadOptions {
  *
  * @param refused what an error keeps from happening
  */
-export function readCurrentContent({ isSummary, ...options }: CurrentOptions, refused: string, terminal: Terminal): CurrentContent | null {
-  const reading = readCatalog(options)
+export function readCurrentContent(
+  { isSummary, ...options }: CurrentOptions,
+  refused: string,
+  terminal: Terminal,
+  readFile: NotesFileReader = readNotesFile,
+): CurrentContent | null {
+  const reading = readCatalog(options, readFile)
   const { catalog, problems, ignored, kinds, held, ledger, recorded } = reading
   if (isSummary) {
     terminal.say(summaryOf(problems))

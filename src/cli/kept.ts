@@ -2,17 +2,19 @@ import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { type Digests, digestsMadeOf, recallDigests } from '../catalog/digest.ts'
-import type { WrittenPaper } from '../citations/formats.ts'
 import { type NotesFileReader, readNotesFile } from '../notes/content.ts'
 import { type Assets, assets, recallAssets } from '../site/assets.ts'
 import { digestOfAll } from '../site/inputs.ts'
 import type { KeptPapers } from '../site/written.ts'
 import { KeptFile } from './kept-file.ts'
+import { fewPapers as fewPapersAhead, PapersOfBuild } from './papers-of-build.ts'
+import type { SecondThread } from './second-thread.ts'
 
 /** What builds into a folder keep for one another. */
 export interface Kept {
   readonly readFile: NotesFileReader
-  readonly papers: KeptPapers
+  /** The papers of one build, of which many that aren't kept yet are written in a second thread. */
+  readonly papersOf: (thread: SecondThread) => KeptPapers
   /** Writes what is to be kept of this build. */
   readonly save: () => void
 }
@@ -23,14 +25,15 @@ export interface Kept {
  * builds again and again. To read 10,000 entries again takes 0.4 s instead of 4.
  *
  * @param read is asked for what isn't known
+ * @param fewPapers so many papers of a build are written where they are first asked for (see `PapersOfBuild`)
  */
-export function keptIn(folder: string, program: string, read: NotesFileReader = readNotesFile): Kept {
+export function keptIn(folder: string, program: string, read: NotesFileReader = readNotesFile, fewPapers: number = fewPapersAhead): Kept {
   const notes = new KeptFile(join(folder, 'kept-notes'), program)
   const papers = new KeptFile(join(folder, 'kept-papers'), program)
+  let papersOfBuild: PapersOfBuild | null = null
   let [ofBuild, contextDigest]: [unknown, string] = [null, '']
   let readBefore: ReadonlyMap<string, Reading> = new Map()
   let readNow = new Map<string, Reading>()
-  let needed = new Set<string>()
   const bundled = notes.get(assetsKey)
   if (bundled !== undefined) recallAssets(deserialize(bundled) as Assets)
   return {
@@ -45,20 +48,16 @@ export function keptIn(folder: string, program: string, read: NotesFileReader = 
       readNow.set(key, reading)
       return reading
     },
-    papers: {
-      need: (digest) => needed.add(digest),
-      get(digest) {
-        const known = papers.get(digest)
-        return known === undefined ? undefined : paperIn(known)
-      },
-      keep: (digest, paper) => papers.keep(digest, bytesOf(paper)),
+    papersOf(thread) {
+      papersOfBuild = new PapersOfBuild(papers, thread, fewPapers)
+      return papersOfBuild
     },
     save() {
       for (const [key, reading] of readNow) if (!notes.has(key)) notes.keep(key, serialize(withDigests(reading)))
       if (notes.get(assetsKey) === undefined) notes.keep(assetsKey, serialize(assets()))
       notes.save((key) => key === assetsKey || readNow.has(key))
-      papers.save((digest) => needed.has(digest))
-      needed = new Set()
+      papersOfBuild?.save()
+      papersOfBuild = null
     },
   }
 }
@@ -86,20 +85,4 @@ function readKept(notes: KeptFile, key: string): Reading | null {
   for (const [index, parts] of digestedParts(reading).entries())
     for (const [part, object] of parts.entries()) recallDigests(object, digests[index]?.[part] as Digests)
   return reading
-}
-
-/** In bytes: the lengths of the first two formats. */
-const headSize = 8
-
-function bytesOf({ bib, ris, json }: WrittenPaper): Buffer {
-  const head = Buffer.alloc(headSize)
-  head.writeUInt32LE(bib.length, 0)
-  head.writeUInt32LE(ris.length, 4)
-  return Buffer.concat([head, bib, ris, json])
-}
-
-function paperIn(bytes: Buffer): WrittenPaper {
-  const bib = headSize + bytes.readUInt32LE(0)
-  const ris = bib + bytes.readUInt32LE(4)
-  return { bib: bytes.subarray(headSize, bib), ris: bytes.subarray(bib, ris), json: bytes.subarray(ris) }
 }

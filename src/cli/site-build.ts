@@ -7,12 +7,14 @@ import { type ContentReading, type NotesFileReader, readContent, readNotesFile }
 import { hasError, type Problem, sortedProblems } from '../notes/problem.ts'
 import { siteInGroups } from '../site/documents.ts'
 import { readContentFolder } from './content-folder.ts'
-import { keptIn } from './kept.ts'
+import { type Kept, keptIn } from './kept.ts'
 import { ledgerFile, readLedgerFile } from './ledger-file.ts'
 import { type Acceptance, nothingAccepted } from './options.ts'
 import { overfullDays } from './overfull-days.ts'
+import { picturesIn } from './picture-files.ts'
 import { programDigest } from './program.ts'
-import { type Written, writeSite } from './site-folder.ts'
+import { SecondThread } from './second-thread.ts'
+import { type Writing, type Written, writeSite } from './site-folder.ts'
 
 /** Where a site is read from, and how. */
 export interface ReadOptions {
@@ -113,7 +115,17 @@ export function buildSite(options: BuildOptions): CatalogOfFolder & { readonly w
   const reading = readCatalog(options, kept.readFile)
   const { catalog } = reading
   if (catalog === null) return { ...reading, written: null }
-  const written = writeSite(out, siteInGroups(catalog, kept.papers), program, keepLast)
-  kept.save()
-  return { ...reading, written }
+  return { ...reading, written: writeCatalog(out, catalog, kept, { program, keepLast }) }
+}
+
+/** Writes the site of a catalog by what is kept, and keeps what is to be kept of it. Throws as `writeSite` does. */
+export function writeCatalog(out: string, catalog: Catalog, kept: Kept, writing: Omit<Writing, 'thread'>): Written {
+  const thread = new SecondThread()
+  try {
+    const written = writeSite(out, siteInGroups(catalog, kept.papersOf(thread), picturesIn(out)), { ...writing, thread })
+    kept.save()
+    return written
+  } finally {
+    thread.end()
+  }
 }

@@ -15,6 +15,8 @@ import type { Gzipped } from './gzip.ts'
 import { GzipQueue } from './gzip-queue.ts'
 import type { Uses } from './limits.ts'
 import { isWhole, type KnownPack, type KnownPacks, keepPacks, knownPacks, packFiles, sweep, writePack } from './pack-files.ts'
+import { picturesIn } from './picture-files.ts'
+import type { SecondThread } from './second-thread.ts'
 import { asSoleWriter, type Replace } from './sole-writer.ts'
 
 /** What a build wrote. */
@@ -25,22 +27,29 @@ export interface Written {
   readonly uses: Uses
 }
 
+/** How a site is written. */
+export interface Writing {
+  /** A digest of the program (see `programDigest`): packs that another one made count for nothing. */
+  readonly program: string
+  /** Whether the packs of the site before are spared, since a running preview may still ask for them. */
+  readonly keepLast: boolean
+  /** Gzips, where there is much to gzip. Whoever made it ends it. */
+  readonly thread: SecondThread
+}
+
 /**
  * Writes a site: the gzipped bodies in packs, then the manifest, then sweeps out the packs of the site before. Only packs
  * whose inputs have changed are made, and each file appears by a rename: a crash at any point leaves the site that was
  * there, and so does an error before the manifest is written. Throws errors as `node:fs` does, with the path, and `Busy`
- * where another process builds into the folder. `keepLast` spares the packs of the site before, since a running preview may
- * still ask for them.
- *
- * @param program a digest of the program (see `programDigest`): packs that another one made count for nothing
+ * where another process builds into the folder.
  */
-export function writeSite(folder: string, site: SiteInGroups, program: string, keepLast: boolean): Written {
+export function writeSite(folder: string, site: SiteInGroups, { program, keepLast, thread }: Writing): Written {
   mkdirSync(join(folder, 'bodies'), { recursive: true })
   return asSoleWriter(folder, 'build', (replace) => {
     const [last, before] = [knownPacks(folder, program), new Set(packFiles(folder))]
     const { packs, manifest, ...written } = orElse(
       () => {
-        const made = writePacks({ folder, last, before, replace }, site.groups)
+        const made = writePacks({ folder, last, before, replace }, site.groups, thread)
         const text = JSON.stringify(manifestOver(site.manifest, made.packs))
         replace('manifest.json', text)
         return { ...made, manifest: text }
@@ -52,7 +61,7 @@ export function writeSite(folder: string, site: SiteInGroups, program: string, k
     keepPacks(replace, program, packs)
     const spared = new Set([...Object.values(packs), ...(keepLast ? Object.values(last) : [])].map(({ name }) => name))
     sweep(folder, (name) => spared.has(name))
-    return { ...written, uses: usesOf(Object.values(packs), manifest) }
+    return { ...written, uses: usesOf(Object.values(packs), manifest, picturesIn(folder).names.size) }
   })
 }
 
@@ -89,9 +98,10 @@ interface Target {
 function writePacks(
   { folder, last, before, replace }: Target,
   groups: Iterable<Group>,
+  thread: SecondThread,
 ): Omit<Written, 'uses'> & { readonly packs: KnownPacks } {
   const packs: Record<PackKey, KnownPack> = {}
-  const queue = new GzipQueue()
+  const queue = new GzipQueue(thread)
   /** What the queue holds, without the bodies. */
   const queued: { readonly group: Group; readonly facts: readonly Facts[] }[] = []
   let [documents, newDocuments] = [0, 0]
@@ -122,10 +132,10 @@ function writePacks(
   return { packs, documents, newDocuments }
 }
 
-function usesOf(packs: readonly KnownPack[], manifest: string): Uses {
+function usesOf(packs: readonly KnownPack[], manifest: string, pictures: number): Uses {
   const largest = packs.reduce<KnownPack | null>((most, pack) => (pack.size > (most?.size ?? -1) ? pack : most), null)
   return {
-    files: packs.length,
+    files: packs.length + pictures,
     largestFile: { path: largest?.longest.path ?? '', size: largest?.size ?? 0 },
     manifest: gzipSync(manifest).length,
     longestDocument: longestOf(packs.map(({ longest }) => longest)),

@@ -21,7 +21,7 @@ export function siteServer(folder: string): { readonly server: Server; readonly 
   const manifest = readManifest(folder)
   if (manifest === null) throw new UserError(`${folder}: not a built site (name one: --from DIR, or build it: npm run build)`)
   let app = createApp(manifest)
-  const env: Env = { ASSETS: packsOf(folder) }
+  const env: Env = { ASSETS: assetsOf(folder) }
 
   /** The app of the site in the folder; the last app while there is none. */
   function currentApp(): App {
@@ -74,7 +74,16 @@ function readManifest(folder: string): Manifest | null {
   }
 }
 
-/** The packs of a built site, which Cloudflare keeps as assets. The app asks for no other file: digits name a pack. */
-function packsOf(folder: string): Assets {
-  return { fetch: async (url) => new Response(await readFile(join(folder, 'bodies', new URL(url).pathname))) }
+/** The packs and pictures of a built site, which Cloudflare keeps as assets. The app asks for no other file: digits name each. */
+function assetsOf(folder: string): Assets {
+  return {
+    async fetch(url) {
+      try {
+        return new Response(await readFile(join(folder, 'bodies', new URL(url).pathname)))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+        return new Response(null, { status: 404 })
+      }
+    },
+  }
 }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions, Metafile } from 'esbuild'
+import type { HelpWords } from '../browser/commands.ts'
+import type { Language } from '../text/language.ts'
+import * as languages from '../words/languages.ts'
+import type { Words } from '../words/words.ts'
 import { type LicensedPackage, licencesOf, noticeOf, packagesOf } from './licence-notices.ts'
+import { speculationRules } from './speculation.ts'
 import { paths } from './urls.ts'
 
 /** A file that pages load, as it is served: the same for every site. */
@@ -14,17 +19,38 @@ export interface Asset {
   readonly body: Uint8Array
 }
 
+type PngIcon = 'icon.png' | 'icon-144.png' | 'icon-512.png' | 'icon-maskable.png' | 'apple-touch-icon.png'
+
+/** The icon as PNG, in the sizes that systems and feeds ask for: each is a file of this folder. */
+const iconPaths: Readonly<Record<PngIcon, string>> = {
+  'icon.png': paths.iconPng,
+  'icon-144.png': paths.smallIconPng,
+  'icon-512.png': paths.largeIconPng,
+  'icon-maskable.png': paths.maskableIconPng,
+  'apple-touch-icon.png': paths.touchIcon,
+}
+
 /** The assets that pages and feeds name. */
 type AssetName =
   | 'style.css'
   | 'icon.svg'
-  | 'icon.png'
-  | 'icon-144.png'
+  | PngIcon
   | 'favicon.ico'
   | 'search.js'
   | 'embed-form.js'
   | 'embed.js'
+  | 'page.js'
+  | 'theme.js'
+  | 'speculation.json'
   | 'tag-filter.js'
+  | HelpName
+  | FontName
+
+/** What the help about keys says, in one of the languages that Paperwire has words in. */
+type HelpName = `help-${keyof typeof languages}.json`
+
+/** The fonts that pages load before they know that they need them. */
+type FontName = 'literata.woff2' | 'hanken-grotesk.woff2' | 'hanken-grotesk-extended.woff2'
 
 /** All assets by their files' names. */
 export type Assets = Readonly<Record<AssetName, Asset>>
@@ -37,25 +63,63 @@ export function recallAssets(before: Assets): void {
 }
 
 /**
- * Every asset by its file's name: the style sheet, the icons, and the scripts, with the chunks that they import, bundled
- * and minified. The first call makes them, which takes a tenth of a second; all return the same.
+ * Every asset by its file's name: the style sheet, the fonts with their licences, the icons, and the scripts, with the
+ * chunks that they import, bundled and minified. The first call makes them, which takes a tenth of a second; all return the same.
  *
  * @throws Error where a script or the style sheet doesn't compile, or a bundled package has no licence file
  */
 export function assets(): Assets {
-  made ??= {
+  made ??= makeAssets()
+  return made
+}
+
+function makeAssets(): Assets {
+  const fonts = namedByContent(fontFiles())
+  return {
     'icon.svg': { path: paths.icon, mediaType: 'image/svg+xml', body: read('icon.svg') },
-    'icon.png': { path: paths.iconPng, mediaType: 'image/png', body: read('icon.png') },
-    'icon-144.png': { path: paths.smallIconPng, mediaType: 'image/png', body: read('icon-144.png') },
+    ...pngIcons(),
     'favicon.ico': { path: paths.favicon, mediaType: 'image/vnd.microsoft.icon', body: icoOf(read('icon.png'), 192) },
-    ...namedByContent(bundle<'style.css'>(['src/site/style.css'])),
+    ...fonts,
+    // Apart from the fonts, which a change of the style sheet leaves at their addresses.
+    ...namedByContent(bundle<'style.css'>(['src/site/style.css'], { publicPath: dirname(fonts['literata.woff2'].path) })),
     // In one bundle, so that a module which both import is served once.
     ...namedByContent(bundle<'search.js' | 'embed-form.js'>(['src/browser/search.ts', 'src/browser/embed-form.ts'])),
+    ...namedByContent(bundle<'page.js'>(['src/browser/page.ts'])),
+    // No module, which would run only after the page has been read.
+    ...namedByContent(bundle<'theme.js'>(['src/browser/theme.ts'], { format: 'iife', splitting: false })),
+    ...namedByContent({ 'speculation.json': json('application/speculationrules+json', speculationRules) }),
+    ...namedByContent(helpInEachLanguage()),
     ...namedByContent(bundle<'tag-filter.js'>(['src/browser/tag-filter.ts'])),
     // In a bundle of its own: it is one file, at an address that other sites name.
     'embed.js': { path: paths.embedScript, ...bundle<'embed.js'>(['src/browser/embed.ts'])['embed.js'] },
   }
-  return made
+}
+
+/** The fonts as `npm run fonts` has cut them, each with its licence beside it. */
+function fontFiles(): Readonly<Record<FontName, Content>> {
+  const files = readdirSync(new URL('fonts', import.meta.url)).toSorted()
+  return Object.fromEntries(files.map((name) => [name, contentOf(name, read(`fonts/${name}`))])) as Record<FontName, Content>
+}
+
+/** The path of the words of the help about keys: a page has them only once someone asks for help. */
+export function helpWordsPath({ language }: Pick<Words, 'language'>): string {
+  return assets()[helpName(language)].path
+}
+
+function helpName(language: Language): HelpName {
+  return `help-${language}.json` as HelpName
+}
+
+function helpInEachLanguage(): Readonly<Record<HelpName, Content>> {
+  const words = Object.values<Words>(languages).map(({ language, moving: { keys, useKeys, close, commands } }) => {
+    const said: HelpWords = { language, heading: keys, use: useKeys, close, commands }
+    return [helpName(language), json('application/json; charset=utf-8', said)]
+  })
+  return Object.fromEntries(words) as Record<HelpName, Content>
+}
+
+function json(mediaType: string, value: object): Content {
+  return { mediaType, body: Buffer.from(JSON.stringify(value)) }
 }
 
 /**
@@ -86,6 +150,11 @@ function icoOf(png: Uint8Array, size: number): Uint8Array {
   header.writeUInt32LE(png.length, 14)
   header.writeUInt32LE(header.length, 18)
   return Buffer.concat([header, png])
+}
+
+function pngIcons(): Readonly<Record<PngIcon, Asset>> {
+  const icons = Object.entries(iconPaths).map(([file, path]) => [file, { path, mediaType: 'image/png', body: read(file) }])
+  return Object.fromEntries(icons) as Record<PngIcon, Asset>
 }
 
 function read(file: string): Uint8Array {
@@ -126,6 +195,8 @@ const options = {
   outdir: 'assets',
   entryNames: '[name]',
   chunkNames: '[name]',
+  assetNames: '[name]',
+  loader: { '.woff2': 'file' },
   metafile: true,
 } as const satisfies BuildOptions
 
@@ -133,6 +204,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
 }
 
 /** The file of a bundle that holds the licences of the libraries in its scripts. It is served beside them. */
@@ -143,12 +215,13 @@ const licencesFile = 'licences.txt'
  * script with a library in it begins with a comment that leads to the library's licence: to send the whole of it with
  * the script would make the script a tenth longer.
  */
-function bundle<Name extends string>(entryPoints: string[]): Readonly<Record<Name, Content>> {
-  const { outputFiles, metafile } = esbuild().buildSync({ ...options, entryPoints })
+function bundle<Name extends string>(entryPoints: string[], besides: BuildOptions = {}): Readonly<Record<Name, Content>> {
+  const { outputFiles, metafile } = esbuild().buildSync({ ...options, ...besides, write: false, metafile: true, entryPoints })
   const files: [string, Content][] = []
   const libraries = new Map<string, LicensedPackage>()
   for (const { path, contents } of outputFiles) {
     const name = basename(path)
+    if (extname(name) === '.woff2') continue
     const output = Object.entries(metafile.outputs).find(([outputPath]) => basename(outputPath) === name)?.[1]
     const packages = packagesOf(project, contained(output?.inputs ?? {}))
     for (const one of packages) libraries.set(one.name, one)

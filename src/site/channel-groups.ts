@@ -14,6 +14,7 @@ import { feedPage } from './pages/feed.ts'
 import type { Frame } from './pages/frame.ts'
 import { type HomeParts, homePage, homePartsOf } from './pages/home.ts'
 import { tagPage } from './pages/tag.ts'
+import type { ChosenPictures } from './pictures.ts'
 import { paths } from './urls.ts'
 
 /** Whether the papers of a channel's entries can be had as citations below its page. */
@@ -38,14 +39,28 @@ const channelPages: Readonly<Record<ChannelKind, (frame: Frame, documents: Chann
 }
 
 /** The groups of one channel: its page with its feeds, which change at once; an archive in its formats; its citations. */
-export function* groupsOfChannel({ catalog, group, written }: Making, channel: Channel, documents: ChannelDocuments): Generator<Group> {
+export function* groupsOfChannel(
+  { catalog, pictures, group, written }: Making,
+  channel: Channel,
+  documents: ChannelDocuments,
+): Generator<Group> {
   const { key, folder, changed } = channel
   const { subscription, archives } = documents
-  const parts = partsOf(catalog, channel)
-  const { home, beside } = parts
+  const parts = partsOf(catalog, channel, pictures)
+  const { home, beside, picture } = parts
   yield group(
     packKeys.channel(folder),
-    [documents.channel, documents.count, archives.length, inputsOf(subscription), changed, home.tags, home.latest.map(entryDigest), beside],
+    [
+      documents.channel,
+      documents.count,
+      archives.length,
+      inputsOf(subscription),
+      changed,
+      home.tags,
+      home.latest.map(entryDigest),
+      beside,
+      picture,
+    ],
     () => [
       page(paths.at(folder), channelPages[key.kind](catalog, documents, parts)),
       ...written.feeds(subscription, changed, (format) => paths.feed(format, folder)),
@@ -67,9 +82,10 @@ export function* groupsOfChannel({ catalog, group, written }: Making, channel: C
 }
 
 /** What the page of a channel shows besides its feeds. */
-export function partsOf(catalog: Catalog, { key, entries }: Channel): ChannelParts {
-  if (key.kind === 'site') return { home: homePartsOf(catalog), beside: [] }
-  return { home: noHome, beside: frequentTags(entries, key.kind === 'tag' ? key.slug : null) }
+export function partsOf(catalog: Catalog, { key, entries }: Channel, pictures: Pick<ChosenPictures, 'ofTag'>): ChannelParts {
+  if (key.kind === 'site') return { home: homePartsOf(catalog), beside: [], picture: null }
+  const tag = key.kind === 'tag' ? key.slug : null
+  return { home: noHome, beside: frequentTags(entries, tag), picture: tag === null ? null : pictures.ofTag(tag) }
 }
 
 const noHome: HomeParts = { latest: [], tags: [] }

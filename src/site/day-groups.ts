@@ -15,9 +15,9 @@ import type { Written } from './written.ts'
  *
  * @param emptyDays such days
  */
-export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
+export function* groupsOfDays({ catalog, pictures, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
   const { days } = catalog
-  const place = placing(catalog)
+  const place = placing(catalog, pictures)
   const years = yearsOfDays(days)
   for (const day of emptyDays) yield group(packKeys.day(day), [], () => [])
   for (const [index, { day, entries }] of days.entries()) {
@@ -25,8 +25,8 @@ export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: re
       previous: days[index + 1]?.day ?? null,
       next: days[index - 1]?.day ?? null,
       hasOtherYears: (years.get(day.slice(5)) ?? 0) > 1,
+      picture: pictures.ofDay(day),
     }
-    written.need(entries)
     const placed = entries.map(place)
     const inputs = [day, around, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
     yield group(packKeys.day(day), inputs, () => [

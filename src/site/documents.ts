@@ -7,6 +7,7 @@ import { elsewhereByPack } from './elsewhere.ts'
 import { type Group, groupMaker } from './group.ts'
 import { type Manifest, readDays } from './manifest.ts'
 import { manifestOf } from './manifest-of.ts'
+import { chosenPictures, type PicturesThere } from './pictures.ts'
 import { searchedTogether } from './search-index.ts'
 import { groupsOfAuthors, groupsOfSite } from './site-groups.ts'
 import { addressesOn } from './urls.ts'
@@ -21,7 +22,7 @@ export interface SiteInGroups {
 }
 
 /** Every document of the site, in groups that are made where and when they are needed. */
-export function siteInGroups(catalog: Catalog, kept: KeptPapers): SiteInGroups {
+export function siteInGroups(catalog: Catalog, kept: KeptPapers, there: PicturesThere): SiteInGroups {
   const addresses = addressesOn(catalog.site.origin)
   const channels = catalog.channels.map((channel) => ({ channel, documents: channelDocuments(catalog, channel, addresses) }))
   const manifest = manifestOf(catalog, channels)
@@ -32,7 +33,10 @@ export function siteInGroups(catalog: Catalog, kept: KeptPapers): SiteInGroups {
     manifest,
     groups: {
       *[Symbol.iterator]() {
-        const making = { catalog, group: groupMaker(catalog, elsewhereByPack(catalog, manifest)), written: writtenOnce(catalog, kept) }
+        const pictures = chosenPictures(catalog, there)
+        const framed = { ...catalog, picture: pictures.site }
+        const group = groupMaker(framed, elsewhereByPack(catalog, manifest))
+        const making = { catalog: framed, pictures, group, written: writtenOnce(catalog, kept) }
         yield* groupsOfSite(making, searched)
         for (const { channel, documents } of channels) yield* groupsOfChannel(making, channel, documents)
         yield* groupsOfAuthors(making, manifest.authorShards)

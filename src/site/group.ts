@@ -1,8 +1,9 @@
-import type { Catalog } from '../catalog/catalog.ts'
 import { digestOf } from '../catalog/digest.ts'
 import { digestOfAll } from './inputs.ts'
 import { type Elsewhere, nowhereElse } from './pack.ts'
 import type { PackKey } from './pack-keys.ts'
+import type { Frame, FramedCatalog } from './pages/frame.ts'
+import type { ChosenPictures } from './pictures.ts'
 import type { Written } from './written.ts'
 
 /** One body to be served, whole. */
@@ -27,14 +28,15 @@ export interface Group {
 }
 
 /**
- * Makes groups of one site. `inputs` is all that `make` uses besides `site.md`, in a form that JSON writes whole (no maps, no
+ * Makes groups of one site. `inputs` is all that `make` uses besides the frame of every page, in a form that JSON writes whole (no maps, no
  * sets), each entry by its digest.
  */
 export type GroupMaker = (key: PackKey, inputs: unknown, make: () => readonly Document[], polled?: string) => Group
 
 /** What groups are made with. */
 export interface Making {
-  readonly catalog: Catalog
+  readonly catalog: FramedCatalog
+  readonly pictures: ChosenPictures
   readonly group: GroupMaker
   readonly written: Written
 }
@@ -44,8 +46,8 @@ export interface Making {
  *
  * @param elsewhere where paths lead, by the pack that tells of it
  */
-export function groupMaker({ site }: Pick<Catalog, 'site'>, elsewhere: ReadonlyMap<PackKey, Elsewhere>): GroupMaker {
-  const ofSite = digestOfAll(site)
+export function groupMaker({ site, picture }: Frame, elsewhere: ReadonlyMap<PackKey, Elsewhere>): GroupMaker {
+  const ofSite = digestOfAll([site, picture])
   return (key, inputs, make, polled) => {
     const leads = elsewhere.get(key) ?? nowhereElse
     return { key, inputs: digestOf([ofSite, leads, inputs]), elsewhere: leads, polled: polled ?? null, make }

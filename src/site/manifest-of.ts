@@ -1,5 +1,6 @@
 import type { Catalog, Channel, ChannelKind } from '../catalog/catalog.ts'
 import type { ChannelDocuments } from '../feed/channel-documents.ts'
+import { assets } from './assets.ts'
 import { citationPacksOf } from './channel-groups.ts'
 import { type ChannelRow, type Manifest, writtenDays } from './manifest.ts'
 import { shardsFor } from './pack-keys.ts'
@@ -24,6 +25,7 @@ export function manifestOf(catalog: Catalog, channels: readonly Documented[]): O
     origin: site.origin,
     hubUrl: site.hubUrl,
     entryLinks: linkHeader(reviewSignposts(site)),
+    speculationRules: assets()['speculation.json'].path,
     channels: { site: rows('site'), tag: rows('tag'), author: rows('author') },
     days: writtenDays([...new Set([...days.map(({ day }) => day), ...formerDays])]),
     authorShards: shardsFor(withoutFeeds.length + new Set(goneAuthors).size),

@@ -23,6 +23,8 @@ export interface Manifest {
   readonly hubUrl: string | null
   /** The `Link` field of every entry's page (signposting.org). */
   readonly entryLinks: string
+  /** The path of the speculation rules for every page. */
+  readonly speculationRules: string
   /** By kind, each in the order of the slugs' UTF-16 code units, so that one is found without a list being made. */
   readonly channels: Readonly<Record<ChannelKind, readonly ChannelRow[]>>
   /** The days that have a pack, as {@link writtenDays} writes them: with entries, or with the places where entries were. */

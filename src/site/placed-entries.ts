@@ -1,5 +1,7 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts'
+import type { Catalog, Entry, Reason } from '../catalog/catalog.ts'
+import type { Day } from '../text/day.ts'
 import type { Language } from '../text/language.ts'
+import type { ChosenPictures, PagePicture } from './pictures.ts'
 import { paths } from './urls.ts'
 
 /** A link to an entry, as its title. */
@@ -7,6 +9,12 @@ export interface EntryLink {
   readonly path: string
   readonly title: string
   readonly language: Language
+}
+
+/** A link to an entry that has to do with another, and why it does. */
+interface RelatedLink extends EntryLink {
+  readonly day: Day
+  readonly reasons: readonly Reason[]
 }
 
 /** An entry, and all that its page says of anything else, in a form that JSON can write. */
@@ -20,18 +28,20 @@ export interface PlacedEntry {
   readonly linkedFrom: readonly EntryLink[]
   /** Others of its day, in the order of its page: not all where there are many. */
   readonly sameDay: readonly EntryLink[]
+  /** The entries that have most to do with it, the closest first. */
+  readonly related: readonly RelatedLink[]
   /** The entries around it in the order of the feeds; null where it is the oldest or the newest. */
   readonly older: EntryLink | null
   readonly newer: EntryLink | null
+  /** What shows it in link previews; null where there is no picture. */
+  readonly picture: PagePicture | null
 }
 
 /** A function that tells what an entry's page says of others. */
-export function placing({
-  entries,
-  authors,
-  days,
-  wikiLinks,
-}: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks'>): (entry: Entry) => PlacedEntry {
+export function placing(
+  { entries, authors, days, wikiLinks, related }: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks' | 'related'>,
+  pictures: Pick<ChosenPictures, 'ofEntry'>,
+): (entry: Entry) => PlacedEntry {
   const positions = new Map(entries.map((entry, position) => [entry, position]))
   const byDay = new Map(days.map(({ day, entries: ofDay }) => [day, ofDay]))
   return (entry) => {
@@ -43,8 +53,10 @@ export function placing({
       wikiPaths: wikiPathsOf(entry, wikiLinks),
       linkedFrom: (wikiLinks.linkedFrom.get(entry) ?? []).map(entryLink),
       sameDay: othersOf(byDay.get(entry.day) ?? [], entry).map(entryLink),
+      related: (related.get(entry) ?? []).map(({ entry: other, reasons }) => ({ ...entryLink(other), day: other.day, reasons })),
       older: neighbour(position + 1),
       newer: neighbour(position - 1),
+      picture: pictures.ofEntry(entry),
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { AuthorEntries, Catalog, Entry } from '../catalog/catalog.ts'
+import type { AuthorEntries, Entry } from '../catalog/catalog.ts'
 import { assets } from './assets.ts'
 import { type Document, type Group, type Making, page, text } from './group.ts'
 import { entryDigest } from './inputs.ts'
@@ -8,6 +8,7 @@ import { authorPage } from './pages/author.ts'
 import { daysPage } from './pages/calendar.ts'
 import { embedPage } from './pages/embed.ts'
 import { extensionPage } from './pages/extension.ts'
+import type { FramedCatalog } from './pages/frame.ts'
 import { missingPage } from './pages/missing.ts'
 import { searchPage } from './pages/search.ts'
 import { subscribePage } from './pages/subscribe.ts'
@@ -15,6 +16,7 @@ import { tagsPage } from './pages/tag-index.ts'
 import { searchIndexOf } from './search-index.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 import { isAssetPath, paths } from './urls.ts'
+import { webManifestOf } from './web-manifest.ts'
 
 /** The groups of what there is once a site. */
 export function* groupsOfSite({ catalog, group }: Making, searched: readonly (readonly Entry[])[]): Generator<Group> {
@@ -37,7 +39,7 @@ export function* groupsOfSite({ catalog, group }: Making, searched: readonly (re
     ])
 }
 
-function documentsOfSite(catalog: Catalog, searchIndexes: number): readonly Document[] {
+function documentsOfSite(catalog: FramedCatalog, searchIndexes: number): readonly Document[] {
   const ofAuthors = opmlOfAuthors(catalog)
   const opmlType = `${opmlMediaType}; charset=utf-8`
   return [
@@ -50,6 +52,7 @@ function documentsOfSite(catalog: Catalog, searchIndexes: number): readonly Docu
     text(paths.opml, opmlType, opmlOf(catalog)),
     ...(ofAuthors === null ? [] : [text(paths.authorsOpml, opmlType, ofAuthors)]),
     text(paths.sitemap, 'application/xml; charset=utf-8', sitemapOf(catalog)),
+    text(paths.webManifest, 'application/manifest+json; charset=utf-8', webManifestOf(catalog.site)),
     text(paths.robots, 'text/plain; charset=utf-8', robotsOf(catalog.site.origin)),
   ]
 }

@@ -30,10 +30,18 @@ export const paths = {
   icon: '/icon.svg',
   iconPng: '/icon.png',
   smallIconPng: '/icon-144.png',
+  largeIconPng: '/icon-512.png',
+  /** A system may cut it into any shape: all that counts lies in the middle four fifths (W3C Web App Manifest, “Icon masks”). */
+  maskableIconPng: '/icon-maskable.png',
+  /** Where systems look for the icon of a page that is kept on a home screen. */
+  touchIcon: '/apple-touch-icon.png',
+  webManifest: '/site.webmanifest',
   /** Where browsers and readers look that have read no page. */
   favicon: '/favicon.ico',
   /** A file whose folder is named by what it holds: at one address there is always the same. */
   asset: (hash: string, file: string): string => `/assets/${hash}/${file}`,
+  /** A picture for link previews, named by what it says. */
+  picture: (name: string): string => `/pictures/${name}.png`,
   /** What stands at a path that leads nowhere, or no longer anywhere. */
   notFound: '/404/',
   gone: '/410/',
@@ -83,6 +91,10 @@ export const pathsOnceASite: readonly string[] = [
   paths.icon,
   paths.iconPng,
   paths.smallIconPng,
+  paths.largeIconPng,
+  paths.maskableIconPng,
+  paths.touchIcon,
+  paths.webManifest,
   paths.favicon,
 ]
 
@@ -94,6 +106,11 @@ export function isEntryPath(path: string): boolean {
 /** Whether a canonical path leads to a script or style sheet that is named by what it holds: `/assets/{hash}/{file}`. */
 export function isAssetPath(path: string): boolean {
   return /^\/assets\/[0-9a-f]+\/[^/]+$/.test(path)
+}
+
+/** The name of the picture for link previews that a canonical path leads to; null of any other path. */
+export function pictureAt(path: string): string | null {
+  return /^\/pictures\/([0-9a-f]{16})\.png$/.exec(path)?.[1] ?? null
 }
 
 const feedFiles: ReadonlySet<string> = new Set(formats.map((format) => formatFacts[format].file))

@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts'
 import type { CitationFormat } from '../citations/citation-formats.ts'
 import { citationKeysOf, cslOf } from '../citations/csl.ts'
+import type { CslItem } from '../citations/csl-item.ts'
 import { citationContentTypes, type WrittenPaper, writeCitations, writePaper } from '../citations/formats.ts'
 import type { DocumentOfEntries } from '../feed/channel-documents.ts'
 import type { FeedDocument } from '../feed/feed-document.ts'
@@ -11,13 +12,20 @@ import type { Document } from './group.ts'
 import { paperDigest } from './inputs.ts'
 import { addressesOn, paths } from './urls.ts'
 
+/** A paper that may have to be written. */
+export interface NeededPaper {
+  /** A digest of what it is written from. */
+  readonly digest: string
+  readonly item: () => CslItem
+}
+
 /**
  * Papers as they were written, by the digests of what they were written from. Writing one takes citation.js 0.3 ms, and the
  * citations of a tag list them all, whichever of its entries was edited.
  */
 export interface KeptPapers {
-  /** Is told of every paper that the site has, whether or not it has to be written. */
-  need(digest: string): void
+  /** Is told, before it is asked for any, of every paper that the site has. It may have those written that it hasn't got. */
+  need(papers: readonly NeededPaper[]): void
   get(digest: string): WrittenPaper | undefined
   keep(digest: string, paper: WrittenPaper): void
 }
@@ -28,11 +36,9 @@ export interface Written {
   citations(page: string, entries: readonly Entry[], formats: readonly CitationFormat[]): readonly Document[]
   /** A digest of what the citations of entries are made from. */
   papersDigest(entries: readonly Entry[]): readonly string[]
-  /** Keeps the papers of entries for the next build, whether or not they have to be written. */
-  need(entries: readonly Entry[]): void
 }
 
-/** Writes for the documents of a catalog. */
+/** Writes for the documents of a catalog, whose papers are needed from now on. */
 export function writtenOnce(catalog: Catalog, kept: KeptPapers): Written {
   const addresses = addressesOn(catalog.site.origin)
   const items = new Map<Entry, WrittenItem>()
@@ -43,17 +49,23 @@ export function writtenOnce(catalog: Catalog, kept: KeptPapers): Written {
   }
   const keys = citationKeysOf(catalog.entries)
   const keyOf = (entry: Entry): string => keys.get(entry) as string
-  // A paper that nothing links to is cited at the address of its notes.
-  const digestOfPaper = (entry: Entry): string =>
-    `${paperDigest(entry)} ${keyOf(entry)}${entry.paper === null ? ` ${catalog.site.origin}` : ''}`
+  const papers = new Map(
+    catalog.entries.map((entry): [Entry, NeededPaper] => {
+      // A paper that nothing links to is cited at the address of its notes.
+      const digest = `${paperDigest(entry)} ${keyOf(entry)}${entry.paper === null ? ` ${catalog.site.origin}` : ''}`
+      return [entry, { digest, item: () => cslOf(entry, addresses.permalinkUrl(entry.day, entry.name), keyOf(entry)) }]
+    }),
+  )
+  const paperOf = (entry: Entry): NeededPaper => papers.get(entry) as NeededPaper
   const paperOnce = (entry: Entry): WrittenPaper => {
-    const digest = digestOfPaper(entry)
+    const { digest, item } = paperOf(entry)
     const known = kept.get(digest)
     if (known !== undefined) return known
-    const paper = writePaper(cslOf(entry, addresses.permalinkUrl(entry.day, entry.name), keyOf(entry)))
+    const paper = writePaper(item())
     kept.keep(digest, paper)
     return paper
   }
+  kept.need([...papers.values()])
   return {
     feeds({ document, entries }, modified, pathOf) {
       const written = entries.map((entry) => itemOnce(entry, document))
@@ -65,17 +77,14 @@ export function writtenOnce(catalog: Catalog, kept: KeptPapers): Written {
       }))
     },
     citations(page, entries, inFormats) {
-      const papers = entries.map(paperOnce)
+      const listed = entries.map(paperOnce)
       return inFormats.map((format) => ({
         path: paths.citation(page, format),
         mediaType: citationContentTypes[format],
-        body: writeCitations(format, papers),
+        body: writeCitations(format, listed),
         modified: null,
       }))
     },
-    papersDigest: (entries) => entries.map(digestOfPaper),
-    need(entries) {
-      for (const entry of entries) kept.need(digestOfPaper(entry))
-    },
+    papersDigest: (entries) => entries.map((entry) => paperOf(entry).digest),
   }
 }

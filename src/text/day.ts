@@ -128,3 +128,8 @@ export function readDateOfName(name: string): { readonly date: DateReading; read
   const day = dayOf(year, Number(groups['m']), Number(groups['d']))
   return { date: day === null ? { impossible: match[0] } : { day }, rest: stem.slice(match[0].length).replace(/^[\s._-]+/, '') }
 }
+
+/** The first day of a year or of a month: `2024-06-01` of `2024-06`. */
+export function firstOf(part: string): Day {
+  return (part.length === 4 ? `${part}-01-01` : `${part}-01`) as Day
+}

@@ -40,15 +40,6 @@ function dateWords(language: DateLanguage, pattern: string): (day: Day) => strin
   }
 }
 
-/** How the month with its year, and the weekday, are written in a language: `June 2024`, `Mon`. */
-export function dayInParts(language: DateLanguage): (day: Day) => { readonly month: string; readonly weekday: string } {
-  const month = dateWords(language, monthPatterns[language])
-  const weekday = dateWords(language, 'EEE')
-  return (day) => ({ month: month(day), weekday: weekday(day) })
-}
-
-const monthPatterns: Readonly<Record<DateLanguage, string>> = { en: 'MMM yyyy', ja: 'yyyy年M月', ko: 'yyyy년 M월' }
-
 function writerIn(language: DateLanguage, pattern: string): (date: Date) => string {
   const { format } = require('date-fns/format') as typeof import('date-fns/format')
   const locale = locales[language]()

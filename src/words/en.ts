@@ -1,4 +1,4 @@
-import { calendarDates, dayInParts, longDates } from './dates.ts'
+import { calendarDates, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 const dates = calendarDates('en')
@@ -6,7 +6,6 @@ const dates = calendarDates('en')
 export const en: Words = {
   language: 'en',
   day: longDates('en'),
-  dayInParts: dayInParts('en'),
   count: (entries) => `${entries} ${entries === 1 ? 'note' : 'notes'}`,
 
   authors: 'Authors',
@@ -41,8 +40,6 @@ export const en: Words = {
   allTags: 'All tags',
   older: 'Older notes',
   newer: 'Newer notes',
-  previous: 'Previous',
-  next: 'Next',
   noEntries: 'No notes yet.',
   further: 'More, by title',
 
@@ -87,11 +84,10 @@ export const en: Words = {
     allEntries: 'All notes',
     limit: 'How many',
     copy: 'Copy',
-    copied: 'Copied.',
-    selected: 'Selected: copy it yourself.',
     snippet: 'Code',
     preview: 'Preview',
-    everyTag: 'Code for every tag',
+    tagCodes: 'Code for tags',
+    otherTags: 'The code of any other tag is the same, with the last part of its page’s address in the quotation marks.',
     policy: 'A blog with a Content-Security-Policy has to allow:',
     recipes: 'Inside the pages of a blog',
     recipesAbout:
@@ -125,6 +121,31 @@ export const en: Words = {
     },
   },
 
+  moving: {
+    breadcrumbs: 'You are here',
+    top: 'Back to top',
+    themes: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    copyAddress: 'Copy address',
+    copyLink: 'Copy link',
+    copyBibtex: 'Copy BibTeX',
+    share: 'Share',
+    copied: 'Copied.',
+    selected: 'Selected: copy it yourself.',
+    failed: 'This could not be copied.',
+    keys: 'Keyboard shortcuts',
+    useKeys: 'Use these keys',
+    close: 'Close',
+    commands: {
+      next: 'Next note',
+      previous: 'Previous note',
+      open: 'Open the note',
+      older: 'Older page',
+      newer: 'Newer page',
+      search: 'Search',
+      help: 'These keys',
+    },
+  },
+
   calendar: {
     ...dates,
     weekStart: 1,
@@ -146,5 +167,18 @@ export const en: Words = {
     filter: 'Find a tag',
     matching: 'Tags found: {n}',
     noneMatches: 'No tag is called so.',
+  },
+
+  related: {
+    title: 'Related notes',
+    cited: 'cited in this note',
+    citing: 'cites this paper',
+    samePaper: 'on the same paper',
+    tags: (tags) => `shares ${tags}`,
+    words: (words) => `in common: ${words}`,
+  },
+
+  pictures: {
+    atLeast: (entries) => `${entries}+ notes`,
   },
 }

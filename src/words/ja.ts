@@ -1,4 +1,4 @@
-import { calendarDates, dayInParts, longDates } from './dates.ts'
+import { calendarDates, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 const dates = calendarDates('ja')
@@ -6,7 +6,6 @@ const dates = calendarDates('ja')
 export const ja: Words = {
   language: 'ja',
   day: longDates('ja'),
-  dayInParts: dayInParts('ja'),
   count: (entries) => `${entries}件`,
 
   authors: '著者',
@@ -41,8 +40,6 @@ export const ja: Words = {
   allTags: 'すべてのタグ',
   older: '古いノート',
   newer: '新しいノート',
-  previous: '前へ',
-  next: '次へ',
   noEntries: 'まだノートがありません。',
   further: '続くノート',
 
@@ -88,11 +85,10 @@ export const ja: Words = {
     allEntries: 'すべてのノート',
     limit: '件数',
     copy: 'コピー',
-    copied: 'コピーしました。',
-    selected: '選択しました。そのままコピーしてください。',
     snippet: 'コード',
     preview: 'プレビュー',
-    everyTag: 'タグごとのコード',
+    tagCodes: 'タグごとのコード',
+    otherTags: 'ほかのタグのコードでは、引用符の中にそのページのアドレスの最後の部分を入れます。',
     policy: 'コンテンツセキュリティポリシー（CSP）のあるブログでは、次を許可する必要があります：',
     recipes: 'ブログのページの中に載せる',
     recipesAbout:
@@ -125,6 +121,31 @@ export const ja: Words = {
     },
   },
 
+  moving: {
+    breadcrumbs: '現在の位置',
+    top: 'ページの先頭へ',
+    themes: { system: 'テーマ：システムに合わせる', light: 'テーマ：ライト', dark: 'テーマ：ダーク' },
+    copyAddress: 'アドレスをコピー',
+    copyLink: 'リンクをコピー',
+    copyBibtex: 'BibTeXをコピー',
+    share: '共有',
+    copied: 'コピーしました。',
+    selected: '選択しました。そのままコピーしてください。',
+    failed: 'コピーできませんでした。',
+    keys: 'キーボードショートカット',
+    useKeys: 'ショートカットを使う',
+    close: '閉じる',
+    commands: {
+      next: '次のノート',
+      previous: '前のノート',
+      open: 'ノートを開く',
+      older: '古いほうへ',
+      newer: '新しいほうへ',
+      search: '検索',
+      help: 'ショートカット一覧',
+    },
+  },
+
   calendar: {
     ...dates,
     weekStart: 0,
@@ -145,5 +166,18 @@ export const ja: Words = {
     filter: 'タグを探す',
     matching: '見つかったタグ：{n}',
     noneMatches: 'そのようなタグはありません。',
+  },
+
+  related: {
+    title: '関連するノート',
+    cited: 'このノートで言及',
+    citing: 'この論文に言及',
+    samePaper: '同じ論文',
+    tags: (tags) => `共通のタグ：${tags}`,
+    words: (words) => `共通の言葉：${words}`,
+  },
+
+  pictures: {
+    atLeast: (entries) => `ノート${entries}件以上`,
   },
 }

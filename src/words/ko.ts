@@ -1,4 +1,4 @@
-import { calendarDates, dayInParts, longDates } from './dates.ts'
+import { calendarDates, longDates } from './dates.ts'
 import type { Words } from './words.ts'
 
 const dates = calendarDates('ko')
@@ -6,7 +6,6 @@ const dates = calendarDates('ko')
 export const ko: Words = {
   language: 'ko',
   day: longDates('ko'),
-  dayInParts: dayInParts('ko'),
   count: (entries) => `${entries}편`,
 
   authors: '저자',
@@ -41,8 +40,6 @@ export const ko: Words = {
   allTags: '모든 태그',
   older: '더 오래된 노트',
   newer: '더 새로운 노트',
-  previous: '이전',
-  next: '다음',
   noEntries: '아직 노트가 없습니다.',
   further: '이어지는 노트',
 
@@ -87,11 +84,10 @@ export const ko: Words = {
     allEntries: '모든 노트',
     limit: '노트의 수',
     copy: '복사',
-    copied: '복사했습니다.',
-    selected: '선택했습니다. 직접 복사하세요.',
     snippet: '코드',
     preview: '미리 보기',
-    everyTag: '태그별 코드',
+    tagCodes: '태그별 코드',
+    otherTags: '다른 태그의 코드는 따옴표 안에 그 태그 페이지 주소의 마지막 부분을 넣으면 됩니다.',
     policy: '콘텐츠 보안 정책(CSP)이 있는 블로그라면 다음을 허용해야 합니다:',
     recipes: '블로그 페이지 안에 넣기',
     recipesAbout:
@@ -124,6 +120,31 @@ export const ko: Words = {
     },
   },
 
+  moving: {
+    breadcrumbs: '현재 위치',
+    top: '맨 위로',
+    themes: { system: '테마: 시스템 설정', light: '테마: 밝게', dark: '테마: 어둡게' },
+    copyAddress: '주소 복사',
+    copyLink: '링크 복사',
+    copyBibtex: 'BibTeX 복사',
+    share: '공유',
+    copied: '복사했습니다.',
+    selected: '선택했습니다. 직접 복사하세요.',
+    failed: '복사하지 못했습니다.',
+    keys: '단축키',
+    useKeys: '단축키 사용',
+    close: '닫기',
+    commands: {
+      next: '다음 노트',
+      previous: '이전 노트',
+      open: '노트 열기',
+      older: '더 오래된 쪽으로',
+      newer: '더 새로운 쪽으로',
+      search: '검색',
+      help: '단축키 보기',
+    },
+  },
+
   calendar: {
     ...dates,
     weekStart: 0,
@@ -144,5 +165,18 @@ export const ko: Words = {
     filter: '태그 찾기',
     matching: '찾은 태그: {n}',
     noneMatches: '그런 태그는 없습니다.',
+  },
+
+  related: {
+    title: '관련 노트',
+    cited: '이 노트에서 언급',
+    citing: '이 논문을 언급',
+    samePaper: '같은 논문',
+    tags: (tags) => `같은 태그: ${tags}`,
+    words: (words) => `겹치는 말: ${words}`,
+  },
+
+  pictures: {
+    atLeast: (entries) => `노트 ${entries}편 이상`,
   },
 }

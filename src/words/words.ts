@@ -13,8 +13,6 @@ export interface Words {
   readonly language: Language
   /** A day as people write it: `2024년 6월 10일`. */
   readonly day: (day: Day) => string
-  /** Its month with the year, and its weekday: `2024년 6월`, `월`. */
-  readonly dayInParts: (day: Day) => { readonly month: string; readonly weekday: string }
   /** So many entries: `12편`. */
   readonly count: (entries: number) => string
 
@@ -59,8 +57,6 @@ export interface Words {
   readonly allTags: string
   readonly older: string
   readonly newer: string
-  readonly previous: string
-  readonly next: string
   readonly noEntries: string
   /** Above the titles that follow a list. */
   readonly further: string
@@ -111,12 +107,11 @@ export interface Words {
     readonly allEntries: string
     readonly limit: string
     readonly copy: string
-    readonly copied: string
-    /** Where the clipboard can't be reached. */
-    readonly selected: string
     readonly snippet: string
     readonly preview: string
-    readonly everyTag: string
+    /** Above the code of the most used tags, and how the code of any other is made. */
+    readonly tagCodes: string
+    readonly otherTags: string
     readonly policy: string
     /** Above the recipes for blogs that put entries into their own pages. */
     readonly recipes: string
@@ -132,6 +127,29 @@ export interface Words {
     readonly description: string
     readonly about: string
     readonly members: Readonly<Record<ExtensionMember, string>>
+  }
+
+  /** What leads through the site, and what takes something of it along. */
+  readonly moving: {
+    /** Of the links from the site's home down to a page. */
+    readonly breadcrumbs: string
+    readonly top: string
+    /** What the button says that changes the theme, while each of them shows. */
+    readonly themes: Readonly<Record<Theme, string>>
+    readonly copyAddress: string
+    readonly copyLink: string
+    readonly copyBibtex: string
+    readonly share: string
+    readonly copied: string
+    /** Where the clipboard can't be reached. */
+    readonly selected: string
+    /** Where neither the clipboard can be reached, nor something selected. */
+    readonly failed: string
+    /** The help about the keys, and the button that opens it. */
+    readonly keys: string
+    readonly useKeys: string
+    readonly close: string
+    readonly commands: Readonly<Record<Command, string>>
   }
 
   /** Years, months, and days of every year. */
@@ -163,7 +181,33 @@ export interface Words {
     readonly matching: string
     readonly noneMatches: string
   }
+
+  /** The notes that have to do with one, and why. Each reason stands alone, in a line of them: `shares #rlhf · in common: reward`. */
+  readonly related: {
+    readonly title: string
+    /** The note links to the paper of the related one, or to its page. */
+    readonly cited: string
+    /** The other way round. */
+    readonly citing: string
+    readonly samePaper: string
+    /** `tags` is a list, `#rlhf #dpo`. */
+    readonly tags: (tags: string) => string
+    /** `words` is a list, `reward, tree search`. */
+    readonly words: (words: string) => string
+  }
+
+  /** The pictures by which link previews show pages. */
+  readonly pictures: {
+    /** So many entries, or a few more. */
+    readonly atLeast: (entries: number) => string
+  }
 }
+
+/** The themes between which a reader chooses: the system's own, and one whatever the system says. */
+type Theme = 'system' | 'light' | 'dark'
+
+/** What keys do. */
+type Command = 'next' | 'previous' | 'open' | 'older' | 'newer' | 'search' | 'help'
 
 /** Blogs for which `/embed/` has a recipe that needs a sentence beside its code. */
 export type RecipeNote = 'wordpress' | 'wordpress-script' | 'ghost' | 'astro' | 'eleventy' | 'hugo'

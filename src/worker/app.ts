@@ -7,6 +7,7 @@ import { KnownSite } from './known-site.ts'
 import { lookUp, type Outcome } from './lookup.ts'
 import { Outcomes } from './outcomes.ts'
 import { type Assets, Packs } from './packs.ts'
+import { pictureAnswers } from './pictures.ts'
 import { plainAnswersOf } from './plain.ts'
 import { Reader } from './reader.ts'
 import { type Reading, Responses } from './responses.ts'
@@ -23,12 +24,15 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const plainAnswer = plainAnswersOf(manifest)
   const responses = new Responses(manifest, site, plainAnswer)
   const transport = transportFields(manifest)
+  const picture = pictureAnswers(manifest, plainAnswer)
 
   /** The answer to GET and HEAD: a document, a redirect for good (RFC 9110 §15.4.9) or for now (§15.4.8), or a page about nothing. */
-  function read(reading: Reading, outcome: Outcome): Response | Promise<Response> {
+  function read(reading: Reading, outcome: Outcome, assets: Assets): Response | Promise<Response> {
     switch (outcome.kind) {
       case 'found':
         return responses.found(reading, outcome.path)
+      case 'picture':
+        return andThen(picture(reading.request, outcome, assets), (found) => found ?? responses.missing(reading, false))
       case 'moved':
         return plainAnswer(308, locationOf(outcome.path, reading.request))
       case 'replaced':
@@ -43,7 +47,7 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   /** The answer to any other method; null to the preflight of a request for a feed. */
   function refuse({ method, headers }: Request, outcome: Outcome): Response | null {
     if (outcome.kind === 'gone') return plainAnswer(410)
-    if (outcome.kind !== 'found' && outcome.kind !== 'moved') return plainAnswer(404)
+    if (outcome.kind !== 'found' && outcome.kind !== 'picture' && outcome.kind !== 'moved') return plainAnswer(404)
     if (method !== 'OPTIONS') return plainAnswer(405)
     // A moved path is answered here and not redirected: a preflight must not be (Fetch, “CORS-preflight fetch”). The
     // request after it may be.
@@ -60,7 +64,7 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     const outcome = outcomes.of(request.url, request.headers.get('Host'), (path) => reader.answer(lookUp(path, site)))
     return andThen(outcome, (known) => {
       if (known === null) return plainAnswer(400)
-      if (readMethods.includes(request.method)) return read({ request, reader, now: Date.now() }, known)
+      if (readMethods.includes(request.method)) return read({ request, reader, now: Date.now() }, known, c.env.ASSETS)
       const refused = refuse(request, known)
       if (refused !== null) return refused
       for (const [name, value] of Object.entries(transport)) c.header(name, value)

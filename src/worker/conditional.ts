@@ -8,6 +8,16 @@ export interface Conditions {
   readonly ifUnmodifiedSince: string | null
 }
 
+/** The conditions of a request with these fields. */
+export function conditionsOf(headers: Headers): Conditions {
+  return {
+    ifMatch: headers.get('If-Match'),
+    ifNoneMatch: headers.get('If-None-Match'),
+    ifModifiedSince: headers.get('If-Modified-Since'),
+    ifUnmodifiedSince: headers.get('If-Unmodified-Since'),
+  }
+}
+
 /**
  * What tells one version of the selected representation from another. The tag of a resource's other coding isn't among
  * them (RFC 9110 §13.1.2): a 304 that it led to would carry the selected one's, and a cache would then freshen the

@@ -78,6 +78,21 @@ function validatorsOf({ hash, modified }: Version, coding: Coding): Validators {
   return { etag: coding === 'gzip' ? hash : `${hash}-plain`, modified }
 }
 
+/**
+ * A picture for link previews: its name tells what it shows, so that it never changes. Whatever shows a preview may have it.
+ *
+ * @param length in bytes
+ */
+export function pictureRepresentation(manifest: Manifest, name: string, length: number): Representation {
+  const unchanged = { ...cachedForAssets, ...anyOrigin, ...transportFields(manifest), ETag: `"${name}"` }
+  const whole = { 'Content-Type': 'image/png', 'Content-Length': String(length), 'Cross-Origin-Resource-Policy': 'cross-origin' }
+  return {
+    validators: { etag: name, modified: null },
+    notModifiedHeaders: new Headers(unchanged),
+    headers: new Headers({ ...unchanged, ...nosniff, ...whole }),
+  }
+}
+
 /** The header of a page that stands for a missing one: it has no version of its own to ask for again. */
 export function missingHeaders(manifest: Manifest, page: Resource, status: 404 | 410): Readonly<Record<Coding, Headers>> {
   const headers = (coding: Coding): Headers =>
@@ -133,7 +148,7 @@ function documentFields(manifest: Manifest, resource: Resource): Fields {
     ...nosniff,
     ...(isShared(resource) ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
     ...(isFeedPath(resource.path) ? { Link: feedLinks(manifest, resource.path) } : {}),
-    ...(bareMediaType(resource) === 'text/html' ? pageFields : {}),
+    ...(bareMediaType(resource) === 'text/html' ? { ...pageFields, ...speculationFields(manifest) } : {}),
     ...(isEntryPath(resource.path) ? { Link: manifest.entryLinks } : {}),
   }
 }
@@ -155,14 +170,16 @@ function bareMediaType({ mediaType }: Resource): string {
   return (mediaType.split(';')[0] as string).trim()
 }
 
-/** What a page may do: nothing but show itself, its images from anywhere, and run the site's own scripts. */
+/** What a page may do: nothing but show itself in the site's own fonts, its images from anywhere, and run the site's own scripts. */
 const pageFields: Fields = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    "font-src 'self'",
     "img-src 'self' https: data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -170,6 +187,11 @@ const pageFields: Fields = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
+}
+
+/** Where a browser finds which pages it may fetch early (HTML §7.6.2): by its header no policy on scripts need let it in. */
+function speculationFields({ speculationRules }: Manifest): Fields {
+  return { 'Speculation-Rules': `"${speculationRules}"` }
 }
 
 /** Self and, where there is one, hub, from the configured origin (WebSub §4). */

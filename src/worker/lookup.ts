@@ -1,5 +1,5 @@
 import { type PackKey, packKeys } from '../site/pack-keys.ts'
-import { canonicalCandidates, isAssetPath } from '../site/urls.ts'
+import { canonicalCandidates, isAssetPath, pictureAt } from '../site/urls.ts'
 
 /** What a pack tells of paths. Every path and folder that it is asked about is in canonical form, but for the path itself. */
 export interface Directory {
@@ -26,9 +26,11 @@ export interface Signposts {
 /** Asks for packs by their keys until it has its answer. So it does not say how packs are read, nor whether that takes time. */
 export type Asking<Answer> = Generator<PackKey, Answer, Directory>
 
-/** What a path leads to; `path` is always one where a document stands. */
+/** What a path leads to; `path` is one where a document stands, but for a picture's. */
 export type Outcome =
   | { readonly kind: 'found'; readonly path: string }
+  /** The asked path is a picture's, if there is one of this name: its file tells. */
+  | { readonly kind: 'picture'; readonly path: string; readonly name: string }
   /** The asked path is another spelling of `path`, or lies in a folder that has moved. */
   | { readonly kind: 'moved'; readonly path: string }
   /** The asked path names an asset of a former build; `path` is the same file of this one. */
@@ -46,6 +48,8 @@ export type Outcome =
  * one pack, a path of any form of the site's that leads nowhere takes two.
  */
 export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
+  const name = pictureAt(path)
+  if (name !== null) return { kind: 'picture', path, name }
   if (yield* stands(path, signposts)) return { kind: 'found', path }
   const candidates = canonicalCandidates(path).map((candidate) => candidateOf(candidate, signposts))
   for (const candidate of candidates) {

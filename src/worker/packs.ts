@@ -5,7 +5,7 @@ import { PackVersions } from '../site/pack-versions.ts'
 import { LatestUsed } from './latest-used.ts'
 import { OpenedPack } from './opened-pack.ts'
 
-/** Where the packs lie: Workers Static Assets, by their names. */
+/** Where packs and pictures lie: Workers Static Assets, by their names. Whatever isn't there is answered 404. */
 export interface Assets {
   fetch(url: string): Promise<Response>
 }

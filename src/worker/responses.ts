@@ -5,7 +5,7 @@ import { andThen } from './and-then.ts'
 import { type Answer, answerOfDocument, answerOfFeed } from './answer.ts'
 import { Bodies } from './bodies.ts'
 import { prefersGzip } from './coding.ts'
-import { type Conditions, evaluate } from './conditional.ts'
+import { conditionsOf, evaluate } from './conditional.ts'
 import { anyOrigin, type Coding, missingHeaders } from './headers.ts'
 import type { KnownSite } from './known-site.ts'
 import { rememberingLast } from './last-answer.ts'
@@ -141,13 +141,4 @@ const prefersGzipOfLast = rememberingLast(prefersGzip)
 
 function codingFor({ cf, headers }: WorkerRequest): Coding {
   return prefersGzipOfLast(cf?.clientAcceptEncoding ?? headers.get('Accept-Encoding')) ? 'gzip' : 'identity'
-}
-
-function conditionsOf(headers: Headers): Conditions {
-  return {
-    ifMatch: headers.get('If-Match'),
-    ifNoneMatch: headers.get('If-None-Match'),
-    ifModifiedSince: headers.get('If-Modified-Since'),
-    ifUnmodifiedSince: headers.get('If-Unmodified-Since'),
-  }
 }

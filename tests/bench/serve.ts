@@ -3,7 +3,7 @@
  * says hello. CPU a request is what counts: it hardly moves where rates scatter with whatever else the machine does.
  *
  * `--against DIR` measures another checkout of this project in the same rounds, `--hold SECONDS` says how long memory is
- * watched under one hot path (0: not at all).
+ * watched under one hot path (0: not at all), `--held TEXT` keeps to the paths whose names hold the text.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -47,6 +47,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '2' },
     hold: { type: 'string', default: '60' },
+    held: { type: 'string', default: '' },
   },
 })
 
@@ -210,9 +211,11 @@ try {
     const script = join(folder, 'feeds.lua')
     writeFileSync(script, scriptAskingFor(feeds))
     for (const [name, checkout] of checkouts) {
-      const held = tasks.filter(({ worker }) => worker === workers.get(name))
+      const isHeld = (text: string): boolean => text.includes(options.held)
+      const held = tasks.filter((task) => task.worker === workers.get(name) && isHeld(task.name))
       for (const task of held) await hold(siteOf(name), checkout, task.name, task.asked)
-      await hold(siteOf(name), checkout, `${feeds.length} feeds, gzipped and plain (${name})`, { path: '/', headers: {} }, script)
+      const ofFeeds = `${feeds.length} feeds, gzipped and plain (${name})`
+      if (isHeld(ofFeeds)) await hold(siteOf(name), checkout, ofFeeds, { path: '/', headers: {} }, script)
     }
   }
 } finally {

@@ -65,7 +65,8 @@ describe.skipIf(chromiumPath === null)('the field that finds a tag', () => {
     page.on('request', (request) => asked.push(request.url()))
     await page.setViewportSize({ width: 320, height: 640 })
     await page.locator('#filter').pressSequentially('image')
-    expect(asked).toEqual([])
+    // A browser asks for the icon of a tab when it likes.
+    expect(asked.filter((url) => !url.endsWith('/icon.svg'))).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
   })
 })

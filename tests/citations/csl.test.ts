@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/catalog/catalog.ts'
-import type { CslItem } from '../../src/citations/csl.ts'
+import type { CslItem } from '../../src/citations/csl-item.ts'
 import { paperAt } from '../../src/notes/paper.ts'
 import { sampleEntry } from '../site/entries.ts'
 import { names } from './names.ts'

@@ -1,4 +1,4 @@
-import type { CslName } from '../../src/citations/csl.ts'
+import type { CslName } from '../../src/citations/csl-item.ts'
 
 const person = (family: string, given: string, suffix?: string): CslName =>
   suffix === undefined ? { family, given } : { family, given, suffix }

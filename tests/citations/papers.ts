@@ -1,6 +1,7 @@
 import type { Entry } from '../../src/catalog/catalog.ts'
 import type { CitationFormat } from '../../src/citations/citation-formats.ts'
-import { type CslItem, citationKeysOf, cslOf } from '../../src/citations/csl.ts'
+import { citationKeysOf, cslOf } from '../../src/citations/csl.ts'
+import type { CslItem } from '../../src/citations/csl-item.ts'
 import { writeCitations, writePaper } from '../../src/citations/formats.ts'
 
 /** The papers of entries, newest first, as a site cites them. */

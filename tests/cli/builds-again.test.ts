@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Kept, keptIn } from '../../src/cli/kept.ts'
-import { publishedContent, readCatalog } from '../../src/cli/site-build.ts'
-import { writeSite } from '../../src/cli/site-folder.ts'
-import { siteInGroups } from '../../src/site/documents.ts'
+import { publishedContent, readCatalog, writeCatalog } from '../../src/cli/site-build.ts'
+import { readNotesFile } from '../../src/notes/content.ts'
 import { called } from './called.ts'
 import { type BuiltSite, content, newFolder, readSite } from './folders.ts'
 
@@ -36,12 +35,12 @@ const step = fc.record({
   isRecorded: fc.boolean(),
 })
 
-test('a process that builds again and again, whatever is edited, writes byte for byte what a build into an empty folder makes', async () => {
+test('a process that builds again and again, whatever is edited, and whichever thread writes the papers, writes byte for byte what a build into an empty folder makes', async () => {
   let compared = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 10, size: 'max' }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 10, size: 'max' }), fc.constantFrom(0, 2, 500), async (steps, fewPapers) => {
       const [from, out] = [content({ 'z.md': texts[0] as string }), newFolder()]
-      const kept = keptIn(out, 'this program')
+      const kept = keptIn(out, 'this program', readNotesFile, fewPapers)
       for (const { file, to, origin, isRecorded } of steps) {
         const site = `---\ntitle: T\nurl: https://notes.example\n${sites[to % sites.length]}\n---\n`
         writeFileSync(join(from, file), file === 'site.md' ? site : textFor(file, to))
@@ -68,7 +67,6 @@ function builtBy(
   const options = { ...publishedContent(from, new Set(['new', 'tags'] as const)), origin, now: new Date('2024-06-12T03:00:00Z') }
   const { catalog } = readCatalog(options, kept.readFile)
   if (catalog === null) return null
-  writeSite(out, siteInGroups(catalog, kept.papers), 'this program', false)
-  kept.save()
+  writeCatalog(out, catalog, kept, { program: 'this program', keepLast: false })
   return readSite(out)
 }

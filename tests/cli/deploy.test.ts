@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { liveAfter, wranglerLine } from '../../src/cli/deploy.ts'
+import { liveAfter, prepared, wranglerLine } from '../../src/cli/deploy.ts'
 import { calledIn } from './called.ts'
-import { newFolder } from './folders.ts'
+import { newFolder, readSite } from './folders.ts'
 
 /** A new folder with a `content/` that holds a site and one note, nothing of it recorded. */
 function unrecordedSite(note: string): string {
@@ -43,6 +43,23 @@ test.each([
   [11_001, '12 seconds'],
 ])('what is live %d ms after its recording is said to be so', (later, said) => {
   expect(liveAfter(new Date(5_000), new Date(5_000 + later))).toBe(`Live ${said} after the recording.`)
+})
+
+test('pictures are drawn before pages are made, which name them', async () => {
+  const folder = await siteWith('# 2024-06-10\n## A\n다른 글.\n#t\n')
+  const before = process.cwd()
+  process.chdir(folder)
+  const [said, complained]: [string[], string[]] = [[], []]
+  try {
+    const terminal = { say: (text: string) => said.push(text), complain: (text: string) => complained.push(text), onEnd: () => {} }
+    expect(await prepared({ accept: null, dryRun: true }, terminal)).toBe('nothing')
+  } finally {
+    process.chdir(before)
+  }
+  expect([said[0], complained]).toEqual(['dist: 4 pictures for link previews, 4 of them new', []])
+  const home = readSite(join(folder, 'dist')).bodies.get('/')
+  const [, picture] = /og:image" content="https:\/\/notes\.example\/pictures\/([^"]+)"/.exec(home as string) ?? []
+  expect(readdirSync(join(folder, 'dist', 'bodies', 'pictures'))).toContain(picture)
 })
 
 test('content with an error is not written, recorded or deployed', async () => {

@@ -3,20 +3,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Gzipped, gzipped } from '../../src/cli/gzip.ts'
 import { GzipQueue } from '../../src/cli/gzip-queue.ts'
-
-/** Bytes that can hardly be told from chance, so that a job has something to do. */
-function bodyOf(length: number, seed: number): Uint8Array {
-  const body = new Uint8Array(length)
-  for (let index = 0, state = seed; index < length; index += 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    body[index] = state >>> 28
-  }
-  return body
-}
+import { SecondThread } from '../../src/cli/second-thread.ts'
+import { bodyOf } from './body-of.ts'
 
 function through(jobs: readonly (readonly Uint8Array[])[]): readonly Gzipped[] {
-  const queue = new GzipQueue()
-  return [...jobs.flatMap((job) => queue.add(job)), ...queue.end()]
+  const thread = new SecondThread()
+  const queue = new GzipQueue(thread)
+  const results = [...jobs.flatMap((job) => queue.add(job)), ...queue.end()]
+  thread.end()
+  return results
 }
 
 const plain = (results: readonly Gzipped[]): unknown =>
@@ -31,7 +26,7 @@ test.each([
     'more than one thread is begun for',
     [[bodyOf(13_000_000, 1)], [bodyOf(100, 2)], [], [bodyOf(300_000, 3), new Uint8Array(), bodyOf(7, 4)]],
   ],
-  ['more than may wait', Array.from({ length: 9 }, (_, index) => [bodyOf(5_000_000, index)])],
+  ['more than may wait, so that both threads gzip', Array.from({ length: 9 }, (_, index) => [bodyOf(5_000_000, index)])],
 ])('%s comes out as if it was gzipped here, in the order in which it was taken', (_, jobs) => {
   expect(plain(through(jobs))).toEqual(plain(jobs.map(gzipped)))
 })
@@ -56,9 +51,11 @@ test('whatever the jobs, each body is what it was', () => {
 
 test('a body that is sent along stays where it was', () => {
   const body = Buffer.from('shared with others')
-  const queue = new GzipQueue()
+  const thread = new SecondThread()
+  const queue = new GzipQueue(thread)
   queue.add([bodyOf(13_000_000, 1)])
   queue.add([body])
   queue.end()
+  thread.end()
   expect(body.toString()).toBe('shared with others')
 })

@@ -13,6 +13,7 @@ export function madeUpSite(site: string): SiteInGroups {
       origin: 'https://notes.example',
       hubUrl: null,
       entryLinks: '',
+      speculationRules: '',
       channels: { site: [], tag: [], author: [] },
       days: '',
       authorShards: 0,

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { explanationOf } from '../../src/cli/refusals.ts'
+import { SecondThread } from '../../src/cli/second-thread.ts'
 import { writeSite } from '../../src/cli/site-folder.ts'
 import { project } from './called.ts'
 import { newFolder, readSite } from './folders.ts'
 import { madeUpSite } from './made-up-site.ts'
 import { spawned } from './spawned.ts'
 
-const write = (folder: string, site: string): unknown => writeSite(folder, madeUpSite(site), 'this program', false)
+const write = (folder: string, site: string): unknown =>
+  writeSite(folder, madeUpSite(site), { program: 'this program', keepLast: false, thread: new SecondThread() })
 
 /** A folder that one site was written into. */
 function folderOf(site: string): string {

@@ -9,6 +9,7 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { explanationOf } from '../../src/cli/refusals.ts'
+import { SecondThread } from '../../src/cli/second-thread.ts'
 import { writeSite } from '../../src/cli/site-folder.ts'
 import { madeUpSite } from './made-up-site.ts'
 
@@ -37,7 +38,7 @@ syncBuiltinESMExports()
 
 for (let time = 0; time < Number(times); time += 1) {
   try {
-    writeSite(folder, madeUpSite(site), 'this program', false)
+    writeSite(folder, madeUpSite(site), { program: 'this program', keepLast: false, thread: new SecondThread() })
   } catch (error) {
     console.log(explanationOf(error))
   }

@@ -23,17 +23,28 @@ test('favicon.ico is an icon of one image, the PNG, as its directory says', () =
   expect(ico.subarray(offset, offset + length).equals(png)).toBe(true)
 })
 
+/** The files that are bundled together, but for those at addresses that stay. */
+const together: readonly (readonly string[])[] = [
+  ['style.css'],
+  names.filter((name) => /\.woff2$|-ofl\.txt$/.test(name)),
+  ['search.js', 'embed-form.js', 'finder.js', 'licences.txt'],
+  ['page.js', 'help.js'],
+  ['theme.js'],
+  ['speculation.json'],
+  ['help-en.json', 'help-ja.json', 'help-ko.json'],
+]
+
 describe('addresses', () => {
   test('other sites and feeds name these, which stay', () => {
     for (const name of ['embed.js', 'icon.svg', 'icon.png', 'icon-144.png', 'favicon.ico']) expect(asset(name).path).toBe(`/${name}`)
   })
 
   test('only pages name the others: their folder is the hash of the files that were bundled together', () => {
-    for (const together of [['style.css'], ['search.js', 'embed-form.js', 'finder.js', 'licences.txt']]) {
+    for (const ofOne of together) {
       const sum = createHash('sha256')
-      for (const name of together) sum.update(asset(name).body)
+      for (const name of ofOne) sum.update(asset(name).body)
       const folder = `/assets/${sum.digest('hex').slice(0, 16)}`
-      for (const name of together) expect(asset(name).path).toBe(`${folder}/${name}`)
+      for (const name of ofOne) expect(asset(name).path).toBe(`${folder}/${name}`)
     }
   })
 
@@ -43,6 +54,25 @@ describe('addresses', () => {
       const address = new URL(from as string, `https://notes.example${path}`).pathname
       expect([...made.values()].map((served) => served.path)).toContain(address)
     }
+  })
+})
+
+describe('fonts', () => {
+  const fonts = names.filter((name) => name.endsWith('.woff2'))
+
+  test('are served as what they are, each with its licence beside it', () => {
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const name of fonts) {
+      expect(asset(name).mediaType).toBe('font/woff2')
+      const licence = `${/^(?:[a-z]+-)*?(?:literata|hanken-grotesk|onest)/.exec(name)?.[0]}-ofl.txt`
+      expect(asset(licence).path).toBe(asset(name).path.replace(name, licence))
+      expect(textOf(licence)).toContain('SIL OPEN FONT LICENSE Version 1.1')
+    }
+  })
+
+  test('are named by the style sheet where they are served, all of them and nothing else', () => {
+    const named = [...textOf('style.css').matchAll(/\burl\("?([^")]+)"?\)/g)].map(([, url]) => url as string)
+    expect(new Set(named)).toEqual(new Set(fonts.map((name) => asset(name).path)))
   })
 })
 
@@ -70,7 +100,9 @@ describe('bytes', () => {
     ['what it loads once someone searches', ['finder.js'], 7_050],
     ['the component', ['embed.js'], 2_100],
     ['the form of the page about embedding', ['embed-form.js'], 700],
-    ['the style sheet', ['style.css'], 6_000],
+    ['the scripts of every page', ['page.js', 'theme.js'], 2_800],
+    ['the help about keys', ['help.js', 'help-ja.json'], 800],
+    ['the style sheet', ['style.css'], 7_000],
   ])('%s: %j is at most %d, gzipped', (_, files, most) => {
     const gzipped = files.map((name) => gzipSync(asset(name).body, { level: 9 }).length)
     expect(gzipped.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(most)
@@ -80,6 +112,16 @@ describe('bytes', () => {
 describe('scripts', () => {
   test('embed.js is enough alone', () => {
     expect(textOf('embed.js')).not.toMatch(/\bimport\b(?!\.meta)|\bfrom ?"/)
+  })
+
+  test('theme.js is no module: it runs before the page is painted, and leaves no name behind', () => {
+    expect(textOf('theme.js')).toMatch(/^\(\(\)=>\{.*\}\)\(\);\n$/s)
+  })
+
+  test('page.js loads the help when someone asks for it, and nothing else besides itself', () => {
+    expect(textOf('page.js')).not.toMatch(/\bimport\b(?!\()/)
+    expect(textOf('page.js')).toContain('import("./help.js")')
+    expect(textOf('help.js')).not.toMatch(/\bimport\b/)
   })
 
   test('search.js loads the finder when there is something to search, not before', () => {
@@ -113,6 +155,10 @@ describe('the style sheet', () => {
     ['the fold of an abstract on paper', /\.abstract:not\(\[open\]\)::details-content\{content-visibility:visible\}/],
     ['text that only eyes get', /content:"#" ?\/ ?""/],
     ['balanced headings', /text-wrap:balance/],
+    [
+      'a move between pages that nobody is shown who wants none',
+      /prefers-reduced-motion:no-preference\)\{@view-transition\{navigation:auto\}/,
+    ],
   ])('keeps %s', (_, rule) => {
     expect(textOf('style.css')).toMatch(rule)
   })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { citationFormats } from '../../src/citations/citation-formats.ts'
 import { siteInGroups } from '../../src/site/documents.ts'
 import { packKeys } from '../../src/site/pack-keys.ts'
+import { noPictures } from '../../src/site/pictures.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { nothingKept } from './site-of.ts'
 
@@ -14,7 +15,7 @@ const notesOf = (count: number): string =>
 
 test('the citations of very many papers have a pack for each format, with all of them; of fewer, one pack', () => {
   const { catalog } = catalogFrom(notesOf(2_501))
-  const { groups, manifest } = siteInGroups(catalog, nothingKept)
+  const { groups, manifest } = siteInGroups(catalog, nothingKept, noPictures)
   const found = [...groups].filter(({ key }) => key.startsWith('citations'))
   expect(found.map(({ key }) => key)).toEqual(citationFormats.map((format) => packKeys.citations('tags/t', format)))
   expect(manifest.channels.tag).toEqual([['t', '', null, expect.any(Number), 'apart']])
@@ -22,6 +23,6 @@ test('the citations of very many papers have a pack for each format, with all of
   expect(texts.flat().map(([path, text]) => [path, text.split(/T\d+/).length > 2_501])).toEqual(
     citationFormats.map((format) => [`/tags/t/citation.${format}`, true]),
   )
-  const few = siteInGroups(catalogFrom(notesOf(3)).catalog, nothingKept)
+  const few = siteInGroups(catalogFrom(notesOf(3)).catalog, nothingKept, noPictures)
   expect([...few.groups].map(({ key }) => key)).toContain(packKeys.citations('tags/t', null))
 })

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import { siteInGroups } from '../../src/site/documents.ts'
+import { noPictures } from '../../src/site/pictures.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { type MadeSite, nothingKept } from './site-of.ts'
 
@@ -43,7 +44,7 @@ function tagOf(number: number): string {
 /** The pages of home, tags, years, months and days, by their paths. Feeds and citations, which take longest, aren't made. */
 function pagesOf(catalog: Catalog): ReadonlyMap<string, string> {
   const none = { bib: Buffer.alloc(0), ris: Buffer.alloc(0), json: Buffer.alloc(0) }
-  const { groups } = siteInGroups(catalog, { ...nothingKept, get: () => none })
+  const { groups } = siteInGroups(catalog, { ...nothingKept, get: () => none }, noPictures)
   const made = [...groups].filter(({ key }) => /^(?:site|day .*|year .*|month .*|every-year .*|channel )$/.test(key))
   return new Map(
     made.flatMap(({ make }) =>

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { Ledger } from '../../src/catalog/ledger.ts'
 import { siteInGroups } from '../../src/site/documents.ts'
 import type { Group } from '../../src/site/group.ts'
 import { KnownPacks } from '../../src/site/known-packs.ts'
 import { keysOf, packKeys } from '../../src/site/pack-keys.ts'
 import { packOfPath } from '../../src/site/pack-of-path.ts'
+import { noPictures, type PicturesThere, picturesOf } from '../../src/site/pictures.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 import { nothingKept } from './site-of.ts'
 
@@ -41,7 +43,7 @@ const fields = [
 ]
 
 interface Step {
-  readonly kind: 'add' | 'remove' | 'text' | 'title' | 'authors' | 'tags' | 'day' | 'site' | 'nothing'
+  readonly kind: 'add' | 'remove' | 'text' | 'title' | 'authors' | 'tags' | 'day' | 'site' | 'pictures' | 'nothing'
   readonly at: number
   readonly to: number
   readonly hours: number
@@ -49,7 +51,7 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('add', 'add', 'remove', 'text', 'title', 'authors', 'tags', 'day', 'site', 'nothing'),
+  kind: fc.constantFrom('add', 'add', 'remove', 'text', 'title', 'authors', 'tags', 'day', 'site', 'pictures', 'pictures', 'nothing'),
   at: fc.nat(30),
   to: fc.nat(30),
   hours: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constant(24 * 95)),
@@ -97,6 +99,12 @@ const written = (models: readonly Model[]): string =>
     )
     .join('')
 
+/** None of a site's pictures, all, or one half of them or another. */
+function somePictures(catalog: Catalog, which: number): PicturesThere {
+  const isThere = (name: string): boolean => (which < 2 ? which === 1 : Number.parseInt(name[which % 16] as string, 16) % 2 === 0)
+  return { program: 'p', names: new Set([...picturesOf(catalog, 'p').keys()].filter(isThere)) }
+}
+
 const hashOf = ({ elsewhere, polled, make }: Group): string => {
   const documents = make().map(({ path, mediaType, body, modified }) => [path, mediaType, modified, Buffer.from(body).toString('base64')])
   return createHash('sha256')
@@ -110,14 +118,16 @@ test('where the inputs of a pack are the same, so is the pack, whatever was edit
     fc.property(fc.array(step, { minLength: 8, maxLength: 14, size: 'max' }), (steps) => {
       const known = new Map<string, string>()
       let [models, ledger, site, time]: [readonly Model[], Ledger | null, string, number] = [[], null, '', Date.UTC(2024, 5, 12)]
+      let pictures = 1
       for (const [mark, one] of steps.entries()) {
         models = stepped(models, one, mark)
         if (one.kind === 'site') site = pick(fields, one.to)
+        if (one.kind === 'pictures') pictures = one.to
         time += one.hours * 3_600_000
         const options = { ledger, now: new Date(time), accept: true }
         const { catalog, recorded } = catalogFrom(written(models), site, options)
         if (one.isRecorded) ledger = recorded
-        for (const group of siteInGroups(catalog, nothingKept).groups) {
+        for (const group of siteInGroups(catalog, nothingKept, somePictures(catalog, pictures)).groups) {
           const name = `${group.key} ${group.inputs}`
           const hash = hashOf(group)
           const before = known.get(name)
@@ -148,7 +158,7 @@ test('every document stands in the pack that its path leads to, and no pack is w
   for (const site of fields) {
     const { recorded: ledger } = catalogFrom(written(notes), site, { now: new Date('2024-07-01T00:00:00Z'), accept: true })
     const { catalog } = catalogFrom(written(notes.slice(3)), site, { now: new Date('2024-07-02T00:00:00Z'), accept: true, ledger })
-    const { manifest, groups } = siteInGroups(catalog, nothingKept)
+    const { manifest, groups } = siteInGroups(catalog, nothingKept, noPictures)
     const known = new KnownPacks(manifest)
     const made = [...groups]
     expect(made.map(({ key }) => key).toSorted()).toEqual([...keysOf(manifest)].toSorted())

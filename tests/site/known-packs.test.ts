@@ -19,6 +19,7 @@ const site: fc.Arbitrary<Omit<Manifest, 'versions'>> = fc.record({
   origin: fc.constant('https://notes.example'),
   hubUrl: fc.constant(null),
   entryLinks: fc.constant(''),
+  speculationRules: fc.constant(''),
   channels: fc.record({
     site: archives.map((count): readonly ChannelRow[] => [['', 'hash', null, count, 'none']]),
     tag: rows,

@@ -13,6 +13,7 @@ const site: Omit<Manifest, 'versions'> = {
   origin: 'https://notes.example',
   hubUrl: null,
   entryLinks: '',
+  speculationRules: '',
   channels: {
     site: [['', 'a', null, 2, 'none']],
     tag: [

@@ -7,6 +7,7 @@ const site = {
   origin: 'https://notes.example',
   hubUrl: null,
   entryLinks: '',
+  speculationRules: '',
   channels: { site: [['', 'a', null, 2, 'none']], tag: [['x', 'b', null, 0, 'apart']], author: [] },
   days: '2024-06-10',
   authorShards: 0,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import { siteInGroups } from '../../src/site/documents.ts'
 import type { Document } from '../../src/site/group.ts'
+import { noPictures } from '../../src/site/pictures.ts'
 import type { KeptPapers } from '../../src/site/written.ts'
 import { catalogFrom } from '../catalog/catalog-from.ts'
 
@@ -27,5 +28,5 @@ export const nothingKept: KeptPapers = { need: () => {}, get: () => undefined, k
 
 /** Every document of a site, made anew. */
 export function documentsOf(catalog: Catalog): readonly Document[] {
-  return [...siteInGroups(catalog, nothingKept).groups].flatMap(({ make }) => make())
+  return [...siteInGroups(catalog, nothingKept, noPictures).groups].flatMap(({ make }) => make())
 }

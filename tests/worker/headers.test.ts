@@ -20,7 +20,7 @@ describe('the header fields of an answer are these and no others', async () => {
   })
   const secure = 'strict-transport-security'
   const body = [secure, 'cache-control', 'content-length', 'content-type', 'etag', 'vary', 'x-content-type-options']
-  const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy']
+  const shown = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'speculation-rules']
   const open = ['access-control-allow-origin', 'access-control-expose-headers']
   const feed = [...body, ...open, 'cross-origin-resource-policy', 'link']
   const unchanged = [secure, 'cache-control', 'etag', 'vary']
@@ -164,7 +164,7 @@ describe('RFC 8246: an asset never changes, and is the site’s own', async () =
     }
   })
 
-  test.each([paths.embedScript, paths.icon, paths.iconPng, paths.smallIconPng])(
+  test.each([paths.embedScript, paths.icon, paths.iconPng, paths.smallIconPng, paths.touchIcon])(
     '%s, whose address stays, is asked for again, and open to every origin',
     async (path) => {
       const response = await ask(path)
@@ -176,6 +176,13 @@ describe('RFC 8246: an asset never changes, and is the site’s own', async () =
       })
     },
   )
+})
+
+test('HTML §7.6.2: a page names its speculation rules as a string of RFC 9651, and they are served as such', async () => {
+  const [, path] = /^"(\/[^"]+)"$/.exec((await ask(page, { method: 'HEAD' })).headers.get('Speculation-Rules') ?? '') ?? []
+  const rules = await ask(path as string)
+  expect([rules.status, rules.headers.get('Content-Type')]).toEqual([200, 'application/speculationrules+json'])
+  expect(Object.keys((await rules.json()) as object)).toEqual(['prefetch'])
 })
 
 describe('RFC 6797 §7.2: a site of HTTPS says so in every answer, one of plain HTTP in none', async () => {
@@ -262,12 +269,12 @@ describe('feeds', () => {
   })
 })
 
-test('a page may run the site’s own scripts and styles alone, and stand in no frame', async () => {
+test('a page may load the site’s own scripts, styles and fonts alone, and stand in no frame', async () => {
   const policy = (await ask('/')).headers.get('Content-Security-Policy') ?? ''
   const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]))
   expect(directives.get('default-src')).toBe("'none'")
   expect(directives.get('frame-ancestors')).toBe("'none'")
-  for (const name of ['script-src', 'style-src', 'connect-src']) expect(directives.get(name)).toBe("'self'")
+  for (const name of ['script-src', 'style-src', 'font-src', 'connect-src', 'manifest-src']) expect(directives.get(name)).toBe("'self'")
   expect(policy).not.toContain('unsafe')
   expect((await ask('/rss.xml')).headers.get('Content-Security-Policy')).toBeNull()
 })

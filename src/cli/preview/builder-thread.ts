@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { unchangedUntil } from '../../catalog/unchanged-until.ts'
-import { siteInGroups } from '../../site/documents.ts'
 import { readBytes } from '../content-folder.ts'
 import { currentInstant } from '../current-instant.ts'
 import { type Kept, keptIn } from '../kept.ts'
 import { programDigest } from '../program.ts'
 import { explanationOf } from '../refusals.ts'
 import { countsOf, reportHeld, reportProblems } from '../reports.ts'
-import { readCatalog } from '../site-build.ts'
-import { writeSite } from '../site-folder.ts'
+import { readCatalog, writeCatalog } from '../site-build.ts'
 import type { Terminal } from '../terminal.ts'
 import { addressesOf } from './addresses.ts'
 import type { BuilderMessage, BuildReport, BuildRequest } from './builder.ts'
@@ -55,15 +53,15 @@ function build({ content, out, origin, accept, drafts }: BuildRequest): BuildRep
   tell({ kind: 'step', step: `Reading ${content}` })
   const now = currentInstant()
   const options = { content, origin, accept, drafts, now, records: false, record: false }
-  kept ??= keptIn(out, programDigest())
+  const program = programDigest()
+  kept ??= keptIn(out, program)
   const { catalog, problems, held } = readCatalog(options, kept.readFile)
   reportProblems(problems, 'the site stays as it was', terminal)
   reportHeld(held, terminal)
   if (catalog === null) return { addresses: null, until: null, isChanged: false, mistakes: mistakesOf(problems) }
   tell({ kind: 'step', step: `Building ${countsOf(catalog)}` })
   const before = manifestIn(out)
-  writeSite(out, siteInGroups(catalog, kept.papers), programDigest(), true)
-  kept.save()
+  writeCatalog(out, catalog, kept, { program, keepLast: true })
   terminal.say(`Built ${countsOf(catalog)}.`)
   const until = unchangedUntil(catalog, held, now).getTime()
   return { addresses: addressesOf(catalog, origin), until, isChanged: manifestIn(out) !== before, mistakes: [] }

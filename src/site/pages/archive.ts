@@ -5,6 +5,7 @@ import { headingOf } from './channel-parts.ts'
 import { entryList } from './entry-list.ts'
 import type { Frame } from './frame.ts'
 import { feedOf, layout } from './layout.ts'
+import { type Neighbour, pager } from './pager.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
 /** The entries of one archive, counted from 1 for the oldest: an older page of a channel. */
@@ -12,7 +13,13 @@ export function archivePage(frame: Frame, { channel, subscription, archives }: C
   const { words } = frame
   const { folder } = channel
   const title = [headingOf(channel), words.archive(number)].filter((part) => part !== null).join(' · ')
-  const newer = number === archives.length ? paths.at(folder) : paths.archiveFolder(folder, number + 1)
+  const archiveAt = (other: number): Neighbour => ({
+    path: paths.archiveFolder(folder, other),
+    words: html`${words.archive(other)}`,
+    language: null,
+  })
+  const isLast = number === archives.length
+  const newer = isLast ? { path: paths.at(folder), words: html`${words.latest}`, language: null } : archiveAt(number + 1)
   return layout(frame, {
     kind: 'archive',
     path: paths.archiveFolder(folder, number),
@@ -27,7 +34,6 @@ ${subscribeButton(frame, channel, null)}
 <section class="h-feed" aria-labelledby="entries"><h2 id="entries" class="p-name unseen">${words.archive(number)}</h2>
 ${entryList(frame, archives[number - 1]?.entries ?? [])}
 </section>
-<nav class="pager" aria-label="${words.older}"><ul class="plain"><li><a href="${newer}" rel="next">${words.newer}</a></li>
-${number === 1 ? null : html`<li><a href="${paths.archiveFolder(folder, number - 1)}" rel="prev">${words.older}</a></li>`}</ul></nav>`,
+${pager(frame, title, number === 1 ? null : archiveAt(number - 1), newer)}`,
   })
 }

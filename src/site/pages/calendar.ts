@@ -1,10 +1,11 @@
-import type { Catalog } from '../../catalog/catalog.ts'
-import type { Day } from '../../text/day.ts'
+import { type Day, firstOf } from '../../text/day.ts'
 import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
+import { crumbsOfYear } from './breadcrumbs.ts'
 import { dayText } from './entry-parts.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
+import { pageLead } from './page-lead.ts'
 import { pager } from './pager.ts'
 import { toneScale, tonesOf } from './tones.ts'
 
@@ -14,7 +15,7 @@ const monthNumbers: readonly string[] = Array.from({ length: 12 }, (_, index) =>
 const latestDays = 12
 
 /** Every year with its months, and the latest days. */
-export function daysPage(catalog: Catalog): string {
+export function daysPage(catalog: FramedCatalog): string {
   const { site, words, days, entries } = catalog
   return layout(catalog, {
     kind: 'days',
@@ -23,7 +24,7 @@ export function daysPage(catalog: Catalog): string {
     description: `${words.allDays} · ${site.title}`,
     feeds: [siteFeed(catalog)],
     head: null,
-    main: html`<div class="lead"><h1>${words.allDays}</h1></div>
+    main: html`${pageLead(catalog, { crumbs: [], heading: html`${words.allDays}`, description: null, count: entries.length })}
 ${
   days.length === 0
     ? html`<p>${words.noEntries}</p>`
@@ -39,7 +40,7 @@ ${
   })
 }
 
-function tableOfMonths(catalog: Catalog, total: number): Markup {
+function tableOfMonths(catalog: FramedCatalog, total: number): Markup {
   const { words, days } = catalog
   const { calendar } = words
   const counts = new Map<string, number>()
@@ -89,8 +90,12 @@ export function yearPage(frame: Frame, { year, days, older, newer }: YearOfDays)
     description: `${title} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<div class="lead"><p class="up"><a href="${paths.days}">${words.allDays}</a></p>
-<h1>${title} <span class="count">${total}</span></h1></div>
+    main: html`${pageLead(frame, {
+      crumbs: crumbsOfYear(frame, year),
+      heading: html`${title} <span class="count">${total}</span>`,
+      description: null,
+      count: null,
+    })}
 <div class="year">${months.map(([month, ofMonth]) => {
       const name = html`<a href="${paths.month(month)}">${calendar.monthOfYear(firstOf(month))}</a>`
       return monthTable(frame, { month, name, entries: new Map(ofMonth) }, tone)
@@ -139,9 +144,4 @@ export function monthTable({ words }: Frame, { month, name, entries }: MonthOfDa
 /** Days of one week, which begins with this weekday; the first day of 2023 was a Sunday. */
 function weekdays(weekStart: 0 | 1): readonly Day[] {
   return Array.from({ length: 7 }, (_, index) => `2023-01-0${index + 1 + weekStart}` as Day)
-}
-
-/** The first day of a year or of a month. */
-export function firstOf(part: string): Day {
-  return (part.length === 4 ? `${part}-01-01` : `${part}-01`) as Day
 }

@@ -1,16 +1,20 @@
 import type { Channel, ChannelKind, Tag } from '../../catalog/catalog.ts'
 import type { ChannelDocuments } from '../../feed/channel-documents.ts'
 import { html, type Markup } from '../../text/html.ts'
+import type { PagePicture } from '../pictures.ts'
 import { paths } from '../urls.ts'
 import { tagLink } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
 import type { HomeParts } from './home.ts'
+import { pager } from './pager.ts'
 
 /** What the page of a channel shows besides its feeds: at home the latest days and the most used tags, elsewhere tags. */
 export interface ChannelParts {
   readonly home: HomeParts
   /** The tags that its entries often have besides. */
   readonly beside: readonly Tag[]
+  /** What shows a tag in link previews; null where there is no picture, and of any other channel. */
+  readonly picture: PagePicture | null
 }
 
 const headings: Readonly<Record<ChannelKind, (name: string) => string | null>> = {
@@ -37,8 +41,9 @@ ${often}${rest}</div>`
 }
 
 /** The way from a channel's latest entries to the newest of its archives; nothing where it has none. */
-export function olderLink({ words }: Frame, { channel, archives }: ChannelDocuments): Markup | null {
+export function olderLink(frame: Frame, { channel, archives }: ChannelDocuments): Markup | null {
   if (archives.length === 0) return null
+  const { words } = frame
   const path = paths.archiveFolder(channel.folder, archives.length)
-  return html`<nav class="pager" aria-label="${words.older}"><ul class="plain"><li><a href="${path}" rel="prev">${words.older}</a></li></ul></nav>`
+  return pager(frame, words.latest, { path, words: html`${words.archive(archives.length)}`, language: null }, null)
 }

@@ -5,14 +5,8 @@ import { paths } from '../urls.ts'
 import { entryList } from './entry-list.ts'
 import type { Frame } from './frame.ts'
 import { feedOf, layout } from './layout.ts'
-
-/** Readers on the web, each with the address that subscribes to a feed. */
-const webReaders: readonly (readonly [string, (feedUrl: string) => string])[] = [
-  ['Feedly', (url) => `https://feedly.com/i/subscription/feed/${encodeURIComponent(url)}`],
-  ['Inoreader', (url) => `https://www.inoreader.com/?add_feed=${encodeURIComponent(url)}`],
-  ['NewsBlur', (url) => `https://www.newsblur.com/?url=${encodeURIComponent(url)}`],
-  ['The Old Reader', (url) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(url)}`],
-]
+import { readerLinks } from './readers.ts'
+import { saidOfCopies } from './share.ts'
 
 /** How many of a feed's items the page about it shows. */
 const latestShown = 10
@@ -36,11 +30,10 @@ export function feedPage(frame: Frame, { channel, subscription }: ChannelDocumen
 <h1>${title} <span class="format" lang="en">${name}</span></h1>
 <p class="description">${words.feeds.thisIsAFeed}</p>
 <p><label for="address">${words.feeds.copyAddress}</label></p>
-<p class="address"><input id="address" type="url" readonly value="${url}"></p>
+<p class="address"><input id="address" type="url" readonly value="${url}">
+<button type="button" hidden data-copy-from="address"${saidOfCopies(words)}>${words.moving.copyAddress}</button></p>
 <h2>${words.feeds.openIn}</h2>
-<ul class="plain readers">${webReaders.map(
-      ([reader, address]) => html`<li><a href="${address(url)}" rel="external" lang="en">${reader}</a></li>\n`,
-    )}<li><a href="feed:${url}">${words.feeds.desktopReader}</a></li></ul>
+${readerLinks(frame, url)}
 <p>${words.feeds.otherFormats}: ${others.map(
       (other) =>
         html`<a href="${paths.feed(other, channel.folder)}" type="${formatFacts[other].mediaType}">${formatFacts[other].name}</a> `,

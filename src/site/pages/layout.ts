@@ -2,13 +2,16 @@ import type { Channel } from '../../catalog/catalog.ts'
 import { namingOf } from '../../feed/channel-documents.ts'
 import { formatFacts, formats } from '../../feed/formats.ts'
 import { html, type Markup } from '../../text/html.ts'
-import { assets } from '../assets.ts'
+import type { Words } from '../../words/words.ts'
+import { assets, helpWordsPath } from '../assets.ts'
 import { paths } from '../urls.ts'
+import { themeColors } from '../web-manifest.ts'
 import type { Frame } from './frame.ts'
-import { type Page, type PageFeed, pageFacts } from './page.ts'
+import { linkPreview } from './link-preview.ts'
+import { type Page, type PageFeed, pageFacts, sections } from './page.ts'
 
 /** The feeds of a channel as a page names them. */
-export function feedOf(frame: Frame, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
+export function feedOf(frame: Pick<Frame, 'site' | 'words'>, channel: Pick<Channel, 'key' | 'name' | 'folder'>): PageFeed {
   return { title: namingOf(frame, channel).title, folder: channel.folder }
 }
 
@@ -23,8 +26,9 @@ export function siteFeed(frame: Frame): PageFeed {
 }
 
 /** A whole page. */
-export function layout({ site, words }: Frame, page: Page): string {
-  const { isIndexed, ogType } = pageFacts[page.kind]
+export function layout(frame: Frame, page: Page): string {
+  const { site, words } = frame
+  const { isIndexed } = pageFacts[page.kind]
   const title = page.kind === 'home' ? site.title : `${page.title} · ${site.title}`
   const navigation: readonly (readonly [string, string])[] = [
     [paths.days, words.days],
@@ -40,24 +44,23 @@ export function layout({ site, words }: Frame, page: Page): string {
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : html`<meta name="robots" content="noindex">`}
-<meta property="og:site_name" content="${site.title}">
-<meta property="og:title" content="${page.title}">
-<meta property="og:type" content="${ogType}">
-<meta property="og:url" content="${site.origin}${page.path}">
-<meta property="og:description" content="${page.description}">
-<meta property="og:image" content="${site.origin}${paths.iconPng}">
-<meta name="color-scheme" content="light dark">
+${linkPreview(frame, page)}<meta name="color-scheme" content="light dark">
+${themeColors}${preloadedFonts(page).map((font) => html`<link rel="preload" href="${assets()[font].path}" as="font" type="font/woff2" crossorigin>\n`)}<script src="${assets()['theme.js'].path}"></script>
 <link rel="stylesheet" href="${assets()['style.css'].path}">
+<script type="module" src="${assets()['page.js'].path}"></script>
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${paths.iconPng}">
+<link rel="apple-touch-icon" href="${paths.touchIcon}">
+<link rel="manifest" href="${paths.webManifest}">
 ${page.kind === 'missing' ? null : page.feeds.flatMap((feed) => autodiscovery(site.origin, feed))}${page.head}</head>
 <body class="page-${page.kind}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site">
 ${wordmark(site.title, page.kind)}
 <nav aria-label="${site.title}"><ul>${navigation.map(
-    ([path, label]) => html`<li><a href="${path}"${page.path === path ? html` aria-current="page"` : null}>${label}</a></li>`,
+    ([path, label]) =>
+      html`<li><a href="${path}"${path === paths.search ? html` rel="search"` : null}${current(page, path)}>${label}</a></li>`,
   )}</ul></nav>
+${themeButton(words)}
 </header>
 <main id="main">
 ${page.main}
@@ -67,6 +70,7 @@ ${page.main}
 <p>${
     site.author.url === null ? site.author.name : html`<a href="${site.author.url}" rel="author">${site.author.name}</a>`
   }${site.license === null ? null : html` · ${words.licence}: <span lang="en">${site.license.name}</span>`}</p>
+<p><button type="button" class="keys" hidden aria-haspopup="dialog" data-words="${helpWordsPath(words)}">${words.moving.keys}</button></p>
 </footer>
 </body>
 </html>
@@ -77,6 +81,31 @@ ${page.main}
 function wordmark(title: string, kind: Page['kind']): Markup {
   const name = html`<a href="${paths.home}" rel="home"><img src="${paths.icon}" alt="" width="28" height="28">${title}</a>`
   return kind === 'home' ? html`<h1 class="name">${name}</h1>` : html`<p class="name">${name}</p>`
+}
+
+/** Marks a link of the navigation that leads to this page, or to the part of the site that the page belongs to. */
+function current({ kind, path }: Page, to: string): Markup | null {
+  if (path === to) return html` aria-current="page"`
+  const section = sections[kind] ?? (path.startsWith(paths.tags) ? paths.tags : null)
+  return section === to ? html` aria-current="true"` : null
+}
+
+/** Goes from one theme to the next, by a script that knows them by these names. */
+function themeButton({ moving: { themes } }: Words): Markup {
+  return html`<button type="button" class="theme" hidden data-system="${themes.system}" data-light="${themes.light}" data-dark="${themes.dark}"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="7"/><path d="M10 3a7 7 0 0 0 0 14z"/></svg></button>`
+}
+
+/** A letter of Latin Extended-A or B, as names have them: `Łukasz`, `Erdoğan`. */
+const extendedLetter = /[Ā-ț]/
+
+/**
+ * The fonts that a page shows text in. A browser asks for them with the style sheet, rather than once it has read that: they
+ * are shown only where they come in time for the first paint (`font-display: optional`).
+ */
+function preloadedFonts({ main }: Page): readonly ('literata.woff2' | 'hanken-grotesk.woff2' | 'hanken-grotesk-extended.woff2')[] {
+  return extendedLetter.test(main.html)
+    ? ['literata.woff2', 'hanken-grotesk.woff2', 'hanken-grotesk-extended.woff2']
+    : ['literata.woff2', 'hanken-grotesk.woff2']
 }
 
 /**

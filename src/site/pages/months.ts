@@ -1,10 +1,12 @@
-import type { Day } from '../../text/day.ts'
+import { type Day, firstOf } from '../../text/day.ts'
 import { html } from '../../text/html.ts'
 import { paths } from '../urls.ts'
-import { firstOf, monthTable } from './calendar.ts'
+import { crumbsOfDays, crumbsOfMonth } from './breadcrumbs.ts'
+import { monthTable } from './calendar.ts'
 import { type DayOfList, listOfDays } from './day-lists.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
+import { pageLead } from './page-lead.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { tonesOf } from './tones.ts'
 
@@ -23,7 +25,6 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
   const { calendar } = words
   const titleOf = (month: string): string => calendar.month(firstOf(month))
   const total = words.count(countOf(days))
-  const year = name.slice(0, 4)
   const counts = days.map(({ day, entries }) => [day, entries.length] as const)
   const neighbour = (to: string | null): Neighbour | null =>
     to === null ? null : { path: paths.month(to), words: html`${titleOf(to)}`, language: null }
@@ -34,8 +35,12 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
     description: `${titleOf(name)} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<div class="lead"><p class="up"><a href="${paths.year(year)}">${calendar.year(firstOf(year))}</a></p>
-<h1>${titleOf(name)} <span class="count">${total}</span></h1></div>
+    main: html`${pageLead(frame, {
+      crumbs: crumbsOfMonth(frame, name),
+      heading: html`${titleOf(name)} <span class="count">${total}</span>`,
+      description: null,
+      count: null,
+    })}
 <div class="columns"><section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${titleOf(name)}</h2>
 ${listOfDays(frame, days)}</section>
 <div class="aside">${monthTable(
@@ -62,8 +67,12 @@ export function everyYearPage(frame: Frame, { name, days, older, newer }: PartOf
     description: `${title} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`<div class="lead"><p class="up"><a href="${paths.days}">${words.allDays}</a></p>
-<h1>${title} <span class="count">${total}</span></h1></div>
+    main: html`${pageLead(frame, {
+      crumbs: [...crumbsOfDays(frame), { path: paths.everyYear(name), name: title }],
+      heading: html`${title} <span class="count">${total}</span>`,
+      description: null,
+      count: null,
+    })}
 <section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${title}</h2>
 ${listOfDays(frame, days)}</section>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,

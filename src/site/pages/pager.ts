@@ -10,13 +10,13 @@ export interface Neighbour {
   readonly language: Language | null
 }
 
-/** The ways from a page to the one before it and the one behind it; nothing where there is neither. */
-export function pager({ words }: Frame, label: string, previous: Neighbour | null, next: Neighbour | null): Markup | null {
-  if (previous === null && next === null) return null
+/** The ways from a page to the older one and the newer one; nothing where there is neither. */
+export function pager({ words }: Frame, label: string, older: Neighbour | null, newer: Neighbour | null): Markup | null {
+  if (older === null && newer === null) return null
   const item = (rel: 'prev' | 'next', hint: string, to: Neighbour | null): Markup | null => {
     if (to === null) return null
     const language = to.language === null ? null : html` lang="${to.language}"`
     return html`<li class="${rel}"><span class="hint">${hint}</span> <a href="${to.path}" rel="${rel}"${language}>${to.words}</a></li>\n`
   }
-  return html`<nav class="pager" aria-label="${label}: ${words.previous}, ${words.next}"><ul class="plain">${item('prev', words.previous, previous)}${item('next', words.next, next)}</ul></nav>`
+  return html`<nav class="pager" aria-label="${label}: ${words.older}, ${words.newer}"><ul class="plain">${item('prev', words.older, older)}${item('next', words.newer, newer)}</ul></nav>`
 }

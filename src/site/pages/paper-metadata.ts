@@ -1,6 +1,7 @@
 import { type Entry, type Paper, type Site, textOf } from '../../catalog/catalog.ts'
 import { type CitationFormat, citationFormats } from '../../citations/citation-formats.ts'
-import { type CslName, catalogueName, isOrganisation, namesOf } from '../../citations/csl.ts'
+import { catalogueName, isOrganisation, namesOf } from '../../citations/csl.ts'
+import type { CslName } from '../../citations/csl-item.ts'
 import { citationMediaTypes } from '../../citations/formats.ts'
 import { languageOfNotes } from '../../feed/item.ts'
 import { html, type Markup, markupOf, trustedHtml } from '../../text/html.ts'
@@ -8,7 +9,7 @@ import { addressesOn } from '../urls.ts'
 import type { Frame } from './frame.ts'
 
 /** What an entry's page says to machines of the paper it is about, and of itself. */
-export function paperMetadata(frame: Frame, entry: Entry): Markup {
+export function paperMetadata(frame: Pick<Frame, 'site'>, entry: Entry): Markup {
   const metas = citationTags(entry).map(([name, content]) => html`<meta name="citation_${name}" content="${content}">\n`)
   return html`${metas}${dataBlock(reviewOf(frame, entry))}\n`
 }
@@ -41,7 +42,7 @@ function abstractPage(paper: Paper | null): string | null {
 }
 
 /** The notes as schema.org has it: a review of a scholarly article. A member that is undefined isn't written. */
-function reviewOf({ site }: Frame, entry: Entry): object {
+function reviewOf({ site }: Pick<Frame, 'site'>, entry: Entry): object {
   const { title, titleLanguage, paper, published, updated, tags } = entry
   const url = addressesOn(site.origin).permalinkUrl(entry.day, entry.name)
   const authors = namesOf(entry)
@@ -83,7 +84,7 @@ function agentOf(name: CslName): object {
 }
 
 /** No script: a data block (HTML §4.12.1), which policies on scripts leave alone. Without a `<` nothing can end it. */
-function dataBlock(data: object): Markup {
+export function dataBlock(data: object): Markup {
   return markupOf(trustedHtml(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`))
 }
 
@@ -107,7 +108,11 @@ export interface Signpost {
  * page's own, the paper is what it is `about` (RFC 6903 §2), and what is said of the paper has the paper for its anchor:
  * whoever can't tell anchors must leave such links out (RFC 8288 §3.2), and nobody takes the paper's DOI for the page's.
  */
-export function signpostsOf({ site }: Frame, { paper }: Entry, citationUrl: (format: CitationFormat) => string): readonly Signpost[] {
+export function signpostsOf(
+  { site }: Pick<Frame, 'site'>,
+  { paper }: Entry,
+  citationUrl: (format: CitationFormat) => string,
+): readonly Signpost[] {
   const own = reviewSignposts(site)
   if (paper === null) return own
   const anchor = paper.url

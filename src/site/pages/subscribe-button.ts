@@ -4,6 +4,7 @@ import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { headingOf } from './channel-parts.ts'
 import type { Frame } from './frame.ts'
+import { readerLinks } from './readers.ts'
 
 /**
  * The one filled button of a page: what it subscribes to, and inside the feeds to give to a reader. It opens without a
@@ -11,7 +12,8 @@ import type { Frame } from './frame.ts'
  *
  * @param count how many entries the channel has; null on pages that must not change whenever one is added
  */
-export function subscribeButton({ site, words }: Frame, channel: Pick<Channel, 'key' | 'name' | 'folder'>, count: number | null): Markup {
+export function subscribeButton(frame: Frame, channel: Pick<Channel, 'key' | 'name' | 'folder'>, count: number | null): Markup {
+  const { site, words } = frame
   const { folder } = channel
   const counted = count === null ? null : html` <span class="count">${words.count(count)}</span>`
   return html`<details class="subscribe"><summary>${words.subscribeTo(headingOf(channel) ?? site.title)}${counted}</summary>
@@ -19,6 +21,8 @@ export function subscribeButton({ site, words }: Frame, channel: Pick<Channel, '
 <ul class="plain">${formats.map(
     (format) =>
       html`<li><a href="${paths.feed(format, folder)}" type="${formatFacts[format].mediaType}">${formatFacts[format].name}</a></li>\n`,
-  )}<li><a href="feed:${site.origin}${paths.feed('atom', folder)}">${words.feeds.desktopReader}</a></li></ul>
+  )}</ul>
+<p>${words.feeds.openIn}</p>
+${readerLinks(frame, site.origin + paths.feed('atom', folder))}
 <p><a href="${paths.subscribe}">${words.feeds.whatIsThis}</a></p></div></details>`
 }

@@ -1,19 +1,19 @@
-import { type Catalog, channelsOfKind, siteChannel } from '../../catalog/catalog.ts'
+import { channelsOfKind } from '../../catalog/catalog.ts'
 import { html } from '../../text/html.ts'
 import { opmlMediaType } from '../opml.ts'
 import { paths } from '../urls.ts'
+import type { FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
-import { subscribeButton } from './subscribe-button.ts'
+import { pageLead } from './page-lead.ts'
 
 /** How many tags the page names, the most used first: all of them, with a field to find one, stand on a page of their own. */
 const mostTags = 60
 
 /** What a feed is, the site's feeds, and the feeds of the tags that most entries have; the lists to import. */
-export function subscribePage(catalog: Catalog): string {
+export function subscribePage(catalog: FramedCatalog): string {
   const { site, words, entries } = catalog
   const hasAuthorFeeds = channelsOfKind(catalog, 'author').length > 0
   const tags = channelsOfKind(catalog, 'tag').toSorted((a, b) => b.entries.length - a.entries.length)
-  const channel = siteChannel(catalog)
   return layout(catalog, {
     kind: 'subscribe',
     path: paths.subscribe,
@@ -21,10 +21,7 @@ export function subscribePage(catalog: Catalog): string {
     description: `${words.subscribe} · ${site.title}`,
     feeds: [siteFeed(catalog)],
     head: null,
-    main: html`<div class="lead">
-<h1>${words.subscribe}</h1>
-${subscribeButton(catalog, channel, entries.length)}
-</div>
+    main: html`${pageLead(catalog, { crumbs: [], heading: html`${words.subscribe}`, description: null, count: entries.length })}
 <div class="prose" lang="${words.language}">
 <p>${words.feeds.whatIsAFeed}</p>
 </div>

@@ -1,4 +1,4 @@
-import { type Catalog, channelsOfKind, tagKey } from '../../catalog/catalog.ts'
+import { channelsOfKind, tagKey } from '../../catalog/catalog.ts'
 import { twinsAmong } from '../../catalog/twins.ts'
 import { folded } from '../../text/folded.ts'
 import { html, type Markup } from '../../text/html.ts'
@@ -6,7 +6,9 @@ import { indexLetters, letterOf } from '../../text/letters.ts'
 import type { Words } from '../../words/words.ts'
 import { assets } from '../assets.ts'
 import { paths } from '../urls.ts'
+import type { FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
+import { pageLead } from './page-lead.ts'
 
 /** How many of the most used tags stand above the letters: three screens of a phone. */
 const mostUsed = 60
@@ -24,7 +26,7 @@ interface UsedTag {
 }
 
 /** All tags with counts: the most used first, then every one by letter, near twins side by side, with a field that finds one. */
-export function tagsPage(catalog: Catalog): string {
+export function tagsPage(catalog: FramedCatalog): string {
   const { site, words } = catalog
   const tags = usedTags(catalog)
   const byUse = tags.toSorted((one, other) => other.entries - one.entries)
@@ -35,14 +37,18 @@ export function tagsPage(catalog: Catalog): string {
     description: `${words.allTags} · ${site.title}`,
     feeds: [siteFeed(catalog)],
     head: null,
-    main: html`<div class="lead"><h1>${words.allTags}</h1>
-<p class="description" lang="${words.language}">${words.tagIndex.about(tags.length)}</p></div>
+    main: html`${pageLead(catalog, {
+      crumbs: [],
+      heading: html`${words.allTags}`,
+      description: words.tagIndex.about(tags.length),
+      count: catalog.entries.length,
+    })}
 ${tags.length < tagsForLetters ? chips(byUse) : withLetters(catalog, tags, byUse)}`,
   })
 }
 
 /** The field stays hidden where no script runs. */
-function withLetters(catalog: Catalog, tags: readonly UsedTag[], byUse: readonly UsedTag[]): Markup {
+function withLetters(catalog: FramedCatalog, tags: readonly UsedTag[], byUse: readonly UsedTag[]): Markup {
   const { words } = catalog
   const { tagIndex } = words
   const twins = twinsAmong(catalog.site, tags)
@@ -72,7 +78,7 @@ ${letters.map(
 <script type="module" src="${assets()['tag-filter.js'].path}"></script>`
 }
 
-function usedTags(catalog: Catalog): readonly UsedTag[] {
+function usedTags(catalog: FramedCatalog): readonly UsedTag[] {
   const aliases = Map.groupBy(catalog.site.aliases, ([, now]) => tagKey(now))
   return channelsOfKind(catalog, 'tag').map(({ key, name, folder, entries }) => ({
     tag: { label: name, slug: key.slug },

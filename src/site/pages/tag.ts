@@ -10,11 +10,12 @@ import { pageOfChannel } from './page.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
 /** One tag: its feeds, the entries in them, and the tags that stand with it. */
-export function tagPage(frame: Frame, documents: ChannelDocuments, { beside }: ChannelParts): string {
+export function tagPage(frame: Frame, documents: ChannelDocuments, { beside, picture }: ChannelParts): string {
   const { channel, count, subscription } = documents
   const path = paths.at(channel.folder)
   return layout(frame, {
     kind: pageOfChannel.tag,
+    picture,
     path,
     title: headingOf(channel) ?? '',
     description: subscription.document.description,

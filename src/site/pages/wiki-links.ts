@@ -28,6 +28,6 @@ function linked(paths: ReadonlyMap<string, string>, block: Block): string {
 export function backlinks({ words }: Frame, { linkedFrom }: PlacedEntry): Markup | null {
   if (linkedFrom.length === 0) return null
   return html`<section class="backlinks" aria-labelledby="backlinks"><h2 id="backlinks" lang="${words.language}">${words.linkedFrom}</h2>
-<ul class="plain titles">${linkedFrom.map(({ path, title, language }) => html`<li><a href="${path}" lang="${language}">${title}</a></li>\n`)}</ul></section>
+<ul class="plain brief">${linkedFrom.map(({ path, title, language }) => html`<li><a href="${path}" lang="${language}">${title}</a></li>\n`)}</ul></section>
 `
 }

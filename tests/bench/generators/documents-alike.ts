@@ -7,6 +7,7 @@ import { partsOf } from '../../../src/site/channel-groups.ts'
 import { entryPage } from '../../../src/site/pages/entry.ts'
 import { homePage } from '../../../src/site/pages/home.ts'
 import { tagPage } from '../../../src/site/pages/tag.ts'
+import { chosenPictures, noPictures } from '../../../src/site/pictures.ts'
 import { placing } from '../../../src/site/placed-entries.ts'
 import { addressesOn, paths } from '../../../src/site/urls.ts'
 
@@ -20,17 +21,19 @@ interface PathAndBody {
  * and beside these two the latest entries in the three formats. Each is, byte for byte, what `siteInGroups` has at its path.
  */
 export function* documentsAlike(catalog: Catalog): Generator<PathAndBody> {
+  const pictures = chosenPictures(catalog, noPictures)
+  const frame = { ...catalog, picture: pictures.site }
   const addresses = addressesOn(catalog.site.origin)
   const items = new Map<Entry, WrittenItem>()
   for (const channel of [siteChannel(catalog), ...channelsOfKind(catalog, 'tag')]) {
     const documents = channelDocuments(catalog, channel, addresses)
     const { document, entries } = documents.subscription
-    const body = (channel.key.kind === 'site' ? homePage : tagPage)(catalog, documents, partsOf(catalog, channel))
+    const body = (channel.key.kind === 'site' ? homePage : tagPage)(frame, documents, partsOf(catalog, channel, pictures))
     yield { path: paths.at(channel.folder), body }
     for (const entry of entries) if (!items.has(entry)) items.set(entry, writeItem(itemOf(entry, catalog, addresses), document))
     const written = entries.map((entry) => items.get(entry) as WrittenItem)
     for (const format of formats) yield { path: paths.feed(format, channel.folder), body: writeFeed(format, document, written) }
   }
-  const place = placing(catalog)
-  for (const entry of catalog.entries) yield { path: paths.entry(entry.day, entry.name), body: entryPage(catalog, place(entry)) }
+  const place = placing(catalog, pictures)
+  for (const entry of catalog.entries) yield { path: paths.entry(entry.day, entry.name), body: entryPage(frame, place(entry)) }
 }

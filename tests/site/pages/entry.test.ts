@@ -64,7 +64,10 @@ test.each([
 })
 
 test('beside an entry stand the others of its day, those behind it first, and at most eight', () => {
-  const notes = Array.from({ length: 12 }, (_, index) => `Paper ${index}\n(A)\n논평이다.\n#t\n`).join('')
+  const notes = Array.from(
+    { length: 12 },
+    (_, index) => `Paper ${index}\n(Author ${index})\n논평${'가나다라마바사아자차카타'[index]}.\n#t${index}\n`,
+  ).join('')
   const { pages: made } = siteOf(`2024-06-10\n${notes}`)
   const aside = mainOf(made, '/2024-06-10/paper-9/')
     .replace(/^.*id="same-day"/s, '')

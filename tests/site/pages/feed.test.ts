@@ -13,9 +13,10 @@ describe('the page that a browser is shown at a feed’s address', () => {
     const url = `https://notes.example${path}`
     expect(page).toContain(`<input id="address" type="url" readonly value="${url}">`)
     expect(page).toContain(`<span class="format" lang="en">${format}</span>`)
-    for (const reader of ['feedly.com', 'www.inoreader.com', 'www.newsblur.com', 'theoldreader.com']) {
+    for (const reader of ['feedly.com', 'www.inoreader.com', 'www.newsblur.com', 'feedbin.com', 'theoldreader.com']) {
       expect(page).toMatch(new RegExp(`<a href="https://${reader}/[^"]*${encodeURIComponent(url).replaceAll('.', '\\.')}"`))
     }
+    expect(page).toMatch(/<button type="button" hidden data-copy-from="address" data-copied="[^"]+"/)
     expect(page).toContain(`<a href="feed:${url}">`)
     expect(page).toContain(`<a href="${path}?raw">`)
     expect(page).toContain(entryPath)

@@ -6,7 +6,7 @@ const page = sampleSite.pages.get('/subscribe/') as string
 
 test('the page about subscribing names the site’s feeds, Atom first, the feeds of the tags by use, and the lists to import', () => {
   const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
-  const files = [...main.matchAll(/ href="([^"]+\.(?:xml|json))"/g)].map(([, href]) => href)
+  const files = [...main.matchAll(/ href="((?:\/|feed:)[^"]+\.(?:xml|json))"/g)].map(([, href]) => href)
   const ofTags = ['/tags/many/', tagPath, '/tags/c/'].map((folder) => `${folder}atom.xml`)
   expect(files).toEqual(['/atom.xml', '/rss.xml', '/feed.json', 'feed:https://notes.example/atom.xml', ...ofTags, '/opml.xml'])
 })

@@ -69,7 +69,7 @@ describe('an entry’s page shows what links to it', () => {
   ])('in the site’s language, %s, by titles in their own, newest first, each once', (language, heading) => {
     const { pages } = siteOf(notes, `language: ${language}`)
     expect(pages.get(otherPath)).toContain(`<h2 id="backlinks" lang="${language}">${heading}</h2>
-<ul class="plain titles"><li><a href="/2024-06-08/${encodeURIComponent('나중-글')}/" lang="ko">나중 &lt;글&gt;</a></li>
+<ul class="plain brief"><li><a href="/2024-06-08/${encodeURIComponent('나중-글')}/" lang="ko">나중 &lt;글&gt;</a></li>
 <li><a href="${linkingPath}" lang="en">Linking</a></li>
 </ul></section>`)
   })
