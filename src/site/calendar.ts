@@ -12,8 +12,8 @@ export interface Calendar {
 
 /**
  * The calendar of some days, by their numbers since the epoch, the oldest first. A date is made for each month, not for each
- * day, since a worker works this out at its first request: of 1,000 days that takes half a millisecond in code that has not
- * run before.
+ * day, since a worker works this out when it is first asked for such a part: of 1,000 days that takes a millisecond in code that
+ * has not run before.
  */
 export function calendarOf(dayNumbers: readonly number[]): Calendar {
   const years: string[] = []
@@ -38,6 +38,11 @@ export function calendarOf(dayNumbers: readonly number[]): Calendar {
   for (let ofYear = 0; ofYear < times.length; ofYear += 1)
     if (times[ofYear] === 2) everyYear.push(`${twoDigits((ofYear >> 5) + 1)}-${twoDigits((ofYear & 31) + 1)}`)
   return { years, months, everyYear }
+}
+
+/** How many packs a calendar has: one for each of its parts. */
+export function packsOfCalendar({ years, months, everyYear }: Calendar): number {
+  return years.length + months.length + everyYear.length
 }
 
 /** A number below 100 in two digits. */

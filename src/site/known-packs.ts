@@ -31,10 +31,11 @@ export class KnownPacks {
   /** Where the packs of each channel begin, with the channel's own. */
   readonly #channels: Readonly<Record<ChannelKind, readonly number[]>>
   readonly #authors: number
-  readonly #dayNumbers: readonly number[]
+  readonly #dayCount: number
+  #dayNumbers: readonly number[] | null = null
   /** Positions among the days, by the days' numbers. */
   #days: ReadonlyMap<number, number> | null = null
-  readonly #calendar: Calendar
+  #calendar: Calendar | null = null
 
   constructor(site: Omit<Manifest, 'versions'>) {
     let next = onceASite.length + site.searchIndexes
@@ -48,13 +49,12 @@ export class KnownPacks {
     this.#site = site
     this.#channels = Object.fromEntries(channelKinds.map((kind) => [kind, startsOf(kind)])) as Record<ChannelKind, readonly number[]>
     this.#authors = next
-    this.#dayNumbers = readDayNumbers(site.days)
-    this.#calendar = calendarOf(this.#dayNumbers)
+    this.#dayCount = site.days === '' ? 0 : site.days.split(' ').length
   }
 
   /** How many packs the site has. */
   get size(): number {
-    return this.#startOfEveryYear + this.#calendar.everyYear.length
+    return this.#startOfYears + this.#site.calendarPacks
   }
 
   has(key: PackKey): boolean {
@@ -83,13 +83,11 @@ export class KnownPacks {
       case 'authors':
         return counted(Number(first), this.authorShards, this.#authors)
       case 'day':
-        return counted(this.#daysByNumber().get(dayNumberOf(first)) ?? -1, this.#dayNumbers.length, this.#startOfDays)
+        return counted(this.#daysByNumber().get(dayNumberOf(first)) ?? -1, this.#dayCount, this.#startOfDays)
       case 'year':
-        return positionIn(this.#calendar.years, first, this.#startOfYears)
       case 'month':
-        return positionIn(this.#calendar.months, first, this.#startOfMonths)
       case 'every-year':
-        return positionIn(this.#calendar.everyYear, first, this.#startOfEveryYear)
+        return this.#inCalendar(form, first)
       default:
         return null
     }
@@ -100,15 +98,20 @@ export class KnownPacks {
   }
 
   get #startOfYears(): number {
-    return this.#startOfDays + this.#dayNumbers.length
+    return this.#startOfDays + this.#dayCount
   }
 
-  get #startOfMonths(): number {
-    return this.#startOfYears + this.#calendar.years.length
+  #inCalendar(form: 'year' | 'month' | 'every-year', name: string): number | null {
+    this.#calendar ??= calendarOf(this.#numbersOfDays())
+    const { years, months, everyYear } = this.#calendar
+    if (form === 'year') return positionIn(years, name, this.#startOfYears)
+    const startOfMonths = this.#startOfYears + years.length
+    return form === 'month' ? positionIn(months, name, startOfMonths) : positionIn(everyYear, name, startOfMonths + months.length)
   }
 
-  get #startOfEveryYear(): number {
-    return this.#startOfMonths + this.#calendar.months.length
+  #numbersOfDays(): readonly number[] {
+    this.#dayNumbers ??= readDayNumbers(this.#site.days)
+    return this.#dayNumbers
   }
 
   #inChannel(folder: string, positionIn: (row: ChannelRow) => number | null): number | null {
@@ -118,7 +121,7 @@ export class KnownPacks {
   }
 
   #daysByNumber(): ReadonlyMap<number, number> {
-    this.#days ??= new Map(this.#dayNumbers.map((number, position) => [number, position]))
+    this.#days ??= new Map(this.#numbersOfDays().map((number, position) => [number, position]))
     return this.#days
   }
 }

@@ -1,8 +1,9 @@
 import type { Catalog, Channel, ChannelKind } from '../catalog/catalog.ts'
 import type { ChannelDocuments } from '../feed/channel-documents.ts'
 import { assets } from './assets.ts'
+import { calendarOf, packsOfCalendar } from './calendar.ts'
 import { citationPacksOf } from './channel-groups.ts'
-import { type ChannelRow, type Manifest, writtenDays } from './manifest.ts'
+import { type ChannelRow, type Manifest, readDayNumbers, writtenDays } from './manifest.ts'
 import { shardsFor } from './pack-keys.ts'
 import { linkHeader, reviewSignposts } from './pages/paper-metadata.ts'
 import { searchedTogether } from './search-index.ts'
@@ -21,13 +22,15 @@ export function manifestOf(catalog: Catalog, channels: readonly Documented[]): O
   const formerDays = [...removed.moved.keys(), ...removed.goneEntries].map((path) => path.slice(0, 10))
   const goneAuthors = [...removed.goneAuthors, ...removed.goneChannels.flatMap(({ kind, slug }) => (kind === 'author' ? [slug] : []))]
   const withoutFeeds = [...authors.values()].filter(({ hasFeeds }) => !hasFeeds)
+  const written = writtenDays([...new Set([...days.map(({ day }) => day), ...formerDays])])
   return {
     origin: site.origin,
     hubUrl: site.hubUrl,
     entryLinks: linkHeader(reviewSignposts(site)),
     speculationRules: assets()['speculation.json'].path,
     channels: { site: rows('site'), tag: rows('tag'), author: rows('author') },
-    days: writtenDays([...new Set([...days.map(({ day }) => day), ...formerDays])]),
+    days: written,
+    calendarPacks: packsOfCalendar(calendarOf(readDayNumbers(written))),
     authorShards: shardsFor(withoutFeeds.length + new Set(goneAuthors).size),
     searchIndexes: searchedTogether(entries).length,
   }

@@ -29,6 +29,8 @@ export interface Manifest {
   readonly channels: Readonly<Record<ChannelKind, readonly ChannelRow[]>>
   /** The days that have a pack, as {@link writtenDays} writes them: with entries, or with the places where entries were. */
   readonly days: string
+  /** How many packs years, months and days of every year have: it follows from the days (see `calendarOf`), but need not be worked out. */
+  readonly calendarPacks: number
   /** How many parts the pages of authors without feeds are cut into. */
   readonly authorShards: number
   readonly searchIndexes: number

@@ -16,6 +16,7 @@ export function madeUpSite(site: string): SiteInGroups {
       speculationRules: '',
       channels: { site: [], tag: [], author: [] },
       days: '',
+      calendarPacks: 0,
       authorShards: 0,
       searchIndexes: 6,
     },

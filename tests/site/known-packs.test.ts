@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calendarOf, packsOfCalendar } from '../../src/site/calendar.ts'
 import { channelAt } from '../../src/site/channel-rows.ts'
 import { KnownPacks } from '../../src/site/known-packs.ts'
-import { type ChannelRow, dayNumberOf, type Manifest, readDays, writtenDays } from '../../src/site/manifest.ts'
+import { type ChannelRow, dayNumberOf, type Manifest, readDayNumbers, readDays, writtenDays } from '../../src/site/manifest.ts'
 import { channelRows, keysOf, packKeys } from '../../src/site/pack-keys.ts'
 
 const slug = fc.constantFrom('a', 'a-b', 'ab', 'b', 'tags', '1', '_', '정렬', '김연구', '가', '🎉', '\uff5e')
@@ -15,7 +16,7 @@ const rows = fc
       .map(([name, count, citations]): ChannelRow => [name, 'hash', null, count, citations]),
   )
 const day = fc.integer({ min: 0, max: 40_000 }).map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))
-const site: fc.Arbitrary<Omit<Manifest, 'versions'>> = fc.record({
+const unsized: fc.Arbitrary<Omit<Manifest, 'versions' | 'calendarPacks'>> = fc.record({
   origin: fc.constant('https://notes.example'),
   hubUrl: fc.constant(null),
   entryLinks: fc.constant(''),
@@ -29,6 +30,10 @@ const site: fc.Arbitrary<Omit<Manifest, 'versions'>> = fc.record({
   authorShards: fc.nat(3),
   searchIndexes: fc.nat(3),
 })
+const site: fc.Arbitrary<Omit<Manifest, 'versions'>> = unsized.map((made) => ({
+  ...made,
+  calendarPacks: packsOfCalendar(calendarOf(readDayNumbers(made.days))),
+}))
 
 test('each pack stands where keysOf lists it', () => {
   fc.assert(

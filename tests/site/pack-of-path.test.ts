@@ -23,6 +23,7 @@ const site: Omit<Manifest, 'versions'> = {
     author: [['grace-hopper', 'd', null, 0, 'none']],
   },
   days: writtenDays(['2022-06-10', '2022-12-31', '2024-06-10']),
+  calendarPacks: 6,
   authorShards: 4,
   searchIndexes: 2,
 }

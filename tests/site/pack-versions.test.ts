@@ -10,6 +10,7 @@ const site = {
   speculationRules: '',
   channels: { site: [['', 'a', null, 2, 'none']], tag: [['x', 'b', null, 0, 'apart']], author: [] },
   days: '2024-06-10',
+  calendarPacks: 2,
   authorShards: 0,
   searchIndexes: 1,
 } as const

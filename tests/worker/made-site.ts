@@ -1,5 +1,6 @@
+import { calendarOf, packsOfCalendar } from '../../src/site/calendar.ts'
 import { KnownPacks } from '../../src/site/known-packs.ts'
-import { type Manifest, readDays, writtenDays } from '../../src/site/manifest.ts'
+import { type Manifest, readDayNumbers, readDays, writtenDays } from '../../src/site/manifest.ts'
 import { type Elsewhere, headOf, nowhereElse, openPack, type Resource } from '../../src/site/pack.ts'
 import { keysOf, type PackKey, packFileName, packKeys, versionsOf } from '../../src/site/pack-keys.ts'
 import { packOfPath } from '../../src/site/pack-of-path.ts'
@@ -42,7 +43,8 @@ export async function documentOf(path: string, text: string, facts: Partial<Reso
 /** Packs a site: each document, and where each other path leads, into the pack that the path's form leads to. */
 export async function packed({ about, documents, elsewhere }: Content): Promise<PackedSite> {
   const former = [...Object.keys(elsewhere.moved), ...elsewhere.gone].flatMap((path) => /^\/(\d{4}-\d\d-\d\d)\//.exec(path)?.[1] ?? [])
-  const site = { ...about, days: writtenDays([...new Set([...readDays(about.days), ...former])]) }
+  const days = writtenDays([...new Set([...readDays(about.days), ...former])])
+  const site = { ...about, days, calendarPacks: packsOfCalendar(calendarOf(readDayNumbers(days))) }
   const keys = [...keysOf(site)]
   const known = new KnownPacks(site)
   const isIn = (key: PackKey, path: string): boolean => (packOfPath(path, known) ?? packKeys.missing) === key
