@@ -25,10 +25,11 @@ if (Number.parseInt(version, 10) < needed) {
 /** Runs the present line in another Node, which whatever it starts finds first, and takes over its exit code. */
 async function goOnIn(node) {
   const path = [dirname(node), process.env['PATH']].join(delimiter)
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, PATH: path } })
-  // A terminal sends SIGINT to the child too; SIGTERM comes to this process alone.
+  // Before the child is there, so that no signal finds this process deaf: it would end and leave the child behind. A
+  // terminal sends SIGINT to the child too; SIGTERM comes to this process alone.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, PATH: path } })
   const [exitCode] = await once(child, 'exit')
   process.exitCode = exitCode ?? 1
 }

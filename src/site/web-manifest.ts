@@ -3,7 +3,7 @@ import { html, type Markup } from '../text/html.ts'
 import { paths } from './urls.ts'
 
 /** The ground of pages in the light and the dark theme, as the style sheet has it (`--paper`). */
-const [light, dark] = ['#fdfcf9', '#15181a']
+const [light, dark] = ['#fdfcf9', '#141719']
 
 /** Tells a browser the ground of the page, for what it shows around it (HTML §4.2.5.1, `theme-color`). */
 export const themeColors: Markup = html`<meta name="theme-color" content="${light}" media="(prefers-color-scheme: light)">
