@@ -66,7 +66,7 @@ ${themeButton(words)}
 ${page.main}
 </main>
 <footer class="site">
-<ul class="feeds">${page.feeds.map(({ title: name, folder }) => html`<li>${name}: ${feedAnchors(folder)}</li>\n`)}</ul>
+<ul class="feeds">${page.feeds.slice(0, 1).map(({ title: name, folder }) => html`<li>${name}: ${feedAnchors(folder)}</li>\n`)}</ul>
 <p>${
     site.author.url === null ? site.author.name : html`<a href="${site.author.url}" rel="author">${site.author.name}</a>`
   }${site.license === null ? null : html` · ${words.licence}: <span lang="en">${site.license.name}</span>`}</p>
