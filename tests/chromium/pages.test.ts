@@ -17,12 +17,25 @@ const otherYear = [8, 4, 3, 2, 1]
       `2023-06-${10 + index}\n${Array.from({ length: count }, (_, number) => `Older ${index} ${number}\n글.\n#정렬\n`).join('')}`,
   )
   .join('')
+
+/** What is wider than a narrow screen, and what runs from the right. */
+const odd = `2023-06-15
+${'Donaudampfschifffahrt'.repeat(5)}_${'And_Never_Ends'.repeat(5)}
+https://example.org/${'a-long-address'.repeat(8)}
+${'가나다라'.repeat(30)}
+#${'아주긴태그'.repeat(8)} #정렬
+نموذج لغوي كبير
+https://arxiv.org/abs/2306.00077
+هذا تعليق مكتوب بالعربية.
+#정렬
+`
 const korean = `/tags/${encodeURIComponent('정렬')}/`
 
 /** One of each kind of page. */
 const pages = [
   ['home', '/'],
   ['day', '/2024-06-10/'],
+  ['day of odd notes', '/2023-06-15/'],
   ['entry', '/2024-06-10/a-model-of-everything/'],
   ['tag', korean],
   ['tags', '/tags/'],
@@ -45,7 +58,7 @@ beforeAll(async () => {
   if (chromiumPath === null) return
   const folder = mkdtempSync(join(tmpdir(), 'paperwire-pages-'))
   cpSync(content, folder, { recursive: true })
-  writeFileSync(join(folder, 'older.md'), otherYear)
+  writeFileSync(join(folder, 'older.md'), otherYear + odd)
   site = await startSite(folder)
   rmSync(folder, { recursive: true })
   browser = await startBrowser()
@@ -97,6 +110,9 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
       expect(complaints).toEqual([])
       await close()
       const narrow = await open(path, { viewport: { width: 320, height: 640 } })
+      await narrow.page.locator('details').evaluateAll((folds) => {
+        for (const fold of folds) fold.setAttribute('open', '')
+      })
       expect(await narrow.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
       await narrow.close()
     })
@@ -126,6 +142,20 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
       return [response.headers.get('content-type'), (await response.text()).slice(0, 5)]
     })
     expect(fetched).toEqual(['application/rss+xml; charset=utf-8', '<?xml'])
+    await close()
+  })
+
+  test('an Arabic title and note run from the right, in a list and on their page (UAX #9)', async () => {
+    const { page, close } = await open('/days/2023-06/')
+    const rightOf = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((block) => {
+        const text = block.ownerDocument.createRange()
+        text.selectNodeContents(block)
+        return block.getBoundingClientRect().right - text.getBoundingClientRect().right
+      })
+    for (const selector of ['h3:has(:lang(ar))', '.gist:lang(ar)']) expect(await rightOf(selector), selector).toBeLessThan(1)
+    await page.locator('h3 > :lang(ar)').click()
+    expect(await rightOf('h1:lang(ar)')).toBeLessThan(1)
     await close()
   })
 
