@@ -14,8 +14,8 @@ export function turnKeys(areOn: boolean): void {
   store(keysName, areOn ? null : 'off')
 }
 
-/** Entries in lists, on days, and among what a search has found. */
-const entries = '.h-entry'
+/** Entries in lists, as their titles alone too, on days, and among what a search has found. */
+const entries = '.h-entry, .titles > li'
 
 /**
  * Lets keys move through the page. A press does nothing in a field, under a dialog, with a modifier, or where keys are

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -5,13 +8,20 @@ import type { ServedSite } from '../served-site.ts'
 import { chromiumPath, startBrowser, startSite } from './running.ts'
 
 const content = fileURLToPath(new URL('../worker/content', import.meta.url))
+
+/** A month with more entries than a list says more of than their titles. */
+const longMonth = `2020-01-02\n${Array.from({ length: 31 }, (_, number) => `Title ${number}\n글.\n#정렬\n`).join('')}`
 const entry = '/2024-06-10/a-model-of-everything/'
 
 let site: ServedSite
 let browser: Browser
 beforeAll(async () => {
   if (chromiumPath === null) return
-  site = await startSite(content)
+  const folder = mkdtempSync(join(tmpdir(), 'paperwire-moves-'))
+  cpSync(content, folder, { recursive: true })
+  writeFileSync(join(folder, '2020-01-02.md'), longMonth)
+  site = await startSite(folder)
+  rmSync(folder, { recursive: true })
   browser = await startBrowser()
 }, 90_000)
 afterAll(async () => {
@@ -78,6 +88,16 @@ describe.skipIf(chromiumPath === null)('keys', () => {
       await context.close()
     },
   )
+
+  test('j and k go through entries that a page lists by their titles alone', async () => {
+    const { open, context } = await started()
+    const page = await open('/days/2020-01/')
+    expect(await page.locator('.gist').count()).toBe(0)
+    for (const key of ['j', 'j', 'k']) await page.keyboard.press(key)
+    expect(await focused(page)).toBe('/2020-01-02/title-0/')
+    expect(await styleOf(page.locator('.titles > li').first(), 'boxShadow')).not.toBe('none')
+    await context.close()
+  })
 
   test('j goes through what a search has found', async () => {
     const { open, context } = await started()
