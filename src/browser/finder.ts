@@ -5,6 +5,8 @@ import { isSyllabic, isWord, searchedFields, termsOf } from './tokens.ts'
 export interface ListedEntry {
   readonly path: string
   readonly day: string
+  /** The day as people write it in the site's language. */
+  readonly date: string
   readonly title: string
   /** The language of the title. */
   readonly language: string

@@ -85,7 +85,7 @@ function show(entries: readonly ListedEntry[], text: string, hasMore: boolean): 
   more.hidden = !hasMore
 }
 
-function item({ path, day, title, language, by, gist: [text, ofText], tags }: ListedEntry): HTMLElement {
+function item({ path, day, date, title, language, by, gist: [text, ofText], tags }: ListedEntry): HTMLElement {
   return element(
     'li',
     { className: 'h-entry' },
@@ -94,7 +94,7 @@ function item({ path, day, title, language, by, gist: [text, ofText], tags }: Li
     element(
       'p',
       { className: 'facts' },
-      element('time', { dateTime: day }, day),
+      element('time', { dateTime: day }, date),
       element('span', { className: 'by', lang: language }, by),
       ...tags.map(([label, address]) => element('a', { className: 'tag', href: address }, label)),
     ),

@@ -2,6 +2,7 @@ import type { ListedEntry, SearchIndex } from '../browser/finder.ts'
 import { searchedFields, termsOf } from '../browser/tokens.ts'
 import type { Entry } from '../catalog/catalog.ts'
 import { authorsLine } from '../feed/authors-line.ts'
+import type { Words } from '../words/words.ts'
 import { gistOf } from './pages/gist.ts'
 import { paths } from './urls.ts'
 
@@ -21,8 +22,13 @@ export function searchedTogether(entries: readonly Entry[]): readonly (readonly 
   })
 }
 
-/** @param entries newest first */
-export function searchIndexOf(entries: readonly Entry[]): SearchIndex {
+/**
+ * What a search looks through.
+ *
+ * @param words the site's
+ * @param entries newest first
+ */
+export function searchIndexOf(words: Words, entries: readonly Entry[]): SearchIndex {
   const postings = new Map<string, Posting[]>()
   for (const [number, entry] of entries.entries()) {
     for (const [field, text] of textsOf(entry).entries()) {
@@ -37,7 +43,7 @@ export function searchIndexOf(entries: readonly Entry[]): SearchIndex {
     }
   }
   const sorted = [...postings].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return { entries: entries.map(listed), terms: sorted.map(([term, ofTerm]) => lineOf(term, ofTerm)) }
+  return { entries: entries.map((entry) => listed(words, entry)), terms: sorted.map(([term, ofTerm]) => lineOf(term, ofTerm)) }
 }
 
 interface Posting {
@@ -71,12 +77,13 @@ function textsOf({ title, authors, tags, abstract, commentary }: Entry): readonl
   return searchedFields.map((field) => texts[field].join('\n'))
 }
 
-function listed(entry: Entry): ListedEntry {
+function listed(words: Words, entry: Entry): ListedEntry {
   const { day, name, title, titleLanguage, authors, tags } = entry
   const gist = gistOf(entry)
   return {
     path: paths.entry(day, name),
     day,
+    date: words.day(day),
     title,
     language: titleLanguage,
     by: authorsLine(authors.map((author) => author.name)),

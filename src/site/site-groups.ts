@@ -35,7 +35,7 @@ export function* groupsOfSite({ catalog, group }: Making, searched: readonly (re
   ])
   for (const [index, ofIndex] of searched.entries())
     yield group(packKeys.searchIndex(index + 1), ofIndex.map(entryDigest), () => [
-      text(paths.searchIndex(index + 1), 'application/json; charset=utf-8', JSON.stringify(searchIndexOf(ofIndex))),
+      text(paths.searchIndex(index + 1), 'application/json; charset=utf-8', JSON.stringify(searchIndexOf(catalog.words, ofIndex))),
     ])
 }
 

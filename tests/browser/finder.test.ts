@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { type Finder, finderOf, type ListedEntry } from '../../src/browser/finder.ts'
 import { termsOf } from '../../src/browser/tokens.ts'
 import { searchIndexOf } from '../../src/site/search-index.ts'
+import { ko } from '../../src/words/ko.ts'
 import { entriesOf, entryWith } from './searched-entries.ts'
 
 const titles = (found: readonly ListedEntry[]): readonly string[] => found.map(({ title }) => title)
-const finderOfNotes = (notes: string): Promise<Finder> => finderOf(searchIndexOf(entriesOf(notes)))
+const finderOfNotes = (notes: string): Promise<Finder> => finderOf(searchIndexOf(ko, entriesOf(notes)))
 
 const notes = `2024-06-10
 Large Language Models Must Be Taught to Know What They Don’t Know
@@ -97,6 +98,7 @@ describe('finds', async () => {
       {
         path: '/2024-06-10/rest-mcts-llm-self-training/',
         day: '2024-06-10',
+        date: '2024년 6월 10일',
         title: rest,
         language: 'en',
         by: 'João G. M. Araújo, Łukasz Kaiser, Søren Kierkegaard',
@@ -108,7 +110,7 @@ describe('finds', async () => {
 
   test('any entry of the real notes by each of its words', async () => {
     const entries = entriesOf(readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8'))
-    const finder = await finderOf(searchIndexOf(entries))
+    const finder = await finderOf(searchIndexOf(ko, entries))
     for (const { title, authors, tags, commentary } of entries) {
       const texts = [title, ...authors.map(({ name }) => name), ...tags.map(({ label }) => label), ...commentary.map(({ text }) => text)]
       for (const word of texts.flatMap((text) => text.split(/\s+/)).filter((word) => termsOf(word).length > 0))
@@ -135,7 +137,7 @@ test('every entry is found by any two syllables and more of its Korean, spaces o
       async (texts, at, length, decomposed) => {
         const bodies = texts.map((words) => words.join(' '))
         const entries = bodies.map((body, number) => entryWith(number, body))
-        const finder = await finderOf(searchIndexOf(entries))
+        const finder = await finderOf(searchIndexOf(ko, entries))
         for (const [number, body] of bodies.entries()) {
           for (const [run] of body.matchAll(/[가-힣][가-힣 ]*[가-힣]/g)) {
             const from = at % (run.length - 1)
@@ -158,7 +160,7 @@ test('what is found by one Korean word has it, and nothing else is', async () =>
       async (texts, part) => {
         const entries = texts.map((words, number) => entryWith(number, words.join(' ')))
         const having = texts.flatMap((words, number) => (words.some((word) => word.includes(part)) ? [`t${number}`] : []))
-        const finder = await finderOf(searchIndexOf(entries))
+        const finder = await finderOf(searchIndexOf(ko, entries))
         expect(titles(finder.exactly(part)).toSorted()).toEqual(having.toSorted())
       },
     ),

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import { unpacked } from '../../src/browser/finder.ts'
 import { searchedFields, termsOf } from '../../src/browser/tokens.ts'
 import { searchedTogether, searchIndexOf } from '../../src/site/search-index.ts'
+import { ko } from '../../src/words/ko.ts'
 import { entriesOf, entryWith } from '../browser/searched-entries.ts'
 
 const entries = entriesOf(readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8'))
 
 test('an index is what MiniSearch itself makes of the entries', () => {
-  const index = searchIndexOf(entries)
+  const index = searchIndexOf(ko, entries)
   const own = new MiniSearch({ fields: [...searchedFields], tokenize: termsOf, processTerm: (term) => term })
   for (const [id, { title, authors, tags, abstract, commentary }] of entries.entries()) {
     const text = [...abstract, ...commentary].map((block) => block.text).join('\n')
@@ -27,7 +28,7 @@ test('an index is what MiniSearch itself makes of the entries', () => {
 })
 
 test('the same entries have the same index', () => {
-  expect(JSON.stringify(searchIndexOf(entries))).toBe(JSON.stringify(searchIndexOf(entries)))
+  expect(JSON.stringify(searchIndexOf(ko, entries))).toBe(JSON.stringify(searchIndexOf(ko, entries)))
 })
 
 test('an index holds 500 entries; a full one stays as it is when entries are added', () => {
