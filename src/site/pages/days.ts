@@ -12,6 +12,7 @@ import { firstFitting } from './fitting.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteChannelOf, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
+import { shareTools } from './share.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
 /** What a day's page says of anything but its entries. */
@@ -59,7 +60,7 @@ ${titles}${otherYears}</div>
     kind: 'day',
     picture,
     path: paths.day(day),
-    title: day,
+    title: words.day(day),
     description: entries
       .map(({ entry }) => entry.title)
       .join(' · ')
@@ -71,7 +72,7 @@ ${titles}${otherYears}</div>
       ...(listed.length > mostListed ? [] : [() => columns(entryList(frame, listed), null)]),
       () => columns(html`<div class="brief">${titleList(listed)}</div>`, null),
     ])}
-${pager(frame, words.days, neighbour(previous), neighbour(next))}${backToTop(frame, entries)}`,
+${shareTools(frame, paths.day(day), false)}${pager(frame, words.days, neighbour(previous), neighbour(next))}${backToTop(frame, entries)}`,
   })
 }
 

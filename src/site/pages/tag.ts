@@ -7,6 +7,7 @@ import { citationLinks } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
 import { feedOf, layout } from './layout.ts'
 import { pageOfChannel } from './page.ts'
+import { shareTools } from './share.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
 /** One tag: its feeds, the entries in them, and the tags that stand with it. */
@@ -29,7 +30,7 @@ ${subscribeButton(frame, channel, count)}
 <section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name unseen">${frame.words.latest}</h2>
 ${entryList(frame, subscription.entries)}
 ${olderLink(frame, documents)}</section>
-${tagsBeside(frame, beside, citationLinks(frame, path))}
+${tagsBeside(frame, beside, html`${citationLinks(frame, path)}${shareTools(frame, path, true)}`)}
 </div>`,
   })
 }

@@ -9,6 +9,10 @@ test('a day leads to the days before and after it', () => {
   expect(pages.get('/2024-06-09/')).toContain('<a href="/2024-06-10/" rel="next">')
 })
 
+test('a day is called as people write it, in its title too', () => {
+  expect(pages.get('/2024-06-10/')).toContain('<title>2024년 6월 10일 · ')
+})
+
 test('both ways say which is older and which is newer', () => {
   expect(pages.get('/2024-06-09/')).toMatch(
     /<span class="hint">더 오래된[^<]*<\/span> <a href="\/2024-06-08\/" rel="prev">[\s\S]*<span class="hint">더 새로운[^<]*<\/span> <a href="\/2024-06-10\/" rel="next">/,
