@@ -14,7 +14,7 @@ export const en: Words = {
   abstract: 'Abstract',
   tags: 'Tags',
   cite: 'Cite',
-  followTags: 'Follow its tags',
+  followTags: 'Follow a single tag',
   oftenTagged: 'Often tagged',
   sameDay: 'Also on this day',
   wholeDay: 'The whole day',
@@ -166,7 +166,7 @@ export const en: Words = {
     others: 'Others',
     filter: 'Find a tag',
     matching: 'Tags found: {n}',
-    noneMatches: 'No tag is called so.',
+    noneMatches: 'No tag has that name.',
   },
 
   related: {

@@ -24,7 +24,7 @@ export interface Words {
   readonly abstract: string
   readonly tags: string
   readonly cite: string
-  /** Above the tags of an entry, to follow. */
+  /** Above tags, an entry's own or the most used, of which one alone can be followed. */
   readonly followTags: string
   /** Above the tags that a list's entries often have. */
   readonly oftenTagged: string
