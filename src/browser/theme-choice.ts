@@ -1,6 +1,6 @@
 import { store, stored } from './stored.ts'
 
-/** What the page is shown in: the system's colours, or those of one theme whatever the system says. */
+/** What the page is shown in: the system's colours, or one theme's whatever the system says. */
 export type Theme = 'system' | 'light' | 'dark'
 
 const order: readonly Theme[] = ['system', 'light', 'dark']

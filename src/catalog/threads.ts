@@ -16,7 +16,7 @@ export function threadsOf<T>(values: readonly T[], keysOf: (value: T) => readonl
 
 /**
  * The part of a thread whose neighbours have something to do with each other, where only a rare key tells anything: all of
- * it up to `rare`; then, with each that is added, one less, the last ones of the thread first; from twice as many on nobody.
+ * it up to `rare`; then, with each that is added, one less, the thread's last first; from twice as many on nobody.
  * So no key stops being rare for all at once: one value more or less changes the neighbours of five others at most, the two
  * around it and three at the thread's end.
  */

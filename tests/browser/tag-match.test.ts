@@ -29,7 +29,7 @@ describe('a tag is found', () => {
     ['by one that keeps its place', '닭', '닭고기'],
     ['by a doubled one that will', '있', '이쏘'],
     ['by the consonants of its syllables', 'ㅈㄹ', '정렬'],
-    ['by those of a part', 'ㅎㅅ', '강화학습'],
+    ['by the first consonants of a part', 'ㅎㅅ', '강화학습'],
   ])('%s: %s finds %s', (_, typed, name) => {
     expect(finds(typed, name)).toBe(true)
   })

@@ -18,7 +18,7 @@ function shown(related: RelatedEntries): ReadonlyMap<string, string> {
   return new Map([...related].map(([entry, others]) => [placeOf(entry), JSON.stringify(others.map(listed))]))
 }
 
-/** How many pages that are there before and after name other notes, or name them otherwise, but for those of the edited entries. */
+/** How many pages that are there before and after name other notes, or name them otherwise, but for the edited entries' own. */
 function changedPages(before: RelatedEntries, after: RelatedEntries, edited: ReadonlySet<string>): number {
   const earlier = shown(before)
   return [...shown(after)].filter(([place, text]) => !edited.has(place) && earlier.has(place) && earlier.get(place) !== text).length

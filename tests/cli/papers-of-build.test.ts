@@ -8,7 +8,7 @@ import type { NeededPaper } from '../../src/site/written.ts'
 import { newFolder } from './folders.ts'
 import { itemOf } from './item-of.ts'
 
-/** Papers, and those of them whose items were asked for. */
+/** Papers, and the numbers of all whose items were asked for. */
 function someNeeded(count: number): { readonly needed: readonly NeededPaper[]; readonly asked: number[] } {
   const asked: number[] = []
   const needed = Array.from({ length: count }, (_, index) => ({

@@ -43,7 +43,7 @@ test('a picture stays until content that doesn’t need it has been followed by 
   }
   writeFileSync(join(from, 'a.md'), note('2024-06-10', 'Three'))
   await draw(from, out)
-  // The site's and the tag's; the day and the entry of the content before, and those of this.
+  // The site's and the tag's; the day's and the entry's of the content before, and the day's and the entry's of this.
   expect(filesIn(out)).toHaveLength(6)
   expect(filesIn(out).filter((file) => first.includes(file))).toHaveLength(4)
 })
