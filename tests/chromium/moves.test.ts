@@ -315,7 +315,7 @@ test.skipIf(chromiumPath === null)('a day is printed as a reading list: titles, 
   const shown = async (selector: string): Promise<boolean> => page.locator(selector).first().isVisible()
   for (const selector of ['article h2', 'article .authors', '.u-bookmark-of', '.commentary'])
     expect([selector, await shown(selector)]).toEqual([selector, true])
-  for (const selector of ['header.site nav', 'button.theme', 'button.keys', '.pager', 'footer.site ul'])
+  for (const selector of ['header.site nav', 'button.theme', 'button.keys', '.aside', '.tools', '.pager', 'footer.site ul'])
     expect([selector, await shown(selector)]).toEqual([selector, false])
   const address = page.locator('.u-bookmark-of').first()
   expect(await styleOf(address, 'content', '::after')).toContain((await address.getAttribute('href')) as string)
