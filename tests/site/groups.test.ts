@@ -22,7 +22,7 @@ interface Model {
   readonly tags: string
 }
 
-const days = ['2024-06-10', '2024-06-11', '2024-06-12', '2024-06-20']
+const days = ['2024-06-10', '2024-06-11', '2024-06-20', '2023-06-10', '2024-07-01']
 const authors = ['', '(Ada Lovelace)', '(Ada Lovelace, Grace Hopper)', '(Grace Hopper, Alan Turing, 김연구)']
 const tags = ['#t', '#u', '#t #u', '#v #정렬', '#U-U']
 const texts = [
@@ -31,6 +31,7 @@ const texts = [
   '[[2024-06-10]]의 [[Title 1|글]].',
   '> An abstract.\n\n논평.',
   'https://arxiv.org/abs/2406.00001\n글 $x$.',
+  '[그 논문](https://arxiv.org/abs/2406.00001)과 견주어 본다.',
 ]
 const fields = [
   '',
