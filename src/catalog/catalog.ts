@@ -12,7 +12,7 @@ import { leadingSlugs, movedTags, withPresentSlugs } from './former-tags.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import { firstOfRecordings, type Ledger } from './ledger.ts'
 import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
-import { type Related, relatedOf } from './related.ts'
+import { type RelatedNotes, relatedOf } from './related.ts'
 import { type Removed, removedOf } from './removed.ts'
 import { type Slot, sequencesOf } from './sequences.ts'
 import { nameTags } from './tags.ts'
@@ -53,8 +53,7 @@ export interface Catalog {
   /** Slugs of tags that no entry bears, each with the slug of the tag that is meant. */
   readonly aliases: ReadonlyMap<string, string>
   readonly wikiLinks: WikiLinks
-  /** The entries that have to do with each. */
-  readonly related: ReadonlyMap<Entry, readonly Related[]>
+  readonly related: RelatedNotes
   readonly removed: Removed
   /** What each channel ever carried, by its folder; gone channels too. */
   readonly sequences: ReadonlyMap<string, readonly Slot[]>

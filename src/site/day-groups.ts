@@ -17,17 +17,19 @@ import type { Written } from './written.ts'
  */
 export function* groupsOfDays({ catalog, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
   const { days } = catalog
-  const place = placing(catalog)
+  const { place, inputsOf } = placing(catalog)
   for (const day of emptyDays) yield group(packKeys.day(day), [], () => [])
   for (const [index, { day, entries }] of days.entries()) {
     const neighbours = { previous: days[index + 1]?.day ?? null, next: days[index - 1]?.day ?? null }
     written.need(entries)
-    const placed = entries.map(place)
-    const inputs = [day, neighbours, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
-    yield group(packKeys.day(day), inputs, () => [
-      page(paths.day(day), dayPage(catalog, day, placed, neighbours)),
-      ...placed.flatMap((one) => documentsOfEntry(catalog, one, written)),
-    ])
+    const inputs = [day, neighbours, entries.map((entry) => [entryDigest(entry), inputsOf(entry)]), written.papersDigest(entries)]
+    yield group(packKeys.day(day), inputs, () => {
+      const placed = entries.map(place)
+      return [
+        page(paths.day(day), dayPage(catalog, day, placed, neighbours)),
+        ...placed.flatMap((one) => documentsOfEntry(catalog, one, written)),
+      ]
+    })
   }
 }
 
