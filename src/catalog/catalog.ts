@@ -12,7 +12,7 @@ import { leadingSlugs, movedTags, withPresentSlugs } from './former-tags.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import { firstOfRecordings, type Ledger } from './ledger.ts'
 import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
-import { type RelatedNotes, relatedOf } from './related.ts'
+import { RelatedNotes } from './related.ts'
 import { type Removed, removedOf } from './removed.ts'
 import { type Slot, sequencesOf } from './sequences.ts'
 import { nameTags } from './tags.ts'
@@ -152,7 +152,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
       .map(([day, ofDay]) => ({ day, entries: ofDay })),
     aliases,
     wikiLinks: wikiLinksOf(visible),
-    related: relatedOf(site, visible),
+    related: new RelatedNotes(site, visible),
     removed,
     sequences,
     lastModified,

@@ -24,17 +24,6 @@ export interface Related {
   readonly reasons: readonly Reason[]
 }
 
-/** What entries have to do with each other. */
-export interface RelatedNotes {
-  /** The entries that have most to do with one, five at most: those that it links to and that link to it first, then by how much they have in common. */
-  readonly of: (entry: Entry) => readonly Related[]
-  /**
-   * A digest of them and of what is shown of them. It is kept with the note, so that a build finds out what has changed in 0.2
-   * seconds for 10,000 entries, and compares only those whose neighbours are others than before.
-   */
-  readonly digestOf: (entry: Entry) => string
-}
-
 /** How many entries one is related to at most. */
 const mostRelated = 5
 
@@ -46,48 +35,59 @@ const weightOfTag = 40
 
 const mostWords = 3
 
+/** An entry that may be compared with others. */
 interface Keyed extends Relatable {
   readonly keys: RelatedKeys
 }
 
 /**
- * What entries have to do with each other. Which of them are compared, `compared.ts` says, by keys that follow from each entry
- * alone; and two are compared by what they say alone. So whatever happens to one entry, it changes what 50 others are related
- * to at most, however many there are and whatever they share.
- *
- * @param visible newest first
+ * What entries have to do with each other. `compared.ts` says which of them are compared, by keys that follow from each entry
+ * alone; and what two have in common follows from the two alone. So whatever happens to one entry, it changes what 50 others
+ * are related to at most, however many there are and whatever they share.
  */
-export function relatedOf(site: Site, visible: readonly Relatable[]): RelatedNotes {
-  const all = visible.map((one): Keyed => ({ ...one, keys: relatedKeys(site, one) }))
-  const found = toCompare(all.map(({ keys }) => keys))
-  const numbers = new Map(all.map(({ entry }, number) => [entry, number]))
-  const seed = digestOf([...site.slugs])
-  const known = new Map<number, readonly Related[]>()
-  const relatedTo = (number: number): readonly Related[] => {
-    const others = found[number] as ToCompare
-    const related =
-      known.get(number) ??
-      best(
-        all[number] as Keyed,
-        others.map((one) => ({ other: all[numberIn(one)] as Keyed, foundBy: bitsIn(one) })),
-      )
-    known.set(number, related)
+export class RelatedNotes {
+  readonly all: readonly Keyed[]
+  /** For each of them those that it is compared with. */
+  readonly found: readonly ToCompare[]
+  /** A digest of what of the site takes part. */
+  readonly ofSite: string
+  readonly #numbers: ReadonlyMap<Entry, number>
+  readonly #known = new Map<number, readonly Related[]>()
+
+  /** @param visible newest first */
+  constructor(site: Site, visible: readonly Relatable[]) {
+    this.all = visible.map((one) => ({ ...one, keys: relatedKeys(site, one) }))
+    this.found = toCompare(this.all.map(({ keys }) => keys))
+    this.ofSite = digestOf([...site.slugs])
+    this.#numbers = new Map(visible.map(({ entry }, number) => [entry, number]))
+  }
+
+  /**
+   * The entries that have most to do with one, five at most: those that it links to and that link to it first, then by how
+   * much they have in common.
+   */
+  of(entry: Entry): readonly Related[] {
+    const number = this.#numbers.get(entry) as number
+    const related = this.#known.get(number) ?? best(this.all[number] as Keyed, this.#foundBy(number))
+    this.#known.set(number, related)
     return related
   }
-  return {
-    of: (entry) => relatedTo(numbers.get(entry) as number),
-    digestOf(entry) {
-      const number = numbers.get(entry) as number
-      const compared = contentOf(
-        [seed, entry.content],
-        (found[number] as ToCompare).map((one) => [(all[numberIn(one)] as Keyed).entry.content, bitsIn(one)]),
-      )
-      return digestOnce((all[number] as Keyed).note, `related ${compared}`, () =>
-        digestOf(
-          relatedTo(number).map(({ entry: { day, name, title, titleLanguage }, reasons }) => [day, name, title, titleLanguage, reasons]),
-        ),
-      )
-    },
+
+  /**
+   * A digest of the entries that have most to do with one, and of all that is shown of them. It is kept with the note by what
+   * it was made of: so a build compares only those entries that stand among others than before. To find out which these are
+   * takes 0.15 seconds for 10,000.
+   */
+  digestOf(entry: Entry): string {
+    const number = this.#numbers.get(entry) as number
+    const contents = this.#foundBy(number).map(({ other, foundBy }) => [other.entry.content, foundBy] as const)
+    return digestOnce((this.all[number] as Keyed).note, `related ${contentOf([this.ofSite, entry.content], contents)}`, () =>
+      digestOf(this.of(entry).map(({ entry: { day, name, title, titleLanguage }, reasons }) => [day, name, title, titleLanguage, reasons])),
+    )
+  }
+
+  #foundBy(number: number): readonly Found[] {
+    return (this.found[number] as ToCompare).map((one) => ({ other: this.all[numberIn(one)] as Keyed, foundBy: bitsIn(one) }))
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import type { Entry } from '../../src/catalog/entries.ts'
-import { type Related, relatedOf } from '../../src/catalog/related.ts'
+import { type Related, RelatedNotes } from '../../src/catalog/related.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { type CorpusEntry, corpusEntries, corpusEntry, entriesOfDay } from '../bench/corpus/entry.ts'
 import { noteFiles } from '../bench/corpus/notes.ts'
@@ -181,7 +181,7 @@ test('whatever entries share, and whatever becomes of one, 50 others change at m
   const { site } = notesFrom('2024-06-10\nA\n글.\n')
   const wordOf = (number: number): string => `Zq${String.fromCharCode(97 + number)}x`
   const paperOf = (number: number): string => `https://arxiv.org/abs/2406.${10_000 + number}`
-  const visibleOf = (models: readonly Model[]): Parameters<typeof relatedOf>[1] =>
+  const visibleOf = (models: readonly Model[]): ConstructorParameters<typeof RelatedNotes>[1] =>
     models
       .map((one, number) => ({ ...one, number }))
       .toSorted((one, other) => other.day - one.day)
@@ -199,7 +199,7 @@ test('whatever entries share, and whatever becomes of one, 50 others change at m
       const index = at % models.length
       const [before, after] = [models, models.with(index, other)].map((some): RelatedEntries => {
         const visible = visibleOf(some)
-        return relatedOfAll({ entries: visible.map(({ entry }) => entry), related: relatedOf(site, visible) })
+        return relatedOfAll({ entries: visible.map(({ entry }) => entry), related: new RelatedNotes(site, visible) })
       }) as [RelatedEntries, RelatedEntries]
       const places = (related: RelatedEntries): readonly string[] =>
         [...related.keys()].filter(({ name }) => name === `n${index}`).map(({ day, name }) => `${day}/${name}`)
