@@ -12,7 +12,7 @@ import { leadingSlugs, movedTags, withPresentSlugs } from './former-tags.ts'
 import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import { firstOfRecordings, type Ledger } from './ledger.ts'
 import { authorsEverWithFeeds, goneName, nextLedger } from './next-ledger.ts'
-import { type Related, relatedOf } from './related.ts'
+import { RelatedNotes } from './related.ts'
 import { type Removed, removedOf } from './removed.ts'
 import { type Slot, sequencesOf } from './sequences.ts'
 import { nameTags } from './tags.ts'
@@ -54,8 +54,7 @@ export interface Catalog {
   /** Slugs of tags that no entry bears, each with the slug of the tag that is meant. */
   readonly aliases: ReadonlyMap<string, string>
   readonly wikiLinks: WikiLinks
-  /** The entries that have to do with each. */
-  readonly related: ReadonlyMap<Entry, readonly Related[]>
+  readonly related: RelatedNotes
   readonly removed: Removed
   /** What each channel ever carried, by its folder; gone channels too. */
   readonly sequences: ReadonlyMap<string, readonly Slot[]>
@@ -154,7 +153,7 @@ export function catalogOf(given: Site, notes: readonly Note[], { ledger, now, ac
       .map(([day, ofDay]) => ({ day, entries: ofDay })),
     aliases,
     wikiLinks: wikiLinksOf(visible),
-    related: relatedOf(site, visible),
+    related: new RelatedNotes(site, visible),
     removed,
     sequences,
     lastModified,

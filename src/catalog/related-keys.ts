@@ -4,7 +4,7 @@ import type { Site } from '../notes/site.ts'
 import { digestOnce } from './digest.ts'
 import type { Identified } from './entries.ts'
 import { paperKey } from './identity.ts'
-import { firstTerms, type Signature, type SignedNote, signatureOf } from './signature.ts'
+import { firstTerms, type SignedNote, termLines } from './signature.ts'
 
 /** What of an entry relates it to others. */
 export interface RelatedKeys {
@@ -17,7 +17,6 @@ export interface RelatedKeys {
   readonly tags: readonly string[]
   /** Its most telling terms. */
   readonly terms: readonly string[]
-  readonly signature: Signature
 }
 
 /**
@@ -43,7 +42,6 @@ export interface Relatable extends Pick<Identified, 'entry' | 'path' | 'paper'> 
 
 /** What of an entry relates it to others. It follows from the entry alone. */
 export function relatedKeys(site: Site, { note, entry, path, paper }: Relatable): RelatedKeys {
-  const signature = signatureOf(note)
   const page = `page:${path}`
   const links = linksOf(site, note)
     .filter((link) => link !== paper && link !== page)
@@ -51,8 +49,8 @@ export function relatedKeys(site: Site, { note, entry, path, paper }: Relatable)
   const behindLinks = mostPages - links.length * pagesOf.link
   const tags = entry.tags.slice(0, Math.min(most.tag, Math.floor(behindLinks / pagesOf.tag))).map(({ slug }) => slug)
   const behindTags = behindLinks - tags.length * pagesOf.tag
-  const terms = firstTerms(signature, Math.min(most.term, Math.floor(behindTags / pagesOf.term)))
-  return { paper, page, links, tags, terms, signature }
+  const terms = firstTerms(termLines(note), Math.min(most.term, Math.floor(behindTags / pagesOf.term)))
+  return { paper, page, links, tags, terms }
 }
 
 /** The keys of what a note links to, pages of the site and papers first. Kept with the note: each takes reading an address twice. */

@@ -17,7 +17,7 @@ import type { Written } from './written.ts'
  */
 export function* groupsOfDays({ catalog, pictures, group, written }: Making, emptyDays: readonly string[]): Generator<Group> {
   const { days } = catalog
-  const place = placing(catalog, pictures)
+  const { place, inputsOf } = placing(catalog, pictures)
   const years = yearsOfDays(days)
   for (const day of emptyDays) yield group(packKeys.day(day), [], () => [])
   for (const [index, { day, entries }] of days.entries()) {
@@ -27,12 +27,14 @@ export function* groupsOfDays({ catalog, pictures, group, written }: Making, emp
       hasOtherYears: (years.get(day.slice(5)) ?? 0) > 1,
       picture: pictures.ofDay(day),
     }
-    const placed = entries.map(place)
-    const inputs = [day, around, placed.map(({ entry, ...rest }) => [entryDigest(entry), rest]), written.papersDigest(entries)]
-    yield group(packKeys.day(day), inputs, () => [
-      page(paths.day(day), dayPage(catalog, day, placed, around)),
-      ...placed.flatMap((one) => documentsOfEntry(catalog, one, written)),
-    ])
+    const inputs = [day, around, entries.map((entry) => [entryDigest(entry), inputsOf(entry)]), written.papersDigest(entries)]
+    yield group(packKeys.day(day), inputs, () => {
+      const placed = entries.map(place)
+      return [
+        page(paths.day(day), dayPage(catalog, day, placed, around)),
+        ...placed.flatMap((one) => documentsOfEntry(catalog, one, written)),
+      ]
+    })
   }
 }
 

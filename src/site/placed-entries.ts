@@ -37,27 +37,40 @@ export interface PlacedEntry {
   readonly picture: PagePicture | null
 }
 
-/** A function that tells what an entry's page says of others. */
+/** What entries' pages say of others. */
+export interface Placing {
+  readonly place: (entry: Entry) => PlacedEntry
+  /** All that an entry is placed with, but for the entry itself; of related ones a digest. */
+  readonly inputsOf: (entry: Entry) => unknown
+}
+
+/** What entries' pages say of others in a catalog. */
 export function placing(
   { entries, authors, days, wikiLinks, related }: Pick<Catalog, 'entries' | 'authors' | 'days' | 'wikiLinks' | 'related'>,
   pictures: Pick<ChosenPictures, 'ofEntry'>,
-): (entry: Entry) => PlacedEntry {
+): Placing {
   const positions = new Map(entries.map((entry, position) => [entry, position]))
   const byDay = new Map(days.map(({ day, entries: ofDay }) => [day, ofDay]))
-  return (entry) => {
+  const around = (entry: Entry): Omit<PlacedEntry, 'entry' | 'related'> => {
     const position = positions.get(entry) as number
     const neighbour = (at: number): EntryLink | null => (entries[at] === undefined ? null : entryLink(entries[at]))
     return {
-      entry,
       authorsWithPages: entry.authors.map(({ slug }) => slug).filter((slug) => authors.has(slug)),
       wikiPaths: wikiPathsOf(entry, wikiLinks),
       linkedFrom: (wikiLinks.linkedFrom.get(entry) ?? []).map(entryLink),
       sameDay: othersOf(byDay.get(entry.day) ?? [], entry).map(entryLink),
-      related: (related.get(entry) ?? []).map(({ entry: other, reasons }) => ({ ...entryLink(other), day: other.day, reasons })),
       older: neighbour(position + 1),
       newer: neighbour(position - 1),
       picture: pictures.ofEntry(entry),
     }
+  }
+  return {
+    place: (entry) => ({
+      entry,
+      ...around(entry),
+      related: related.of(entry).map(({ entry: other, reasons }) => ({ ...entryLink(other), day: other.day, reasons })),
+    }),
+    inputsOf: (entry) => [around(entry), related.digestOf(entry)],
   }
 }
 

@@ -2,14 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Catalog, catalogOf, noLedger } from '../../src/catalog/catalog.ts'
 import type { Entry } from '../../src/catalog/entries.ts'
-import { type Related, relatedOf } from '../../src/catalog/related.ts'
+import { type Related, RelatedNotes } from '../../src/catalog/related.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { type CorpusEntry, corpusEntries, corpusEntry, entriesOfDay } from '../bench/corpus/entry.ts'
 import { noteFiles } from '../bench/corpus/notes.ts'
 import { sampleEntry } from '../site/entries.ts'
 import { catalogFrom, type Notes, notesFrom } from './catalog-from.ts'
 
+/** What each entry is related to. */
 type RelatedEntries = ReadonlyMap<Entry, readonly Related[]>
+
+function relatedOfAll({ entries, related }: Pick<Catalog, 'entries' | 'related'>): RelatedEntries {
+  return new Map(entries.map((entry) => [entry, related.of(entry)]))
+}
 
 /** What stands on each entry's page of others: titles and addresses too, by the entry's own address. */
 function shown(related: RelatedEntries): ReadonlyMap<string, string> {
@@ -27,7 +32,7 @@ function changedPages(before: RelatedEntries, after: RelatedEntries, edited: Rea
 function relatedIn(notes: Notes, fields = ''): Readonly<Record<string, readonly string[]>> {
   const { catalog } = catalogFrom(notes, fields)
   const told = ({ entry, reasons }: Related): string => [entry.title, ...reasons.map(({ kind }) => kind)].join(' ')
-  return Object.fromEntries([...catalog.related].map(([entry, others]) => [entry.title, others.map(told)]))
+  return Object.fromEntries([...relatedOfAll(catalog)].map(([entry, others]) => [entry.title, others.map(told)]))
 }
 
 describe('links', () => {
@@ -80,11 +85,11 @@ test('five notes are related to one at most, those with links first, none twice,
     (_, n) => `## L${n}\nhttps://arxiv.org/abs/2406.1000${n}\n\n[이것](https://arxiv.org/abs/2406.00001)\n\n#rare\n\n`,
   )
   const { catalog } = catalogFrom(`2024-06-10\n\n## One\nhttps://arxiv.org/abs/2406.00001\n\n글.\n\n#rare\n\n${linked.join('')}`)
-  for (const [entry, others] of catalog.related) {
+  for (const [entry, others] of relatedOfAll(catalog)) {
     expect(others.length).toBeLessThanOrEqual(5)
     expect(new Set([entry, ...others.map((other) => other.entry)]).size).toBe(others.length + 1)
   }
-  const ofOne = catalog.related.get(catalog.entries[0] as Entry) as readonly Related[]
+  const ofOne = catalog.related.of(catalog.entries[0] as Entry)
   expect(ofOne.map(({ entry }) => entry.title)).toEqual(['L0', 'L1', 'L2', 'L3', 'L4'])
 })
 
@@ -109,7 +114,7 @@ describe('an edit of one entry changes the related notes of 50 others at most', 
       ...notes.filter((note) => !edited.some(({ file, line }) => file === note.file && line === note.line)),
       ...edited,
     ])
-    return changedPages(before.related, after.related, new Set(edited.map((note) => placeOfNote(after, note))))
+    return changedPages(relatedOfAll(before), relatedOfAll(after), new Set(edited.map((note) => placeOfNote(after, note))))
   }
   const placeOfNote = (catalog: Catalog, { title }: Note): string => {
     const { day, name } = catalog.entries.find((entry) => entry.title === title) as Entry
@@ -130,9 +135,26 @@ describe('an edit of one entry changes the related notes of 50 others at most', 
     expect(Math.max(...changed)).toBeGreaterThan(0)
   })
 
+  test('and the digests that tell which pages those are', () => {
+    for (const [index, one] of notes.filter((_, at) => at % 100 === 7).entries()) {
+      const after = catalogWith(notes.map((note) => (note === one ? { ...note, title: `${index} ${note.title}` } : note)))
+      const edited = placeOfNote(before, one)
+      const [earlier, later] = [before, after].map((catalog) => shown(relatedOfAll(catalog))) as [
+        ReadonlyMap<string, string>,
+        ReadonlyMap<string, string>,
+      ]
+      const digests = new Map(before.entries.map((entry) => [`${entry.day}/${entry.name}`, before.related.digestOf(entry)]))
+      for (const entry of after.entries) {
+        const place = `${entry.day}/${entry.name}`
+        if (!earlier.has(place) || place === edited) continue
+        expect(after.related.digestOf(entry) === digests.get(place)).toBe(later.get(place) === earlier.get(place))
+      }
+    }
+  })
+
   test('where ten are added, ten times as many', () => {
     const day = notesFrom(files(corpusEntries(size, size + entriesOfDay).map(skewed)), 'language: ko').entries
-    const changed = changedPages(before.related, catalogWith([...notes, ...day]).related, new Set())
+    const changed = changedPages(relatedOfAll(before), relatedOfAll(catalogWith([...notes, ...day])), new Set())
     expect(changed).toBeGreaterThan(0)
     expect(changed).toBeLessThanOrEqual(entriesOfDay * (bound / 2))
   })
@@ -159,7 +181,7 @@ test('whatever entries share, and whatever becomes of one, 50 others change at m
   const { site } = notesFrom('2024-06-10\nA\n글.\n')
   const wordOf = (number: number): string => `Zq${String.fromCharCode(97 + number)}x`
   const paperOf = (number: number): string => `https://arxiv.org/abs/2406.${10_000 + number}`
-  const visibleOf = (models: readonly Model[]): Parameters<typeof relatedOf>[1] =>
+  const visibleOf = (models: readonly Model[]): ConstructorParameters<typeof RelatedNotes>[1] =>
     models
       .map((one, number) => ({ ...one, number }))
       .toSorted((one, other) => other.day - one.day)
@@ -175,8 +197,10 @@ test('whatever entries share, and whatever becomes of one, 50 others change at m
   fc.assert(
     fc.property(fc.array(model, { minLength: 60, maxLength: 160 }), model, fc.nat(), (models, other, at) => {
       const index = at % models.length
-      const before = relatedOf(site, visibleOf(models))
-      const after = relatedOf(site, visibleOf(models.with(index, other)))
+      const [before, after] = [models, models.with(index, other)].map((some): RelatedEntries => {
+        const visible = visibleOf(some)
+        return relatedOfAll({ entries: visible.map(({ entry }) => entry), related: new RelatedNotes(site, visible) })
+      }) as [RelatedEntries, RelatedEntries]
       const places = (related: RelatedEntries): readonly string[] =>
         [...related.keys()].filter(({ name }) => name === `n${index}`).map(({ day, name }) => `${day}/${name}`)
       expect(changedPages(before, after, new Set([...places(before), ...places(after)]))).toBeLessThanOrEqual(bound)

@@ -34,6 +34,6 @@ export function* documentsAlike(catalog: Catalog): Generator<PathAndBody> {
     const written = entries.map((entry) => items.get(entry) as WrittenItem)
     for (const format of formats) yield { path: paths.feed(format, channel.folder), body: writeFeed(format, document, written) }
   }
-  const place = placing(catalog, pictures)
+  const { place } = placing(catalog, pictures)
   for (const entry of catalog.entries) yield { path: paths.entry(entry.day, entry.name), body: entryPage(frame, place(entry)) }
 }
