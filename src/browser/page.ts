@@ -1,5 +1,6 @@
-// On every page: keys, the switch of the theme, buttons that copy and share, pages fetched before they are asked for. What
+// On every page: keys, the switch of the theme, boxes that close, buttons that copy and share, pages fetched before they are asked for. What
 // it needs of words and addresses the page gives it; what needs it is hidden until it has run.
+import { closeBoxes } from './box.ts'
 import { keys } from './commands.ts'
 import { copyButtons, selectingFields } from './copy.ts'
 import { areKeysOn, moveByKeys, turnKeys } from './keys.ts'
@@ -20,6 +21,7 @@ if (help !== null) {
 }
 
 moveByKeys(() => void openHelp())
+closeBoxes()
 copyButtons()
 selectingFields()
 prefetchLikely()

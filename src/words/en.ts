@@ -44,7 +44,7 @@ export const en: Words = {
   further: 'More, by title',
 
   notFound: 'There is no such page',
-  notFoundHint: 'The address may have changed, or been written otherwise. Look for it here.',
+  notFoundHint: 'The address may have changed, or been mistyped. Look for it here.',
   gone: 'This has been removed',
   goneHint: 'What was here is no longer published.',
 
@@ -56,6 +56,7 @@ export const en: Words = {
       'Follow the whole site and a tag, and some notes come by both feeds. Thunderbird keeps such a note once, in the folder of the feed that brought it first; newsboat once, under the feed it loaded last; elfeed lists it once. Miniflux and FreshRSS show it under each feed.',
     thisIsAFeed: 'This address is a feed. Give it to a feed reader, and every new note comes to you: no account here, no e-mail.',
     copyAddress: 'Paste this address into your feed reader.',
+    addresses: 'Addresses to give to a feed reader:',
     openIn: 'Subscribe with',
     desktopReader: 'Desktop reader',
     otherFormats: 'Other formats',
@@ -152,7 +153,7 @@ export const en: Words = {
     notesByMonth: 'Notes by month',
     total: 'Total',
     latestDays: 'Latest days',
-    everyYear: (day) => `${dates.dayOfYear(day)} in every year`,
+    everyYear: (day) => `${dates.dayOfYear(day)} through the years`,
     andMore: (entries) => `${entries} more`,
     fewer: 'Fewer',
     most: 'More',

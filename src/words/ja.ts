@@ -57,6 +57,7 @@ export const ja: Words = {
     thisIsAFeed:
       'このアドレスはフィードです。フィードリーダーに登録すると、新しいノートが公開されるたびに届きます。アカウントもメールも要りません。',
     copyAddress: 'このアドレスをフィードリーダーに貼り付けてください。',
+    addresses: 'フィードリーダーに登録するアドレス：',
     openIn: 'すぐに購読する',
     desktopReader: 'パソコンのフィードリーダー',
     otherFormats: 'ほかの形式',

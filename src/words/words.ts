@@ -76,6 +76,8 @@ export interface Words {
     readonly severalFeeds: string
     readonly thisIsAFeed: string
     readonly copyAddress: string
+    /** Before the addresses of a feed in its formats. */
+    readonly addresses: string
     readonly openIn: string
     readonly desktopReader: string
     readonly otherFormats: string

@@ -321,3 +321,23 @@ test.skipIf(chromiumPath === null)('a day is printed as a reading list: titles, 
   expect(await styleOf(address, 'content', '::after')).toContain((await address.getAttribute('href')) as string)
   await context.close()
 })
+
+test.skipIf(chromiumPath === null)('the box of feeds opens without a script, and closes by Escape or a press elsewhere', async () => {
+  const { open, context, complaints } = await started()
+  const page = await open('/')
+  const [button, feeds] = [page.locator('.subscribe > summary'), page.locator('.subscribe .choices')]
+  for (const close of [() => page.keyboard.press('Escape'), () => page.locator('footer.site').click()]) {
+    await button.click()
+    expect(await feeds.isVisible()).toBe(true)
+    await close()
+    expect(await feeds.isVisible()).toBe(false)
+  }
+  expect(complaints).toEqual([])
+  await context.close()
+  const { context: withoutScripts } = await started({ javaScriptEnabled: false })
+  const plain = await withoutScripts.newPage()
+  await plain.goto(site.origin)
+  await plain.locator('.subscribe > summary').click()
+  expect(await plain.locator('.subscribe .choices').isVisible()).toBe(true)
+  await withoutScripts.close()
+})

@@ -55,7 +55,7 @@ test.each([
 
 test.each([
   ['ko', '2024년', '2024년 6월', '6월', '6월', '6월 1일', '토요일', '토', '해마다 6월 1일'],
-  ['en', '2024', 'June 2024', 'June', 'Jun', '1 June', 'Saturday', 'Sa', '1 June in every year'],
+  ['en', '2024', 'June 2024', 'June', 'Jun', '1 June', 'Saturday', 'Sa', '1 June through the years'],
   ['ja', '2024年', '2024年6月', '6月', '6月', '6月1日', '土曜日', '土', '毎年の6月1日'],
 ])('the parts of a day in %s', (language, ...parts) => {
   const { year, month, monthOfYear, shortMonth, dayOfYear, weekday, shortWeekday, everyYear } = wordsIn(language).calendar

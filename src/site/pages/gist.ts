@@ -19,20 +19,38 @@ export function gistOf({ commentary, abstract }: Pick<Entry, 'commentary' | 'abs
 }
 
 function beginningOf(blocks: readonly Block[]): Gist | null {
-  // A rule, or a table without words, says nothing.
-  const from = blocks.findIndex(({ text }) => text.trim() !== '')
-  const first = blocks[from]
-  if (first === undefined) return null
-  // A list says one language, so the passages behind the first are of the same.
-  const end = blocks.findIndex(({ language }, index) => index > from && language !== first.language)
-  const spoken = textOf(blocks.slice(from, end === -1 ? undefined : end).slice(0, mostBlocks))
-  return { text: cutAt(spoken.replace(/\s+/g, ' ').trim(), longest), language: first.language }
+  const runs = runsOf(blocks)
+  // A short line in another language, as a quotation is, says less than what follows it.
+  const run = runs.find(({ text }) => widthOf(text) >= shortest) ?? runs[0]
+  return run === undefined ? null : { text: cutAt(run.text, longest), language: run.language }
 }
 
-/** No passage has less than a letter, and few are so short that more of them would fill three lines. */
-const mostBlocks = 6
+/** In half-widths: a run that is shorter is passed over for one that isn't. */
+const shortest = 40
+
+/** The passages with words, of tables and code only where there is nothing else; neighbours in one language are one text, on one line. */
+function runsOf(blocks: readonly Block[]): readonly Gist[] {
+  const runs: { readonly language: Language; readonly blocks: Block[] }[] = []
+  const withWords = blocks.filter(({ text }) => text.trim() !== '')
+  const sentences = withWords.filter(({ html }) => !/^<(?:table|pre)\b/.test(html))
+  // A few passages fill three lines.
+  for (const block of (sentences.length === 0 ? withWords : sentences).slice(0, mostBlocks)) {
+    const last = runs.at(-1)
+    if (last?.language === block.language) last.blocks.push(block)
+    else runs.push({ language: block.language, blocks: [block] })
+  }
+  return runs.map(({ language, blocks: ofRun }) => ({ language, text: textOf(ofRun).replace(/\s+/g, ' ').trim() }))
+}
+
+const mostBlocks = 8
 
 const isWide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += isWide.test(character) ? 2 : 1
+  return width
+}
 
 /** Cuts a text at the last space within a width, or at the width where a script has no spaces, and says so with `…`. */
 function cutAt(text: string, width: number): string {

@@ -17,7 +17,7 @@ export function subscribeButton(frame: Frame, channel: Pick<Channel, 'key' | 'na
   const { folder } = channel
   const counted = count === null ? null : html` <span class="count">${words.count(count)}</span>`
   return html`<details class="subscribe"><summary>${words.subscribeTo(headingOf(channel) ?? site.title)}${counted}</summary>
-<div class="choices"><p>${words.feeds.copyAddress}</p>
+<div class="choices"><p>${words.feeds.addresses}</p>
 <ul class="plain">${formats.map(
     (format) =>
       html`<li><a href="${paths.feed(format, folder)}" type="${formatFacts[format].mediaType}">${formatFacts[format].name}</a></li>\n`,

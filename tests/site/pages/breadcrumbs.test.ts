@@ -9,7 +9,7 @@ const crumbs = crumbsOfEntry(catalog, sampleEntry())
 test('links lead from the home to the day; the entry’s own name stands in its heading', () => {
   const links = [...breadcrumbs(catalog, crumbs).html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, name]) => [href, name])
   expect(links).toEqual([
-    ['/', '처음'],
+    ['/', '홈'],
     ['/days/2024-06/', '2024년 6월'],
     ['/2024-06-10/', '2024년 6월 10일'],
   ])
@@ -21,7 +21,7 @@ test('schema.org/BreadcrumbList: whole addresses, counted from 1, the entry amon
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
     itemListElement: [
-      { '@type': 'ListItem', position: 1, name: '처음', item: 'https://notes.example/' },
+      { '@type': 'ListItem', position: 1, name: '홈', item: 'https://notes.example/' },
       { '@type': 'ListItem', position: 2, name: '2024년 6월', item: 'https://notes.example/days/2024-06/' },
       { '@type': 'ListItem', position: 3, name: '2024년 6월 10일', item: 'https://notes.example/2024-06-10/' },
       { '@type': 'ListItem', position: 4, name: 'A Title', item: 'https://notes.example/2024-06-10/a-title/' },

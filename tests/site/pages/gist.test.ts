@@ -18,9 +18,21 @@ describe('the gist of an entry', () => {
     ['is the abstract where the commentary has no words', [block('', 'ko')], [block('An abstract.', 'en')], 'An abstract.'],
     ['is on one line', [block('첫 줄\n둘째 줄', 'ko'), block('다음', 'ko')], [], '첫 줄 둘째 줄 다음'],
     ['ends where the language changes', [block('한국어다.', 'ko'), block('English.', 'en')], [], '한국어다.'],
+    [
+      'passes over a short line in another language',
+      [block('A short quotation.', 'en'), block(`${'길게 말한다. '.repeat(5)}끝.`, 'ko')],
+      [],
+      `${'길게 말한다. '.repeat(5)}끝.`,
+    ],
     ['begins behind what has no words', [block(' ', 'ko'), block('여기부터.', 'ko')], [], '여기부터.'],
   ])('%s', (_, commentary, abstract, text) => {
     expect(gistOf({ commentary, abstract })?.text).toBe(text)
+  })
+
+  test('is no table and no code where there are sentences', () => {
+    const table: Block = { ...block('a b c', 'ko'), html: trustedHtml('<table><tr><td>a</td></tr></table>') }
+    expect(gistOf({ commentary: [table, block('문장이다.', 'ko')], abstract: [] })?.text).toBe('문장이다.')
+    expect(gistOf({ commentary: [table], abstract: [] })?.text).toBe('a b c')
   })
 
   test('is nothing where there is neither', () => {
