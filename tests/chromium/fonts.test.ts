@@ -76,11 +76,14 @@ describe.skipIf(chromiumPath === null)('fonts in Chromium', () => {
     [375, entry],
     [1280, '/'],
     [1280, entry],
-  ])('at %d px on %s nothing moves when the fonts come late, and text doesn’t wait for them', async (width, path) => {
+    [375, '/rss.xml'],
+    [1280, '/rss.xml'],
+  ])('at %d px on %s nothing moves when fonts and scripts come late, and text doesn’t wait for them', async (width, path) => {
     const context = await browser.newContext({ viewport: { width, height: 812 } })
     const page = await context.newPage()
     const late = Promise.withResolvers<void>()
-    await page.route('**/*.woff2', async (route) => {
+    // The script of the theme, which has to come before anything is painted, comes in time.
+    await page.route(/\.woff2$|\/(?!theme\b)[^/]*\.js$/, async (route) => {
       await late.promise
       await route.continue()
     })
