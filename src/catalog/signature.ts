@@ -110,7 +110,12 @@ export function sharedBy(one: Signature, other: Signature): readonly Shared[] {
   return shared
 }
 
-/** The heaviest of shared terms, at most so many, none of which holds another, as the entry of the first signature writes them. */
+/**
+ * The shared terms that weigh most, as the first entry writes them. A term that holds another one, or stands in it, is left out:
+ * beside `tree search` no `search` is named.
+ *
+ * @param count how many terms at most
+ */
 export function heaviestWords({ lines }: Signature, shared: readonly Shared[], count: number): readonly string[] {
   const chosen: (readonly [term: string, written: string])[] = []
   for (const { start } of shared.toSorted((a, b) => b.weight - a.weight || a.start - b.start)) {

@@ -13,7 +13,7 @@ import type { SecondThread } from './second-thread.ts'
 /** What builds into a folder keep for one another. */
 export interface Kept {
   readonly readFile: NotesFileReader
-  /** The papers of one build, of which many that aren't kept yet are written in a second thread. */
+  /** The papers of one build. Where many papers aren't kept yet, a second thread writes them. */
   readonly papersOf: (thread: SecondThread) => KeptPapers
   /** Writes what is to be kept of this build. */
   readonly save: () => void

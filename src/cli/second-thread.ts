@@ -80,7 +80,10 @@ export class SecondThread {
     return Atomics.load(this.#counts.answered[kind], 0) > this.#received[kind]
   }
 
-  /** Waits for the next result of a kind, of which a job was sent. Throws what the job threw, and where no answer comes any more. */
+  /**
+   * Waits for the result of the oldest job of a kind that hasn't been received yet; such a job must have been sent. Throws what
+   * the job threw, and an error where no answer comes any more.
+   */
   receive<Kind extends WorkKind>(kind: Kind): Work[Kind]['result'] {
     const { ports } = this.#begun as Begun
     const [answered, received] = [this.#counts.answered[kind], this.#received[kind]]

@@ -24,7 +24,7 @@ export interface Words {
   readonly abstract: string
   readonly tags: string
   readonly cite: string
-  /** Above tags, an entry's own or the most used, of which one alone can be followed. */
+  /** Above an entry's tags, or above the most used tags: a reader may follow a single tag. */
   readonly followTags: string
   /** Above the tags that a list's entries often have. */
   readonly oftenTagged: string
@@ -164,7 +164,7 @@ export interface Words {
     readonly latestDays: string
     /** What was noted on the same day of all years: `해마다 6월 10일`. */
     readonly everyYear: (day: Day) => string
-    /** Behind some entries of a day, of which there are so many more. */
+    /** Behind the first entries of a day: how many more entries the day has. */
     readonly andMore: (entries: number) => string
     /** Of a scale of tones: its two ends. */
     readonly fewer: string

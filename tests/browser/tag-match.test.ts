@@ -25,9 +25,9 @@ describe('a tag is found', () => {
     ['by a syllable and a consonant', '정ㄹ', '정렬'],
     ['by a syllable and a half', '정려', '정렬'],
     ['by a last consonant that will begin the next syllable', '절', '저렬'],
-    ['by two of which the second will', '닭', '달걀'],
-    ['by one that keeps its place', '닭', '닭고기'],
-    ['by a doubled one that will', '있', '이쏘'],
+    ['by two last consonants, where the second one will begin the next syllable', '닭', '달걀'],
+    ['by two last consonants that stay', '닭', '닭고기'],
+    ['by a doubled last consonant that will begin the next syllable', '있', '이쏘'],
     ['by the consonants of its syllables', 'ㅈㄹ', '정렬'],
     ['by the first consonants of a part', 'ㅎㅅ', '강화학습'],
   ])('%s: %s finds %s', (_, typed, name) => {

@@ -34,7 +34,7 @@ describe.each(families)('$name', ({ cuts }) => {
   test.each([
     ['ASCII', span(0x20, 0x7e)],
     ['Latin-1', span(0xa0, 0xff)],
-    ['Latin Extended-A, of which no name has the long s', span(0x100, 0x17e)],
+    ['Latin Extended-A without the long s, which no name has', span(0x100, 0x17e)],
     ['typographic punctuation', [...'–—‘’“”…·•×−≤≥→←↑↓']],
   ])('has a glyph for all of %s', (_, characters) => {
     expect(characters.filter((character) => fileOf(character) === undefined)).toEqual([])

@@ -5,7 +5,7 @@ import { crumbsOfYear } from './breadcrumbs.ts'
 import { dayText } from './entry-parts.ts'
 import type { Frame, FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
-import { pageLead } from './page-lead.ts'
+import { leadOfTime, pageLead } from './page-lead.ts'
 import { pager } from './pager.ts'
 import { toneScale, tonesOf } from './tones.ts'
 
@@ -90,12 +90,7 @@ export function yearPage(frame: Frame, { year, days, older, newer }: YearOfDays)
     description: `${title} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`${pageLead(frame, {
-      crumbs: crumbsOfYear(frame, year),
-      heading: html`${title} <span class="count">${total}</span>`,
-      description: null,
-      count: null,
-    })}
+    main: html`${leadOfTime(frame, crumbsOfYear(frame, year), total)}
 <div class="year">${months.map(([month, ofMonth]) => {
       const name = html`<a href="${paths.month(month)}">${calendar.monthOfYear(firstOf(month))}</a>`
       return monthTable(frame, { month, name, entries: new Map(ofMonth) }, tone)

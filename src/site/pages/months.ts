@@ -6,7 +6,7 @@ import { monthTable } from './calendar.ts'
 import { type DayOfList, listOfDays } from './day-lists.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
-import { pageLead } from './page-lead.ts'
+import { leadOfTime } from './page-lead.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { tonesOf } from './tones.ts'
 
@@ -35,12 +35,7 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
     description: `${titleOf(name)} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`${pageLead(frame, {
-      crumbs: crumbsOfMonth(frame, name),
-      heading: html`${titleOf(name)} <span class="count">${total}</span>`,
-      description: null,
-      count: null,
-    })}
+    main: html`${leadOfTime(frame, crumbsOfMonth(frame, name), total)}
 <div class="columns"><section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${titleOf(name)}</h2>
 ${listOfDays(frame, days)}</section>
 <div class="aside">${monthTable(
@@ -67,12 +62,7 @@ export function everyYearPage(frame: Frame, { name, days, older, newer }: PartOf
     description: `${title} · ${total}`,
     feeds: [siteFeed(frame)],
     head: null,
-    main: html`${pageLead(frame, {
-      crumbs: [...crumbsOfDays(frame), { path: paths.everyYear(name), name: title }],
-      heading: html`${title} <span class="count">${total}</span>`,
-      description: null,
-      count: null,
-    })}
+    main: html`${leadOfTime(frame, [...crumbsOfDays(frame), { path: paths.everyYear(name), name: title }], total)}
 <section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${title}</h2>
 ${listOfDays(frame, days)}</section>
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,

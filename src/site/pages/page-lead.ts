@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts'
 import { siteChannelOf } from './layout.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
-/** What a page of lists begins with. */
+/** What a page that leads to others begins with. */
 export interface Lead {
   /** The way down to it, itself among them; none where it stands right below the home. */
   readonly crumbs: readonly Crumb[]
@@ -22,4 +22,10 @@ export function pageLead(frame: Frame, { crumbs, heading, description, count }: 
 <h1>${heading}</h1>
 ${description === null ? null : html`<p class="description" lang="${frame.words.language}">${description}</p>\n`}${subscribeButton(frame, channel, count)}
 </div>`
+}
+
+/** The same of a year, a month or a day of every year: the last of the crumbs names it. `total` says how many entries it has. */
+export function leadOfTime(frame: Frame, crumbs: readonly Crumb[], total: string): Markup {
+  const heading = html`${crumbs.at(-1)?.name ?? ''} <span class="count">${total}</span>`
+  return pageLead(frame, { crumbs, heading, description: null, count: null })
 }
