@@ -47,9 +47,9 @@ interface Keyed extends Relatable {
  */
 export class RelatedNotes {
   readonly all: readonly Keyed[]
-  /** For each of them those that it is compared with. */
+  /** For each entry, the entries that it is compared with. */
   readonly found: readonly ToCompare[]
-  /** A digest of what of the site takes part. */
+  /** A digest of the part of the site's settings that relations hang on: the slugs of tags. */
   readonly ofSite: string
   readonly #numbers: ReadonlyMap<Entry, number>
   readonly #known = new Map<number, readonly Related[]>()

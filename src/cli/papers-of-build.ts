@@ -19,7 +19,7 @@ export class PapersOfBuild implements KeptPapers {
   readonly #thread: SecondThread
   readonly #few: number
   #needed: ReadonlySet<string> = new Set()
-  /** The digests of those in each job that isn't answered. */
+  /** The digests of the papers in each job that isn't answered yet. */
   readonly #jobs: (readonly string[])[] = []
   readonly #ahead = new Set<string>()
 
