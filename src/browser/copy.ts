@@ -1,7 +1,7 @@
 import { say } from './say.ts'
 
-/** The buttons that copy something: the text itself, the text of an element by its id, or the text of a file by its path. */
-const copying = '[data-copy], [data-copy-from], [data-copy-file]'
+/** The buttons that copy something: the page's address, the text of an element by its id, or the text of a file by its path. */
+const copying = '[data-copy-link], [data-copy-from], [data-copy-file]'
 
 /**
  * Lets the buttons copy and share, and shows those that can. What was done is said in the words of `data-copied`,
@@ -16,7 +16,7 @@ export function copyButtons(): void {
   if (typeof navigator.share !== 'function') return
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
     button.hidden = false
-    button.addEventListener('click', () => void share(button.dataset['share'] ?? location.href))
+    button.addEventListener('click', () => void share())
   }
 }
 
@@ -31,9 +31,9 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   say(said?.dataset[done] ?? '', said?.closest<HTMLElement>('[lang]')?.lang ?? '')
 }
 
-function textFor({ copy: text, copyFile: path }: DOMStringMap, from: HTMLElement | null): string | Promise<string> {
+function textFor({ copyFile: path }: DOMStringMap, from: HTMLElement | null): string | Promise<string> {
   if (from !== null) return from instanceof HTMLInputElement ? from.value : (from.textContent ?? '')
-  return path === undefined ? (text ?? '') : textOfFile(path)
+  return path === undefined ? permalink() : textOfFile(path)
 }
 
 async function textOfFile(path: string): Promise<string> {
@@ -55,9 +55,14 @@ function select(from: HTMLElement): void {
   else getSelection()?.selectAllChildren(from)
 }
 
-async function share(url: string): Promise<void> {
+/** The page's address as it names itself: not what somebody came by, with a fragment or a query. */
+function permalink(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href
+}
+
+async function share(): Promise<void> {
   // Rejects where the person thinks better of it: nothing has to be said.
-  await navigator.share({ title: document.title, url }).catch(() => {})
+  await navigator.share({ title: document.title, url: permalink() }).catch(() => {})
 }
 
 /** Lets a press on a field that can't be written in, or the keyboard's coming into it, select what stands there. */

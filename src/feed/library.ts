@@ -1,6 +1,6 @@
 import { Feed, type Item as FeedItem, type FeedOptions } from 'feed'
 import { characterReference, legalXml } from '../text/xml.ts'
-import { templatedRender } from './item-templates.ts'
+import { templatedRender } from './templates.ts'
 
 /** An item as the library takes it. */
 export type LibraryItem = FeedItem
@@ -83,12 +83,22 @@ export const atomEntryXml: (item: LibraryItem) => string = templatedRender(
   (date) => date.toISOString(),
 )
 
+const rssXml = templatedRender(
+  (options: FeedOptions) => new Feed(options).rss2(),
+  (date) => date.toUTCString(),
+)
+
 /** The channel of RSS 2.0 around its items, shielded. */
 export function rssFrame(options: FeedOptions): Frame {
-  return framed(new Feed(options).rss2(), '\n    </channel>')
+  return framed(rssXml(options), '\n    </channel>')
 }
+
+const atomXml = templatedRender(
+  (options: FeedOptions) => new Feed(options).atom1(),
+  (date) => date.toISOString(),
+)
 
 /** The feed of Atom 1.0 around its entries, shielded. */
 export function atomFrame(options: FeedOptions): Frame {
-  return framed(new Feed(options).atom1(), '\n</feed>')
+  return framed(atomXml(options), '\n</feed>')
 }

@@ -75,7 +75,7 @@ export function placing(
 }
 
 /** How many others of its day an entry's page names. */
-const mostOfDay = 8
+const mostOfDay = 5
 
 /** Those that follow it in its day, and from the day's beginning where there are fewer. */
 function othersOf(ofDay: readonly Entry[], entry: Entry): readonly Entry[] {

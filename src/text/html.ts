@@ -7,6 +7,8 @@ const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 
 /** The text escaped, to stand between tags or in a double-quoted attribute (HTML §13.3). */
 export function escapeHtml(text: string): Html {
+  // Most texts hold nothing to escape: looking costs a third of replacing.
+  if (!/[&<>"]/.test(text)) return text as Html
   return text.replace(/[&<>"]/g, (character) => references[character] as string) as Html
 }
 
@@ -37,7 +39,7 @@ export function markupOf(html: Html): Markup {
 /** A template of HTML, each of whose values is rendered as {@link HtmlPart} says; an array is joined without a separator. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Markup {
   let out = strings[0] as string
-  for (const [index, part] of parts.entries()) out += rendered(part) + (strings[index + 1] as string)
+  for (let index = 0; index < parts.length; index += 1) out += rendered(parts[index] as HtmlPart) + (strings[index + 1] as string)
   return new Markup(out as Html)
 }
 

@@ -216,8 +216,8 @@ describe.skipIf(chromiumPath === null)('what can be taken along', () => {
 
   test('the link and the BibTeX of an entry are copied, and said to be', async () => {
     const { open, context, complaints } = await started({ permissions: ['clipboard-read', 'clipboard-write'] })
-    const page = await open(entry)
-    await page.locator('[data-copy]').click()
+    const page = await open(`${entry}?from=elsewhere#main`)
+    await page.locator('[data-copy-link]').click()
     await page.getByRole('status').filter({ hasText: '복사했습니다' }).waitFor()
     expect(await copied(page)).toBe(site.origin + entry)
     await page.locator('[data-copy-file]').click()

@@ -7,16 +7,16 @@ import { type ChannelParts, tagsBeside } from './channel-parts.ts'
 import { pageOfChannelEntries, pageOfEntries } from './entries-page.ts'
 import { entryList } from './entry-list.ts'
 import type { Frame } from './frame.ts'
-import { feedOf, layout, siteChannelOf, siteFeed } from './layout.ts'
+import { feedOf, layout, siteFeed } from './layout.ts'
 import { pageOfChannel } from './page.ts'
-import { subscribeButton } from './subscribe-button.ts'
+import { siteSubscribeButton } from './subscribe-button.ts'
 
 /** All entries on papers of an author who has no feeds. */
 export function authorPage(frame: Frame, { name, slug, entries }: AuthorEntries): string {
   const { words } = frame
   const lead = html`<h1>${name}</h1>
 <p class="description">${words.count(entries.length)}</p>
-${subscribeButton(frame, siteChannelOf(frame), null)}`
+${siteSubscribeButton(frame)}`
   return layout(frame, {
     kind: 'author',
     path: paths.author(slug),

@@ -49,7 +49,10 @@ export function breadcrumbs({ words }: Frame, crumbs: readonly Crumb[]): Markup 
   return html`<nav class="crumbs" aria-label="${words.moving.breadcrumbs}" lang="${words.language}"><ol class="plain">${links}</ol></nav>\n`
 }
 
-/** The same for search engines (schema.org/BreadcrumbList), the page itself among them. */
+/**
+ * The same for search engines (schema.org/BreadcrumbList), the page itself among them: the last, which needs no address
+ * (developers.google.com/search/docs/appearance/structured-data/breadcrumb).
+ */
 export function breadcrumbData({ site }: Frame, crumbs: readonly Crumb[]): Markup {
   return dataBlock({
     '@context': 'https://schema.org',
@@ -58,7 +61,7 @@ export function breadcrumbData({ site }: Frame, crumbs: readonly Crumb[]): Marku
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: site.origin + path,
+      item: index === crumbs.length - 1 ? undefined : site.origin + path,
     })),
   })
 }

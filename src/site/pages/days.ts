@@ -10,10 +10,10 @@ import { entryList, mostListed } from './entry-list.ts'
 import { dayText, entryArticle } from './entry-parts.ts'
 import { firstFitting } from './fitting.ts'
 import type { Frame } from './frame.ts'
-import { layout, siteChannelOf, siteFeed } from './layout.ts'
+import { layout, siteFeed } from './layout.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { shareTools } from './share.ts'
-import { subscribeButton } from './subscribe-button.ts'
+import { siteSubscribeButton } from './subscribe-button.ts'
 
 /** What a day's page says of anything but its entries. */
 export interface AroundDay {
@@ -53,7 +53,7 @@ ${list}
 </div>
 </div>
 <div class="aside">
-${subscribeButton(frame, siteChannelOf(frame), null)}
+${siteSubscribeButton(frame)}
 ${titles}${otherYears}</div>
 </div>`
   return layout(frame, {

@@ -7,13 +7,13 @@ import { dayRail } from './day-rail.ts'
 import { citationLinks, entryParts } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
 import { gistOf } from './gist.ts'
-import { feedOf, layout, siteChannelOf, siteFeed } from './layout.ts'
+import { feedOf, layout, siteFeed } from './layout.ts'
 import { articleTags } from './link-preview.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
 import { relatedNotes } from './related.ts'
 import { shareTools } from './share.ts'
-import { subscribeButton } from './subscribe-button.ts'
+import { siteSubscribeButton } from './subscribe-button.ts'
 import { backlinks } from './wiki-links.ts'
 
 /** One entry, and beside it what leads on: its tags, its citations, the entries that link to it and that have to do with it, the others of its day. */
@@ -46,7 +46,7 @@ ${entryParts(frame, placed)}
 </div>
 </article>
 <div class="aside">
-${subscribeButton(frame, siteChannelOf(frame), null)}
+${siteSubscribeButton(frame)}
 ${followTags(frame, placed)}${citationLinks(frame, path)}${shareTools(frame, path, true)}${backlinks(frame, placed)}${relatedNotes(frame, placed)}${ofSameDay(frame, placed)}</div>
 </div>
 ${pager(frame, entry.title, neighbour(older), neighbour(newer))}`,

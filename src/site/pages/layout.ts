@@ -1,6 +1,6 @@
 import type { Channel } from '../../catalog/catalog.ts'
 import { namingOf } from '../../feed/channel-documents.ts'
-import { formatFacts, formats } from '../../feed/formats.ts'
+import { type Format, formatFacts, formats } from '../../feed/formats.ts'
 import { html, type Markup } from '../../text/html.ts'
 import type { Words } from '../../words/words.ts'
 import { assets, helpWordsPath } from '../assets.ts'
@@ -42,7 +42,6 @@ export function layout(frame: Frame, page: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<meta name="description" content="${page.description}">
 ${isIndexed ? html`<link rel="canonical" href="${site.origin}${page.path}">` : html`<meta name="robots" content="noindex">`}
 ${linkPreview(frame, page)}<meta name="color-scheme" content="light dark">
 ${themeColors}${preloadedFonts(page).map((font) => html`<link rel="preload" href="${assets()[font].path}" as="font" type="font/woff2" crossorigin>\n`)}<script src="${assets()['theme.js'].path}"></script>
@@ -51,7 +50,7 @@ ${themeColors}${preloadedFonts(page).map((font) => html`<link rel="preload" href
 <link rel="icon" href="${paths.icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${paths.touchIcon}">
 <link rel="manifest" href="${paths.webManifest}">
-${page.kind === 'missing' ? null : page.feeds.flatMap((feed) => autodiscovery(site.origin, feed))}${page.head}</head>
+${page.kind === 'missing' ? null : page.feeds.flatMap((feed, index) => autodiscovery(site.origin, feed, index === 0 ? formats : ['atom']))}${page.head}</head>
 <body class="page-${page.kind}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site">
@@ -112,9 +111,11 @@ function preloadedFonts({ main }: Page): readonly ('literata.woff2' | 'hanken-gr
  * Autodiscovery (rssboard.org/rss-autodiscovery): one link for each format of a feed the page is about. The addresses are
  * whole, since readers resolve relative ones in ways of their own: Akregator encodes them twice, QuiteRSS drops the port. A
  * page about nothing announces nothing, so that nobody who asks for a feed that is gone is given the whole site's.
+ *
+ * @param inFormats all of them for a page's own feed; one for each other feed, since readers lay every link before the person
  */
-function autodiscovery(origin: string, { title, folder }: PageFeed): readonly Markup[] {
-  return formats.map((format) => {
+function autodiscovery(origin: string, { title, folder }: PageFeed, inFormats: readonly Format[]): readonly Markup[] {
+  return inFormats.map((format) => {
     const { mediaType, name } = formatFacts[format]
     return html`<link rel="alternate" type="${mediaType}" title="${title} (${name})" href="${origin}${paths.feed(format, folder)}">\n`
   })

@@ -17,16 +17,16 @@ interface PreviewImage extends PagePicture {
 
 /**
  * By what a link to a page is shown elsewhere (ogp.me): its title, what it says, and its picture, or the site's; the icon
- * where there are no pictures.
+ * where there are no pictures. What it says is its description for search engines as well, in one element.
  */
 export function linkPreview(frame: Frame, page: Page): Markup {
   const { site } = frame
   const { path, alt, width, height, card } = imageOf(site, ('picture' in page ? page.picture : null) ?? frame.picture)
-  return html`<meta property="og:site_name" content="${site.title}">
+  return html`<meta name="description" property="og:description" content="${page.description}">
+<meta property="og:site_name" content="${site.title}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:type" content="${pageFacts[page.kind].ogType}">
 <meta property="og:url" content="${site.origin}${page.path}">
-<meta property="og:description" content="${page.description}">
 ${page.kind === 'entry' ? null : locale('og:locale', site.language)}<meta property="og:image" content="${site.origin}${path}">
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="${width}">

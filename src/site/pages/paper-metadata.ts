@@ -41,7 +41,10 @@ function abstractPage(paper: Paper | null): string | null {
   return paper.url === paper.pdfUrl ? null : paper.url
 }
 
-/** The notes as schema.org has it: a review of a scholarly article. A member that is undefined isn't written. */
+/**
+ * The notes as schema.org has it: a review of a scholarly article, whose abstract stands in Highwire's tags already. A member
+ * that is undefined isn't written.
+ */
 function reviewOf({ site }: Pick<Frame, 'site'>, entry: Entry): object {
   const { title, titleLanguage, paper, published, updated, tags } = entry
   const url = addressesOn(site.origin).permalinkUrl(entry.day, entry.name)
@@ -66,7 +69,6 @@ function reviewOf({ site }: Pick<Frame, 'site'>, entry: Entry): object {
       identifier: paper?.doi == null ? undefined : { '@type': 'PropertyValue', propertyID: 'DOI', value: paper.doi },
       url: paper?.url,
       sameAs: paper?.doi == null ? undefined : doiUrl(paper.doi),
-      abstract: textOf(entry.abstract) || undefined,
     },
   }
 }
@@ -74,13 +76,7 @@ function reviewOf({ site }: Pick<Frame, 'site'>, entry: Entry): object {
 function agentOf(name: CslName): object {
   if ('literal' in name) return { '@type': isOrganisation(name) ? 'Organization' : 'Person', name: name.literal }
   const { given, family, suffix } = name
-  return {
-    '@type': 'Person',
-    name: [given, family, ...(suffix === undefined ? [] : [suffix])].join(' '),
-    givenName: given,
-    familyName: family,
-    honorificSuffix: suffix,
-  }
+  return { '@type': 'Person', name: [given, family, ...(suffix === undefined ? [] : [suffix])].join(' ') }
 }
 
 /** No script: a data block (HTML §4.12.1), which policies on scripts leave alone. Without a `<` nothing can end it. */

@@ -15,13 +15,12 @@ export function saidOfCopies({ moving: { copied, selected, failed } }: Words): M
  * @param path of the page
  * @param hasCitations whether its papers can be had below it
  */
-export function shareTools({ site, words }: Frame, path: string, hasCitations: boolean): Markup {
+export function shareTools({ words }: Frame, path: string, hasCitations: boolean): Markup {
   const { copyLink, copyBibtex, share } = words.moving
-  const url = site.origin + path
   const bibtex = hasCitations
     ? html`<button type="button" hidden data-copy-file="${paths.citation(path, 'bib')}">${copyBibtex}</button>\n`
     : null
-  return html`<p class="tools" lang="${words.language}"${saidOfCopies(words)}><button type="button" hidden data-copy="${url}">${copyLink}</button>
-${bibtex}<button type="button" hidden data-share="${url}">${share}</button></p>
+  return html`<p class="tools" lang="${words.language}"${saidOfCopies(words)}><button type="button" hidden data-copy-link>${copyLink}</button>
+${bibtex}<button type="button" hidden data-share>${share}</button></p>
 `
 }

@@ -4,7 +4,19 @@ import { html, type Markup } from '../../text/html.ts'
 import { paths } from '../urls.ts'
 import { headingOf } from './channel-parts.ts'
 import type { Frame } from './frame.ts'
+import { siteChannelOf } from './layout.ts'
 import { readerLinks } from './readers.ts'
+
+const ofWholeSite = new WeakMap<Frame, Markup>()
+
+/** The button of pages that have no channel of their own, without a number: the same on each, so made once. */
+export function siteSubscribeButton(frame: Frame): Markup {
+  const known = ofWholeSite.get(frame)
+  if (known !== undefined) return known
+  const button = subscribeButton(frame, siteChannelOf(frame), null)
+  ofWholeSite.set(frame, button)
+  return button
+}
 
 /**
  * The one filled button of a page: what it subscribes to, and inside the feeds to give to a reader. It opens without a

@@ -15,7 +15,7 @@ test('links lead from the home to the day; the entry’s own name stands in its 
   ])
 })
 
-test('schema.org/BreadcrumbList: whole addresses, counted from 1, the entry among them', () => {
+test('schema.org/BreadcrumbList: whole addresses, counted from 1; the last is the entry, whose address is the page’s', () => {
   const [, data] = /^<script type="application\/ld\+json">([^<]+)<\/script>$/.exec(breadcrumbData(catalog, crumbs).html) ?? []
   expect(JSON.parse(data as string)).toEqual({
     '@context': 'https://schema.org',
@@ -24,7 +24,7 @@ test('schema.org/BreadcrumbList: whole addresses, counted from 1, the entry amon
       { '@type': 'ListItem', position: 1, name: '홈', item: 'https://notes.example/' },
       { '@type': 'ListItem', position: 2, name: '2024년 6월', item: 'https://notes.example/days/2024-06/' },
       { '@type': 'ListItem', position: 3, name: '2024년 6월 10일', item: 'https://notes.example/2024-06-10/' },
-      { '@type': 'ListItem', position: 4, name: 'A Title', item: 'https://notes.example/2024-06-10/a-title/' },
+      { '@type': 'ListItem', position: 4, name: 'A Title' },
     ],
   })
 })

@@ -63,7 +63,7 @@ test.each([
   expect(inSight.match(/class="author"/g)).toHaveLength(5)
 })
 
-test('beside an entry stand the others of its day, those behind it first, and at most eight', () => {
+test('beside an entry stand the others of its day, those behind it first, and at most five', () => {
   const notes = Array.from(
     { length: 12 },
     (_, index) => `Paper ${index}\n(Author ${index})\n논평${'가나다라마바사아자차카타'[index]}.\n#t${index}\n`,
@@ -72,7 +72,7 @@ test('beside an entry stand the others of its day, those behind it first, and at
   const aside = mainOf(made, '/2024-06-10/paper-9/')
     .replace(/^.*id="same-day"/s, '')
     .replace(/<\/section>.*$/s, '')
-  expect([...aside.matchAll(/>Paper (\d+)</g)].map(([, number]) => Number(number))).toEqual([10, 11, 0, 1, 2, 3, 4, 5])
+  expect([...aside.matchAll(/>Paper (\d+)</g)].map(([, number]) => Number(number))).toEqual([10, 11, 0, 1, 2])
 })
 
 test('a page has one filled button; on an entry’s page it counts nothing, so that a new entry changes no other page', () => {

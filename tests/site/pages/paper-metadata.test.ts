@@ -65,14 +65,13 @@ describe('JSON-LD', () => {
         name: 'A Title',
         inLanguage: 'en',
         author: [
-          { '@type': 'Person', name: 'Ada Lovelace', givenName: 'Ada', familyName: 'Lovelace' },
+          { '@type': 'Person', name: 'Ada Lovelace' },
           { '@type': 'Person', name: '김연구' },
         ],
         datePublished: '2024-06',
         identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: '10.48550/arXiv.2406.00001' },
         url: 'https://arxiv.org/abs/2406.00001',
         sameAs: 'https://doi.org/10.48550/arXiv.2406.00001',
-        abstract: 'What it is.',
       },
     })
   })

@@ -6,15 +6,17 @@ import { entryPath, sampleSite, tagPath } from '../sample-site.ts'
 const catalog = { ...sampleCatalog(), picture: null }
 
 test.each([
-  [true, ['data-copy="https://notes.example/x/"', 'data-copy-file="/x/citation.bib"', 'data-share="https://notes.example/x/"']],
-  [false, ['data-copy="https://notes.example/x/"', 'data-share="https://notes.example/x/"']],
+  [true, ['data-copy-link', 'data-copy-file="/x/citation.bib"', 'data-share']],
+  [false, ['data-copy-link', 'data-share']],
 ])('with citations: %s', (hasCitations, told) => {
   const { html } = shareTools(catalog, '/x/', hasCitations)
   expect([...html.matchAll(/<button type="button" hidden ([^>]+)>/g)].map(([, attribute]) => attribute)).toEqual(told)
 })
 
-test.each([entryPath, tagPath, '/2024-06-10/'])('%s can be passed on', (path) => {
-  expect(sampleSite.pages.get(path)).toContain(`data-share="https://notes.example${path}"`)
+test.each([entryPath, tagPath, '/2024-06-10/'])('%s can be passed on, by the address that it names as its own', (path) => {
+  const page = sampleSite.pages.get(path) as string
+  expect(page).toContain(' data-share>')
+  expect(page).toContain(`<link rel="canonical" href="https://notes.example${path}">`)
 })
 
 test.each([entryPath, tagPath])('the file that a button of %s copies is one of the site’s', (page) => {

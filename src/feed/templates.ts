@@ -1,13 +1,13 @@
-/** The texts around an item's values, and which value stands behind each of them but the last. */
+/** The texts around the values of an item, or of the frame of a feed, and which value stands behind each of them but the last. */
 interface Template {
   readonly texts: readonly string[]
   readonly values: readonly number[]
 }
 
 /**
- * Renders items as the library does, byte for byte, and faster. Of all items of one shape, which have the same fields and as
- * many tags and authors, the library renders one, with marks in the place of values; the rest is filling in. An item with an
- * address that the library might spell otherwise goes through the library itself.
+ * Renders items, and the frames of feeds, as the library does, byte for byte, and faster. Of all items of one shape, which have
+ * the same fields and as many tags and authors, the library renders one, with marks in the place of values; the rest is filling
+ * in. An item with an address that the library might spell otherwise goes through the library itself.
  *
  * @param render the library. Every text that it is given is shielded, so that it changes none
  * @param textOfDate how it writes a date
@@ -60,11 +60,15 @@ function shapeOf(item: object, textOfDate: (date: Date) => string): Shape | null
   return isPlain ? { key, values } : null
 }
 
-/** Addresses in their normal form, as all of ours are: nothing in them has another spelling, or a meaning in XML. */
-const plainUrl = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:(?:[\w~-]|%[0-9A-F]{2})(?:[\w.~-]|%[0-9A-F]{2})*\/)*$/
+/**
+ * Addresses in their normal form, as all of ours are: nothing in them has another spelling, or a meaning in XML. A host of
+ * digits alone has one, as `127.1` is 127.0.0.1, and so has a port that goes without saying.
+ */
+const plainUrl =
+  /^https?:\/\/(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*(?::(?!80\/|443\/)[1-9]\d*)?\/(?:(?:[\w~-]|%[0-9A-F]{2})(?:[\w.~-]|%[0-9A-F]{2})*(?:\/|$))*$/
 
-/** Where the library normalises an address of an item. */
-const urlFields: ReadonlySet<string> = new Set(['id', 'link'])
+/** Where the library normalises an address: of an item, or of a feed. */
+const urlFields: ReadonlySet<string> = new Set(['id', 'link', 'feed', 'hub'])
 
 /** Whether a text is an item's own; all items of a shape have the same names of elements, empty texts and scheme of tags. */
 function isValue(value: unknown, field: string, isElement: boolean): value is string {

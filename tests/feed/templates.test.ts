@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { Feed, type Item as FeedItem } from 'feed'
+import { Feed, type Item as FeedItem, type FeedOptions } from 'feed'
 import { expect, test } from 'vitest'
-import { templatedRender } from '../../src/feed/item-templates.ts'
 import { shield } from '../../src/feed/library.ts'
+import { templatedRender } from '../../src/feed/templates.ts'
 
 const frame = { title: '', link: 'https://paperwire.invalid/', id: '', updated: new Date(0), generator: false as const }
 
@@ -34,6 +34,12 @@ const url = fc.oneof(
     'https://notes.example/?a=1&b=2',
     'https://notes.example/%7e/',
     'https://notes.example/한/',
+    'https://notes.example/atom.xml',
+    'https://notes.example/a/..',
+    'https://notes.example:443/a/',
+    'https://notes.example:8080/rss.xml',
+    'http://127.1/',
+    'http://127.0.0.1:8787/',
   ),
 )
 const item: fc.Arbitrary<FeedItem> = fc.record(
@@ -70,6 +76,36 @@ test.each(['item', 'entry'] as const)('every %s is, byte for byte, what the libr
   const render = templatedRender(library, textOf)
   fc.assert(
     fc.property(item, (one) => {
+      expect(render(one)).toBe(library(one))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+const options = fc.record(
+  {
+    title: text,
+    id: url,
+    link: url,
+    feed: url,
+    hub: url,
+    description: text,
+    language: fc.constantFrom('ko', 'en'),
+    updated: date,
+    ttl: fc.constantFrom(60, 90),
+    generator: fc.constantFrom('Paperwire', 'Other'),
+    favicon: fc.constantFrom('https://notes.example/icon.png'),
+    image: fc.constantFrom('https://notes.example/icon-144.png'),
+    author: fc.record({ name: text, link: url }, { requiredKeys: ['name'], noNullPrototype: true }),
+  },
+  { requiredKeys: ['title', 'id', 'link', 'updated', 'generator'], noNullPrototype: true },
+) as fc.Arbitrary<FeedOptions>
+
+test.each(['rss2', 'atom1'] as const)('what stands around the items of a feed is, byte for byte, what the library makes: %s', (format) => {
+  const library = (one: FeedOptions): string => new Feed(one)[format]()
+  const render = templatedRender(library, (one) => (format === 'rss2' ? one.toUTCString() : one.toISOString()))
+  fc.assert(
+    fc.property(options, (one) => {
       expect(render(one)).toBe(library(one))
     }),
     { numRuns: 2_000 },
