@@ -13,10 +13,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   catalog: ['notes', 'text', 'words'],
   feed: ['catalog', 'text', 'words'],
   citations: ['catalog', 'text'],
-  browser: ['text'],
-  site: ['browser', 'citations', 'feed', 'catalog', 'text', 'words'],
+  search: ['text'],
+  browser: ['search', 'text'],
+  site: ['browser', 'search', 'citations', 'feed', 'catalog', 'text', 'words'],
   pictures: ['site', 'text'],
-  worker: ['site', 'text'],
+  worker: ['search', 'site', 'text'],
   cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'pictures', 'worker'],
 }
 
@@ -42,7 +43,6 @@ const doors: Readonly<Record<string, string>> = {
   'hono/cors': 'worker/headers.ts',
   'markdown-it': 'notes/markdown.ts',
   'markdown-it-cjk-friendly': 'notes/markdown.ts',
-  minisearch: 'browser/finder.ts',
   'paperwire-manifest': 'worker/main.ts',
   temml: 'text/math.ts',
   workerd: 'cli/preview/workerd.ts',

@@ -1,104 +1,174 @@
-// The search page's form. The finder, with MiniSearch in it, and an index are loaded when someone begins to search.
-import { element } from './element.ts'
-import type { Finder, ListedEntry } from './finder.ts'
+// The search page's form. What it looks through is fetched as words are typed, a few kilobytes for each.
+import type { SearchPlaces } from '../search/found-entry.ts'
+import { withoutParticle } from '../search/particles.ts'
+import type { Clause } from '../search/query.ts'
+import type { Answer } from '../search/searching.ts'
+import type { TagNames } from '../search/tag-names.ts'
+import { SearchData } from './search-data.ts'
+import { type ResultWords, resultOf, tagOffer } from './search-results.ts'
 
-/** How many more results are shown at a time. */
-const step = 20
-const debounceMilliseconds = 200
+/** How many results are shown at a time, how many of these before anybody scrolls, and for how many others wait that were shown before. */
+const [step, firstStep, atOnce] = [20, 10, 3]
+
+/**
+ * In milliseconds: who types on within the first isn't interrupted by results to fetch; who types on within the second isn't told
+ * that there are none, or of what another word finds.
+ */
+const [pause, patience] = [120, 900]
+
+/** The most tags that are offered. */
+const mostOffered = 3
+
+/** What the page says, in its own language. `{n}`, `{typed}` and `{meant}` stand for what is put there. */
+interface SearchWords extends ResultWords {
+  readonly found: string
+  readonly instead: string
+  readonly nothing: string
+  readonly busy: string
+  readonly failed: string
+}
+
+/** What is kept of a search in the browser's history. */
+interface Kept {
+  readonly shown: number
+  readonly scroll: number
+}
 
 const form = the<HTMLFormElement>('form[role="search"]')
 const box = the<HTMLInputElement>('#q')
 const status = the('#found')
 const advice = the('#advice')
+const offers = the('#offers')
 const list = the('#results')
 const more = the<HTMLButtonElement>('#more')
-/** The sentences to say, which the page gives in its own language. */
-const words = form.dataset
-/** The addresses of the indexes, the newest entries' first. */
-const indexes = (words['indexes'] ?? '').split(' ').filter((path) => path !== '')
+const words = wordsOn(form)
+const data = new SearchData(JSON.parse(form.dataset['places'] as string) as SearchPlaces)
 
-/** An index that has been loaded. */
-interface Opened extends Finder {
-  /** How many entries it holds. */
-  readonly entries: number
-}
+/** Results that nobody has scrolled to are fetched once somebody nearly has. */
+const endOfList = more.parentElement as HTMLElement
+const end = new IntersectionObserver((seen) => void (seen.at(-1)?.isIntersecting === true && showUpTo(shown).catch(fail)), {
+  rootMargin: '300px',
+})
 
-const opened: (Promise<Opened> | undefined)[] = []
+/** Counts searches: the latest alone shows anything. */
+let latest = 0
+let answer: Answer | null = null
+let shown = step
 
-/** Opens an index once, and again only after a failure. A new query uses what an older one has begun to load. */
-function finder(number: number): Promise<Opened> {
-  const loading = opened[number] ?? load(indexes[number] as string)
-  opened[number] = loading
-  loading.catch(() => {
-    opened[number] = undefined
-  })
-  return loading
-}
-
-async function load(path: string): Promise<Opened> {
-  const [{ finderOf }, response] = await Promise.all([import('./finder.ts'), fetch(path)])
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  const index = await response.json()
-  return { ...(await finderOf(index)), entries: index.entries.length }
-}
-
-let current = new AbortController()
-
-/** Looks into one index after another, the newest first, until enough entries are found; the latest call alone shows any. */
-async function search(wanted: number): Promise<void> {
-  current.abort()
-  current = new AbortController()
-  const { signal } = current
-  const query = box.value.trim()
-  history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`)
-  if (query === '') return show([], '', false)
-  if (opened.length === 0 && indexes.length > 0) status.textContent = words['searching'] ?? ''
+/**
+ * Looks for what stands in the box, and shows it. What was shown before stays until then.
+ *
+ * @param isTyping whether more may be typed: then results wait a little, and that there are none is said later
+ */
+async function search(isTyping: boolean): Promise<void> {
+  latest += 1
+  const mine = latest
+  if (box.value.trim() === '') return showNothing('')
+  if (list.childElementCount === 0 && status.textContent === '') status.textContent = words.busy
   try {
-    const finders: Opened[] = []
-    let found: readonly ListedEntry[] = []
-    for (const number of indexes.keys()) {
-      const one = await finder(number)
-      if (signal.aborted) return
-      finders.push(one)
-      found = [...found, ...one.exactly(query)]
-      if (found.length >= wanted) break
-    }
-    const isAll = finders.length === indexes.length
-    const isExact = found.length > 0
-    if (!isExact) found = finders.flatMap((one) => one.nearly(query))
-    const said = found.length === 0 ? 'nothing' : !isExact ? 'foundNearly' : isAll ? 'found' : 'foundInLatest'
-    const of = finders.reduce((sum, { entries }) => sum + entries, 0)
-    const text = (words[said] ?? '').replace('{n}', String(found.length)).replace('{of}', String(of))
-    show(found.slice(0, wanted), text, found.length > wanted || !isAll)
-    advice.hidden = found.length > 0
+    const [found, tags] = await Promise.all([data.answer(box.value.trimStart()), data.tags()])
+    if (mine !== latest) return
+    const { ranked, corrections, query } = found
+    const first = ranked.slice(0, atOnce)
+    const isDoubtful = ranked.length === 0 || corrections.length > 0
+    showTags(query.wanted, tags)
+    if (isTyping && isDoubtful) await paused(patience)
+    else if (isTyping && !first.every(({ entry }) => data.known(entry) !== undefined)) await paused(pause)
+    if (mine !== latest) return
+    for (const { entry } of ranked.slice(atOnce, firstStep)) data.entry(entry).catch(() => {})
+    await Promise.all(first.map(({ entry }) => data.entry(entry)))
+    if (mine !== latest) return
+    answer = found
+    keep()
+    if (ranked.length === 0) return showNothing(words.nothing)
+    status.textContent = [correctionsIn(found), words.found.replace('{n}', String(ranked.length))].filter((text) => text !== '').join(' ')
+    advice.hidden = true
+    list.replaceChildren()
+    await showUpTo(atOnce)
+    await showUpTo(firstStep)
   } catch (error) {
-    if (signal.aborted) return
-    console.error(error)
-    show([], words['failed'] ?? '', false)
+    if (mine === latest) fail(error)
   }
 }
 
-function show(entries: readonly ListedEntry[], text: string, hasMore: boolean): void {
-  list.replaceChildren(...entries.map(item))
-  status.textContent = text
-  advice.hidden = true
-  more.hidden = !hasMore
+function paused(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-function item({ path, day, date, title, language, by, gist: [text, ofText], tags }: ListedEntry): HTMLElement {
-  return element(
-    'li',
-    { className: 'h-entry' },
-    element('h3', {}, element('a', { href: path, lang: language }, title)),
-    ...(text === undefined ? [] : [element('p', { className: 'gist', lang: ofText ?? '' }, text)]),
-    element(
-      'p',
-      { className: 'facts' },
-      element('time', { dateTime: day }, date),
-      element('span', { className: 'by', lang: language }, by),
-      ...tags.map(([label, address]) => element('a', { className: 'tag', href: address }, label)),
-    ),
+function fail(error: unknown): void {
+  console.error(error)
+  showNothing(words.failed)
+  advice.hidden = true
+}
+
+function correctionsIn({ corrections }: Answer): string {
+  return corrections.map(([typed, meant]) => words.instead.replace('{typed}', typed).replace('{meant}', meant)).join(' ')
+}
+
+/** Shows results up to a number, as far as there are so many, behind those that are shown. */
+async function showUpTo(count: number): Promise<void> {
+  if (answer === null) return
+  const asked = answer
+  const { ranked, query } = answer
+  const from = list.childElementCount
+  const wanted = ranked.slice(from, count)
+  const entries = await Promise.all(wanted.map(({ entry }) => data.entry(entry)))
+  if (answer !== asked || list.childElementCount !== from) return
+  list.append(...wanted.map((one, index) => resultOf(entries[index] as (typeof entries)[number], one, query.wanted, words)))
+  const isLeft = list.childElementCount < Math.min(shown, ranked.length)
+  more.hidden = isLeft || ranked.length <= shown
+  // An observer tells anew of what is in sight already.
+  end.unobserve(endOfList)
+  if (isLeft) end.observe(endOfList)
+}
+
+function showNothing(text: string): void {
+  answer = null
+  list.replaceChildren()
+  status.textContent = text
+  if (text === '') {
+    offers.replaceChildren()
+    keep()
+  }
+  advice.hidden = text === ''
+  more.hidden = true
+}
+
+/** Offers the tags that words name, of which several may be one name: the longest names first. */
+function showTags(wanted: readonly Clause[], tags: TagNames): void {
+  const names = wanted.flatMap((clause) => (clause.kind === 'word' ? [clause.term] : clause.kind === 'tag' ? [clause.name] : []))
+  const runs = names.flatMap((_, length) =>
+    names.flatMap((__, from) => (from > length ? [] : [names.slice(from, from + names.length - length)])),
   )
+  const named = runs.flatMap((run) => {
+    const name = run.join(' ')
+    return [tags.named(name) ?? tags.named(withoutParticle(name) ?? '') ?? []].flat()
+  })
+  offers.replaceChildren(...[...new Set(named)].slice(0, mostOffered).map((tag) => tagOffer(tag, words)))
+}
+
+/** Keeps the words, how many results are shown, and where the page is scrolled to: Back returns there. */
+function keep(): void {
+  const typed = box.value.trim()
+  const kept: Kept = { shown, scroll: scrollY }
+  try {
+    history.replaceState(kept, '', typed === '' ? location.pathname : `?q=${encodeURIComponent(typed)}`)
+  } catch {
+    // Safari takes a hundred in half a minute: the next one will tell.
+  }
+}
+
+function wordsOn({ dataset }: HTMLElement): SearchWords {
+  const word = (name: string): string => dataset[name] ?? ''
+  return {
+    found: word('found'),
+    instead: word('instead'),
+    nothing: word('nothing'),
+    busy: word('busy'),
+    failed: word('failed'),
+    subscribe: word('subscribe'),
+    why: { title: word('inTitle'), tags: word('inTags'), authors: word('inAuthors'), text: word('inText') },
+  }
 }
 
 function the<Kind extends HTMLElement>(selector: string): Kind {
@@ -107,32 +177,56 @@ function the<Kind extends HTMLElement>(selector: string): Kind {
   return there
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined
-
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  clearTimeout(timer)
-  void search(step)
+  void search(false)
 })
 // Also while an input method composes: in Korean a word's last syllable is unfinished until something else is typed.
 box.addEventListener('input', () => {
-  clearTimeout(timer)
-  timer = setTimeout(() => void search(step), debounceMilliseconds)
+  shown = step
+  void search(true)
 })
-box.addEventListener(
-  'focus',
-  () => {
-    if (indexes.length > 0) finder(0).catch(() => {})
-  },
-  { once: true },
-)
+// Before the first word, so that it doesn't wait for them.
+data.tags().catch(() => {})
+
 more.addEventListener('click', async () => {
-  const shown = list.childElementCount
-  await search(shown + step)
+  const from = list.childElementCount
+  shown += step
+  await showUpTo(shown).catch(fail)
+  keep()
   // The button may be gone: then the keyboard's focus would be lost, so it goes to the first new result.
-  list.children[shown]?.querySelector('a')?.focus()
+  list.children[from]?.querySelector('a')?.focus()
 })
 
-const asked = new URLSearchParams(location.search).get('q')
-if (asked !== null) box.value = asked
-if (box.value !== '') void search(step)
+/** Arrows go through the results and back to the box, Escape to the box. */
+document.addEventListener('keydown', (press) => {
+  if (press.isComposing || press.altKey || press.ctrlKey || press.metaKey) return
+  const links = [...list.querySelectorAll<HTMLElement>('h3 a')]
+  const at = links.indexOf(document.activeElement as HTMLElement)
+  const isInBox = document.activeElement === box
+  if (press.key === 'Escape' && at !== -1) box.focus()
+  else if (press.key === 'ArrowDown' && (isInBox || at !== -1 || document.activeElement === document.body))
+    (links[at + 1] ?? links.at(-1))?.focus()
+  else if (press.key === 'ArrowUp' && at !== -1) (links[at - 1] ?? box).focus()
+  else return
+  press.preventDefault()
+})
+
+async function begin(): Promise<void> {
+  const kept = history.state as Kept | null
+  shown = kept?.shown ?? step
+  const asked = new URLSearchParams(location.search).get('q')
+  if (asked !== null) box.value = asked
+  // Whoever comes with words is shown what they find, and reads.
+  if (box.value === '') return box.focus()
+  const searching = search(false)
+  const mine = latest
+  await searching
+  if (kept === null || kept.scroll === 0) return
+  await showUpTo(shown)
+  if (mine === latest) scrollTo(0, kept.scroll)
+}
+
+history.scrollRestoration = 'manual'
+addEventListener('pagehide', keep)
+void begin()

@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BuildOptions, Metafile } from 'esbuild'
+import type { BuildOptions } from 'esbuild'
 import type { HelpWords } from '../browser/commands.ts'
 import type { Language } from '../text/language.ts'
 import * as languages from '../words/languages.ts'
 import type { Words } from '../words/words.ts'
-import { type LicensedPackage, licencesOf, noticeOf, packagesOf } from './licence-notices.ts'
 import { speculationRules } from './speculation.ts'
 import { paths } from './urls.ts'
 
@@ -197,7 +196,6 @@ const options = {
   chunkNames: '[name]',
   assetNames: '[name]',
   loader: { '.woff2': 'file' },
-  metafile: true,
 } as const satisfies BuildOptions
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -207,35 +205,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The file of a bundle that holds the licences of the libraries in its scripts. It is served beside them. */
-const licencesFile = 'licences.txt'
-
-/**
- * Bundles source files. What comes of each, and of the modules that they import late, is named after its source file. A
- * script with a library in it begins with a comment that leads to the library's licence: to send the whole of it with
- * the script would make the script a tenth longer.
- */
+/** Bundles source files. What comes of each, and of the modules that they import late, is named after its source file. */
 function bundle<Name extends string>(entryPoints: string[], besides: BuildOptions = {}): Readonly<Record<Name, Content>> {
-  const { outputFiles, metafile } = esbuild().buildSync({ ...options, ...besides, write: false, metafile: true, entryPoints })
-  const files: [string, Content][] = []
-  const libraries = new Map<string, LicensedPackage>()
-  for (const { path, contents } of outputFiles) {
-    const name = basename(path)
-    if (extname(name) === '.woff2') continue
-    const output = Object.entries(metafile.outputs).find(([outputPath]) => basename(outputPath) === name)?.[1]
-    const packages = packagesOf(project, contained(output?.inputs ?? {}))
-    for (const one of packages) libraries.set(one.name, one)
-    files.push([name, contentOf(name, Buffer.concat([Buffer.from(noticeOf(packages, licencesFile)), contents]))])
-  }
-  if (libraries.size > 0) files.push([licencesFile, contentOf(licencesFile, Buffer.from(licencesOf([...libraries.values()])))])
-  return Object.fromEntries(files) as Record<Name, Content>
+  const { outputFiles } = esbuild().buildSync({ ...options, ...besides, write: false, entryPoints })
+  const files = outputFiles.map(({ path, contents }) => [basename(path), contentOf(basename(path), contents)] as const)
+  return Object.fromEntries(files.filter(([name]) => extname(name) !== '.woff2')) as Record<Name, Content>
 }
 
 function contentOf(name: string, body: Uint8Array): Content {
   return { mediaType: mediaTypes[extname(name)] as string, body }
-}
-
-/** The source files that an output has code from: it may be that nothing of one was needed. */
-function contained(inputs: Metafile['outputs'][string]['inputs']): readonly string[] {
-  return Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0)
 }

@@ -8,7 +8,8 @@ import { type Group, groupMaker } from './group.ts'
 import { type Manifest, readDays } from './manifest.ts'
 import { manifestOf } from './manifest-of.ts'
 import { chosenPictures, type PicturesThere } from './pictures.ts'
-import { searchedTogether } from './search-index.ts'
+import { groupsOfSearch } from './search-groups.ts'
+import { searchedOf } from './searched.ts'
 import { groupsOfAuthors, groupsOfSite } from './site-groups.ts'
 import { addressesOn } from './urls.ts'
 import { type KeptPapers, writtenOnce } from './written.ts'
@@ -28,7 +29,6 @@ export function siteInGroups(catalog: Catalog, kept: KeptPapers, there: Pictures
   const manifest = manifestOf(catalog, channels)
   const withEntries = new Set<string>(catalog.days.map(({ day }) => day))
   const emptyDays = readDays(manifest.days).filter((day) => !withEntries.has(day))
-  const searched = searchedTogether(catalog.entries)
   return {
     manifest,
     groups: {
@@ -37,7 +37,9 @@ export function siteInGroups(catalog: Catalog, kept: KeptPapers, there: Pictures
         const framed = { ...catalog, picture: pictures.site }
         const group = groupMaker(framed, elsewhereByPack(catalog, manifest))
         const making = { catalog: framed, pictures, group, written: writtenOnce(catalog, kept) }
+        const searched = searchedOf(catalog)
         yield* groupsOfSite(making, searched)
+        yield* groupsOfSearch(making, searched)
         for (const { channel, documents } of channels) yield* groupsOfChannel(making, channel, documents)
         yield* groupsOfAuthors(making, manifest.authorShards)
         yield* groupsOfDays(making, emptyDays)

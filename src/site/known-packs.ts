@@ -3,12 +3,13 @@ import { type CitationFormat, citationFormats } from '../citations/citation-form
 import { type Calendar, calendarOf } from './calendar.ts'
 import { channelAt } from './channel-rows.ts'
 import { type ChannelRow, dayNumberOf, type Manifest, readDayNumbers } from './manifest.ts'
-import { type PackKey, packKeys } from './pack-keys.ts'
+import { type PackKey, packKeys, searchKeys } from './pack-keys.ts'
 
 const onceASite: readonly PackKey[] = [packKeys.missing, packKeys.site, packKeys.assets]
 
 const partsOfKey: Readonly<Record<string, number>> = {
-  search: 2,
+  words: 3,
+  found: 2,
   channel: 2,
   citations: 3,
   archive: 3,
@@ -38,7 +39,7 @@ export class KnownPacks {
   #calendar: Calendar | null = null
 
   constructor(site: Omit<Manifest, 'versions'>) {
-    let next = onceASite.length + site.searchIndexes
+    let next = onceASite.length + searchKeys(site.searched).length
     const startsOf = (kind: ChannelKind): readonly number[] =>
       site.channels[kind].map((row) => {
         const start = next
@@ -70,8 +71,9 @@ export class KnownPacks {
     // No folder of a site holds a space: what has one is no key, though a part of it may be.
     if (parts.length !== (partsOfKey[form] ?? 0)) return null
     switch (form) {
-      case 'search':
-        return counted(Number(first) - 1, this.#site.searchIndexes, onceASite.length)
+      case 'words':
+      case 'found':
+        return positionIn(searchKeys(this.#site.searched), key, onceASite.length)
       case 'channel':
         return this.#inChannel(first, () => 0)
       case 'citations':

@@ -6,7 +6,6 @@ import { citationPacksOf } from './channel-groups.ts'
 import { type ChannelRow, type Manifest, readDayNumbers, writtenDays } from './manifest.ts'
 import { shardsFor } from './pack-keys.ts'
 import { linkHeader, reviewSignposts } from './pages/paper-metadata.ts'
-import { searchedTogether } from './search-index.ts'
 
 /** A channel beside its documents. */
 interface Documented {
@@ -32,7 +31,7 @@ export function manifestOf(catalog: Catalog, channels: readonly Documented[]): O
     days: written,
     calendarPacks: packsOfCalendar(calendarOf(readDayNumbers(written))),
     authorShards: shardsFor(withoutFeeds.length + new Set(goneAuthors).size),
-    searchIndexes: searchedTogether(entries).length,
+    searched: entries.length,
   }
 }
 

@@ -33,7 +33,8 @@ export interface Manifest {
   readonly calendarPacks: number
   /** How many parts the pages of authors without feeds are cut into. */
   readonly authorShards: number
-  readonly searchIndexes: number
+  /** How many entries are searched: it tells what packs there are for that. */
+  readonly searched: number
   /** The versions of all packs, in the order of `keysOf`: of each two bytes (see `versionsOf`), in Base64 (RFC 4648 §4) without padding. */
   readonly versions: string
 }

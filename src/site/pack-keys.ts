@@ -1,5 +1,6 @@
 import { type ChannelKind, channelKinds, folderOf } from '../catalog/channels.ts'
 import { citationFormats } from '../citations/citation-formats.ts'
+import { blocksFor, partsOf, segmentSizes } from '../search/layout.ts'
 import { calendarOf } from './calendar.ts'
 import { type ChannelRow, type Manifest, readDayNumbers, readDays } from './manifest.ts'
 
@@ -17,7 +18,10 @@ export const packKeys = {
   site: 'site',
   /** Scripts and style sheets, in folders that are named by what they hold. */
   assets: 'assets',
-  searchIndex: (number: number): PackKey => `search ${number}`,
+  /** Some buckets of a segment of what is searched, both counted from 0. */
+  words: (segment: number, part: number): PackKey => `words ${segment} ${part}`,
+  /** A block of entries as results of a search show them, counted from 0. */
+  found: (block: number): PackKey => `found ${block}`,
   /** A channel's page, its feeds, and the pages that browsers are shown at their addresses. */
   channel: (folder: string): PackKey => `channel ${folder}`,
   archive: (folder: string, number: number): PackKey => `archive ${number} ${folder}`,
@@ -64,7 +68,7 @@ export function channelRows({
 /** The key of every pack of a site, in the order in which its manifest lists their versions. */
 export function* keysOf(manifest: Omit<Manifest, 'versions'>): Generator<PackKey> {
   yield* [packKeys.missing, packKeys.site, packKeys.assets]
-  for (let number = 1; number <= manifest.searchIndexes; number += 1) yield packKeys.searchIndex(number)
+  yield* searchKeys(manifest.searched)
   for (const { folder, row } of channelRows(manifest)) {
     const [, , , archives, citations] = row
     yield packKeys.channel(folder)
@@ -76,6 +80,14 @@ export function* keysOf(manifest: Omit<Manifest, 'versions'>): Generator<PackKey
   for (const day of readDays(manifest.days)) yield packKeys.day(day)
   const { years, months, everyYear } = calendarOf(readDayNumbers(manifest.days))
   yield* [...years.map(packKeys.year), ...months.map(packKeys.month), ...everyYear.map(packKeys.everyYear)]
+}
+
+/** The keys of the packs of what is searched, of so many entries. */
+export function searchKeys(entries: number): readonly PackKey[] {
+  const words = segmentSizes(entries).flatMap((size, segment) =>
+    Array.from({ length: partsOf(size) }, (_, part) => packKeys.words(segment, part)),
+  )
+  return [...words, ...Array.from({ length: blocksFor(entries) }, (_, block) => packKeys.found(block))]
 }
 
 /** In hexadecimal digits: how much of the digest of a key, and of the digest of a pack, its file is named by. */

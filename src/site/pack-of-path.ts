@@ -1,9 +1,10 @@
 import { folderOf } from '../catalog/channels.ts'
 import { citationFormats } from '../citations/citation-formats.ts'
+import { bucketsTogether } from '../search/layout.ts'
 import { slugOf } from '../text/slug.ts'
 import { channelPathOf, feedViewedAt } from './channel-paths.ts'
 import { type PackKey, packKeys, shardOf } from './pack-keys.ts'
-import { isAssetPath, isFeedPath, paths, pathsOnceASite } from './urls.ts'
+import { isAssetPath, isFeedPath, paths, pathsOnceASite, type SearchPart, searchPartAt } from './urls.ts'
 
 /** Which packs a site has (see `KnownPacks`). */
 export interface PacksThere {
@@ -39,8 +40,8 @@ function keysForForm(path: string, authorShards: number): readonly PackKey[] {
   if (year !== undefined) return [packKeys.year(year)]
   if (month !== undefined) return [packKeys.month(month)]
   if (dayOfYear !== undefined) return [packKeys.everyYear(dayOfYear)]
-  const [, number] = /^\/search\/([1-9]\d*)\.json$/.exec(path) ?? []
-  if (number !== undefined) return [packKeys.searchIndex(Number(number))]
+  const part = searchPartAt(path)
+  if (part !== null) return [keyOfSearchPart(part)]
   const parts = channelPathOf(path)
   if (parts === null) return []
   const { folder, archive, file } = parts
@@ -51,6 +52,17 @@ function keysForForm(path: string, authorShards: number): readonly PackKey[] {
   // The channel's own pack knows of an archive that is yet to come.
   if (archive !== null) return [packKeys.archive(folder, archive), ofChannel]
   return file === '' ? [ofChannel, ...authorPacks(folder, authorShards)] : [ofChannel]
+}
+
+function keyOfSearchPart(part: SearchPart): PackKey {
+  switch (part.kind) {
+    case 'words':
+      return packKeys.words(part.segment, Math.floor(part.bucket / bucketsTogether))
+    case 'entries':
+      return packKeys.found(part.block)
+    case 'tags':
+      return packKeys.site
+  }
 }
 
 /** The pack of the page of an author without feeds. Whatever is no slug is no author's: nothing is read for it. */

@@ -1,4 +1,4 @@
-import type { AuthorEntries, Entry } from '../catalog/catalog.ts'
+import type { AuthorEntries } from '../catalog/catalog.ts'
 import { assets } from './assets.ts'
 import { type Document, type Group, type Making, page, text } from './group.ts'
 import { entryDigest } from './inputs.ts'
@@ -13,13 +13,13 @@ import { missingPage } from './pages/missing.ts'
 import { searchPage } from './pages/search.ts'
 import { subscribePage } from './pages/subscribe.ts'
 import { tagsPage } from './pages/tag-index.ts'
-import { searchIndexOf } from './search-index.ts'
+import type { Searched } from './searched.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 import { isAssetPath, paths } from './urls.ts'
 import { webManifestOf } from './web-manifest.ts'
 
 /** The groups of what there is once a site. */
-export function* groupsOfSite({ catalog, group }: Making, searched: readonly (readonly Entry[])[]): Generator<Group> {
+export function* groupsOfSite({ catalog, group }: Making, searched: Searched): Generator<Group> {
   const all = Object.values(assets()).map((asset) => ({ ...asset, modified: null }))
   yield group(packKeys.assets, [], () => all.filter(({ path }) => isAssetPath(path)))
   yield group(packKeys.missing, [], () => [page(paths.notFound, missingPage(catalog, 404)), page(paths.gone, missingPage(catalog, 410))])
@@ -29,22 +29,19 @@ export function* groupsOfSite({ catalog, group }: Making, searched: readonly (re
     channels.map(({ folder, name, entries: gathered }) => [folder, name, gathered.length]),
     feedsChanged,
   ]
-  yield group(packKeys.site, [everything, searched.length], () => [
+  yield group(packKeys.site, [everything, searched.places], () => [
     ...all.filter(({ path }) => !isAssetPath(path)),
-    ...documentsOfSite(catalog, searched.length),
+    ...documentsOfSite(catalog, searched),
   ])
-  for (const [index, ofIndex] of searched.entries())
-    yield group(packKeys.searchIndex(index + 1), ofIndex.map(entryDigest), () => [
-      text(paths.searchIndex(index + 1), 'application/json; charset=utf-8', JSON.stringify(searchIndexOf(catalog.words, ofIndex))),
-    ])
 }
 
-function documentsOfSite(catalog: FramedCatalog, searchIndexes: number): readonly Document[] {
+function documentsOfSite(catalog: FramedCatalog, { tags, places }: Searched): readonly Document[] {
   const ofAuthors = opmlOfAuthors(catalog)
   const opmlType = `${opmlMediaType}; charset=utf-8`
   return [
     page(paths.embed, embedPage(catalog)),
-    page(paths.search, searchPage(catalog, searchIndexes)),
+    page(paths.search, searchPage(catalog, places)),
+    text(paths.searchTags(places.tags), 'application/json; charset=utf-8', JSON.stringify(tags)),
     page(paths.tags, tagsPage(catalog)),
     page(paths.days, daysPage(catalog)),
     page(paths.subscribe, subscribePage(catalog)),

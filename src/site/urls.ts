@@ -51,8 +51,12 @@ export const paths = {
   embed: '/embed/',
   embedScript: '/embed.js',
   search: '/search/',
-  /** Counted from the oldest entries, as archives are. */
-  searchIndex: (number: number): string => `/search/${number}.json`,
+  /** The postings, and the places, of a bucket of a segment of what is searched, all counted from 0, named by what they hold. */
+  searchBucket: (segment: number, hash: string, bucket: number): string => `/search/words/${segment}-${hash}/${bucket}.bin`,
+  searchPlaces: (segment: number, hash: string, bucket: number): string => `/search/words/${segment}-${hash}/${bucket}-places.bin`,
+  /** An entry as results show it, by its number in a block of entries. */
+  searchEntry: (block: number, hash: string, entry: number): string => `/search/entries/${block}-${hash}/${entry}.json`,
+  searchTags: (hash: string): string => `/search/tags-${hash}.json`,
   day: (day: string): string => `/${day}/`,
   /** `/days/2024/` */
   year: (year: string): string => `/days/${year}/`,
@@ -106,6 +110,27 @@ export function isEntryPath(path: string): boolean {
 /** Whether a canonical path leads to a script or style sheet that is named by what it holds: `/assets/{hash}/{file}`. */
 export function isAssetPath(path: string): boolean {
   return /^\/assets\/[0-9a-f]+\/[^/]+$/.test(path)
+}
+
+/** What a canonical path leads to of what is searched: a bucket of a segment, or a block of entries, or the tags; null of any other path. */
+export type SearchPart =
+  | { readonly kind: 'words'; readonly segment: number; readonly bucket: number }
+  | { readonly kind: 'entries'; readonly block: number }
+  | { readonly kind: 'tags' }
+
+const searchFile = /^\/search\/(words|entries)\/(\d+)-[0-9a-f]{16}\/(\d+)(?:-places)?\.(?:bin|json)$/
+const searchTagsFile = /^\/search\/tags-[0-9a-f]{16}\.json$/
+
+export function searchPartAt(path: string): SearchPart | null {
+  const [, kind, number, file] = searchFile.exec(path) ?? []
+  if (kind === 'words') return { kind, segment: Number(number), bucket: Number(file) }
+  if (kind === 'entries') return { kind, block: Number(number) }
+  return searchTagsFile.test(path) ? { kind: 'tags' } : null
+}
+
+/** Whether what a canonical path leads to is named by what it holds, so that it never changes: assets, and what is searched. */
+export function isLastingPath(path: string): boolean {
+  return isAssetPath(path) || searchPartAt(path) !== null
 }
 
 /** The name of the picture for link previews that a canonical path leads to; null of any other path. */

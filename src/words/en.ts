@@ -67,15 +67,16 @@ export const en: Words = {
 
   searching: {
     label: 'Search titles, authors, tags and text',
-    withoutScript: 'Searching needs JavaScript. Notes can also be found by tag:',
+    hint: '"just this", -without, tag:llm, author:name, year:2024, June 2024, 2406.04093',
+    withoutScript: 'Searching needs JavaScript. Notes can also be found here:',
     found: 'Notes found: {n}',
-    foundInLatest: 'Notes found among the latest {of}: {n}',
-    foundNearly: 'Nothing matches exactly. Similar notes: {n}',
+    instead: 'Searched for “{meant}” instead of “{typed}”.',
     nothing: 'Nothing found.',
-    advice: 'Try fewer words, or only the beginning of one. Notes can also be found by tag:',
+    advice: 'Try fewer words, or only the beginning of one. Notes can also be found here:',
     busy: 'Searching…',
     failed: 'The search data could not be loaded. Please try again in a moment.',
-    more: 'Find more',
+    more: 'Show more',
+    why: { title: 'title', tags: 'tag', authors: 'author', text: 'text' },
   },
 
   embedding: {

@@ -68,15 +68,16 @@ export const ja: Words = {
 
   searching: {
     label: '題名、著者、タグ、本文から探す',
-    withoutScript: '検索するにはJavaScriptを有効にしてください。ノートはタグからも探せます：',
+    hint: '"このとおり"、-除く、タグ:強化学習、著者:名前、年:2024、2024年6月、2406.04093',
+    withoutScript: '検索するにはJavaScriptを有効にしてください。ノートはこちらからも探せます：',
     found: '見つかったノート：{n}',
-    foundInLatest: '最新{of}件のうち見つかったノート：{n}',
-    foundNearly: '一致するノートはありません。似たノート：{n}',
+    instead: '「{typed}」の代わりに「{meant}」で探しました。',
     nothing: '見つかりませんでした。',
-    advice: '語を減らすか、短くしてみてください。ノートはタグからも探せます：',
+    advice: '語を減らすか、短くしてみてください。ノートはこちらからも探せます：',
     busy: '検索中…',
     failed: '検索データを読み込めませんでした。しばらくしてからもう一度お試しください。',
-    more: 'さらに探す',
+    more: 'さらに表示',
+    why: { title: '題名', tags: 'タグ', authors: '著者', text: '本文' },
   },
 
   embedding: {

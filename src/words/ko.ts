@@ -67,15 +67,16 @@ export const ko: Words = {
 
   searching: {
     label: '제목, 저자, 태그, 본문에서 찾기',
-    withoutScript: '검색은 JavaScript가 켜져 있어야 합니다. 노트는 태그별로도 찾을 수 있습니다:',
+    hint: '"꼭 이대로", -빼고, 태그:정렬, 저자:이름, 연도:2024, 2024년 6월, 2406.04093, ㅌㄹㅅ',
+    withoutScript: '검색은 JavaScript가 켜져 있어야 합니다. 노트는 이렇게도 찾을 수 있습니다:',
     found: '찾은 노트: {n}',
-    foundInLatest: '최근 노트 {of}편에서 찾은 노트: {n}',
-    foundNearly: '꼭 맞는 노트는 없고, 비슷한 노트: {n}',
+    instead: '‘{typed}’ 대신 ‘{meant}’로 찾았습니다.',
     nothing: '찾은 노트가 없습니다.',
-    advice: '낱말을 줄이거나 짧게 잘라 보세요. 노트는 태그별로도 찾을 수 있습니다:',
+    advice: '낱말을 줄이거나 짧게 잘라 보세요. 노트는 이렇게도 찾을 수 있습니다:',
     busy: '찾는 중…',
     failed: '검색 자료를 불러오지 못했습니다. 잠시 뒤에 다시 찾아 주세요.',
-    more: '더 찾기',
+    more: '더 보기',
+    why: { title: '제목', tags: '태그', authors: '저자', text: '본문' },
   },
 
   embedding: {

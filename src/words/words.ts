@@ -87,18 +87,21 @@ export interface Words {
     readonly authorsOpml: string
   }
 
-  /** The search page. `{n}` and `{of}` stand for numbers that its script puts there. */
+  /** The search page. `{n}`, `{typed}` and `{meant}` stand for what its script puts there. */
   readonly searching: {
     readonly label: string
+    /** What can be typed besides words, by example. */
+    readonly hint: string
     readonly withoutScript: string
     readonly found: string
-    readonly foundInLatest: string
-    readonly foundNearly: string
+    readonly instead: string
     readonly nothing: string
     readonly advice: string
     readonly busy: string
     readonly failed: string
     readonly more: string
+    /** The parts of an entry where something was found. */
+    readonly why: { readonly title: string; readonly tags: string; readonly authors: string; readonly text: string }
   }
 
   /** The page that makes the code for another blog. */

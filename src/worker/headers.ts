@@ -4,7 +4,7 @@ import { cors } from 'hono/cors'
 import { feedViewedAt, folderOfFeed } from '../site/channel-paths.ts'
 import type { Manifest } from '../site/manifest.ts'
 import type { Resource } from '../site/pack.ts'
-import { isAssetPath, isEntryPath, isFeedPath } from '../site/urls.ts'
+import { isAssetPath, isEntryPath, isFeedPath, isLastingPath } from '../site/urls.ts'
 import type { Validators } from './conditional.ts'
 
 /** Header fields by their names. */
@@ -111,7 +111,7 @@ export function missingHeaders(manifest: Manifest, page: Resource, status: 404 |
 function notModifiedFields(manifest: Manifest, version: Version, coding: Coding, isOpen: boolean): Fields {
   const { path, modified } = version
   return {
-    ...(isAssetPath(path) ? cachedForAssets : cachedForDocuments),
+    ...(isLastingPath(path) ? cachedForAssets : cachedForDocuments),
     ...varyOf(path),
     ...(modified === null ? {} : { 'Last-Modified': formatRFC7231(new Date(modified * 1000)) }),
     ...(isOpen ? { ...anyOrigin, 'Access-Control-Expose-Headers': exposedFields.join(', ') } : {}),

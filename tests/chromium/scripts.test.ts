@@ -62,6 +62,52 @@ describe.skipIf(chromiumPath === null)('search', () => {
     const { page } = await open(`${site.origin}/search/?q=${encodeURIComponent('철회')}`)
     await page.locator('#results a').first().click()
     await page.waitForURL('**/2024-06-10/a-model-of-everything/')
+    await page.goBack()
+    await page.locator('#results a').first().waitFor()
+    expect([await page.locator('#q').inputValue(), await page.locator('#results mark').first().textContent()]).toEqual(['철회', '철회'])
+    await page.close()
+  })
+
+  test('arrows go through the results and back to the box, and Escape leads there; Enter opens', async () => {
+    const { page, complaints } = await open(`${site.origin}/search/`)
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.id || document.activeElement.textContent')
+    expect(await focused()).toBe('q')
+    await page.keyboard.type('정렬')
+    await page.locator('#results li').nth(1).waitFor()
+    const titles = await page.locator('#results h3').allTextContents()
+    const seen: string[] = []
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'Escape', 'ArrowDown']) {
+      await page.keyboard.press(key)
+      seen.push(await focused())
+    }
+    expect(seen).toEqual([titles[0], titles[1], titles[0], 'q', titles[0], 'q', titles[0]])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/2024-\d\d-\d\d\/[^/]+\/$/)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a tag that is named is offered first, with its feed', async () => {
+    const { page } = await open(`${site.origin}/search/?q=${encodeURIComponent('정렬')}`)
+    await page.locator('#offers .offer').waitFor()
+    const links = await page.locator('#offers a').evaluateAll((all) => all.map((one) => decodeURI(one.getAttribute('href') ?? '')))
+    expect(links).toEqual(['/tags/정렬/', '/tags/정렬/atom.xml'])
+    await page.close()
+  })
+
+  test('while Korean is composed nothing is said to be missing', async () => {
+    const { page } = await open(`${site.origin}/search/`)
+    const said: string[] = []
+    await page.exposeFunction('heard', (text: string) => said.push(text))
+    await page.evaluate(
+      "new MutationObserver(() => heard(document.querySelector('#found').textContent)).observe(document.querySelector('#found'), { childList: true })",
+    )
+    for (const typed of ['ㅊ', '처', '철', '철ㅎ', '철호', '철회']) {
+      await page.locator('#q').fill(typed)
+      await page.waitForTimeout(400)
+    }
+    await page.locator('#results a').first().waitFor()
+    expect(said.filter((text) => /없/.test(text))).toEqual([])
     await page.close()
   })
 
@@ -71,10 +117,11 @@ describe.skipIf(chromiumPath === null)('search', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(`${site.origin}/search/`)
     await page.waitForLoadState('networkidle')
-    expect(asked.filter((path) => /\d+\.json|finder/.test(path))).toEqual([])
+    expect(asked.filter((path) => /^\/search\/(?:words|entries)/.test(path))).toEqual([])
     await page.locator('#q').fill('없는낱말입니다')
     await page.locator('#advice').waitFor()
-    for (const file of ['/1.json', '/finder.js']) expect(asked.some((path) => path.endsWith(file))).toBe(true)
+    expect(asked.some((path) => path.startsWith('/search/words/'))).toBe(true)
+    expect(asked.filter((path) => path.startsWith('/search/entries/'))).toEqual([])
     await page.close()
   })
 })

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import { entriesInBlock } from '../../src/search/layout.ts'
 import type { SiteInGroups } from '../../src/site/documents.ts'
 import type { Group } from '../../src/site/group.ts'
 import { nowhereElse } from '../../src/site/pack.ts'
-import { packKeys } from '../../src/site/pack-keys.ts'
+import { packKeys, searchKeys } from '../../src/site/pack-keys.ts'
 
-const keys = [packKeys.missing, packKeys.site, packKeys.assets, ...Array.from({ length: 6 }, (_, index) => packKeys.searchIndex(index + 1))]
+/** So many entries are searched that there are six packs for it. */
+const searched = 3 * entriesInBlock + 1
+
+const keys = [packKeys.missing, packKeys.site, packKeys.assets, ...searchKeys(searched)]
 
 /** Two sites, `one` and `other`: of their nine groups of two documents they share three, three differ, and three have other paths. */
 export function madeUpSite(site: string): SiteInGroups {
@@ -18,7 +22,7 @@ export function madeUpSite(site: string): SiteInGroups {
       days: '',
       calendarPacks: 0,
       authorShards: 0,
-      searchIndexes: 6,
+      searched,
     },
     groups: keys.map((key, index) => groupOf(site, key, index)),
   }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Asset, assets } from '../../src/site/assets.ts'
+import { ko } from '../../src/words/ko.ts'
 
 const made: ReadonlyMap<string, Asset> = new Map(Object.entries(assets()))
 const names = [...made.keys()]
@@ -27,7 +28,7 @@ test('favicon.ico is an icon of one image, the PNG, as its directory says', () =
 const together: readonly (readonly string[])[] = [
   ['style.css'],
   names.filter((name) => /\.woff2$|-ofl\.txt$/.test(name)),
-  ['search.js', 'embed-form.js', 'finder.js', 'licences.txt'],
+  ['search.js', 'embed-form.js'],
   ['page.js', 'help.js'],
   ['theme.js'],
   ['speculation.json'],
@@ -96,8 +97,7 @@ describe('bytes', () => {
   })
 
   test.each([
-    ['what the search page loads at once', ['search.js'], 1_300],
-    ['what it loads once someone searches', ['finder.js'], 7_050],
+    ['the script of the search page', ['search.js'], 10_500],
     ['the component', ['embed.js'], 2_100],
     ['the form of the page about embedding', ['embed-form.js'], 700],
     ['the scripts of every page', ['page.js', 'theme.js'], 2_800],
@@ -124,26 +124,20 @@ describe('scripts', () => {
     expect(textOf('help.js')).not.toMatch(/\bimport\b/)
   })
 
-  test('search.js loads the finder when there is something to search, not before', () => {
-    expect(textOf('search.js')).not.toMatch(/\bimport\b(?!\()/)
-    expect(textOf('search.js')).toContain('import("./finder.js")')
-  })
-
   test.each(scripts)('%s makes no HTML or code of what it reads, and no inline style or handler', (name) => {
     expect(textOf(name)).not.toMatch(
       /innerHTML|outerHTML|insertAdjacent|document\.write|sourceMappingURL|\beval\b|Function\(|\.style\b|\.on\w+ ?=[^=]/,
     )
   })
 
-  test.each(scripts)('%s holds no Korean: the page gives it the words', (name) => {
+  // A search knows the particles behind Korean words, and what may stand before a colon.
+  test.each(scripts.filter((name) => name !== 'search.js'))('%s holds no Korean: the page gives it the words', (name) => {
     expect(textOf(name)).not.toMatch(/[가-힣]{2}/)
   })
 
-  test('the one with a library in it begins with the way to the licence, which stands beside it', () => {
-    expect(scripts.filter((name) => /licences\.txt/.test(textOf(name)))).toEqual(['finder.js'])
-    expect(textOf('finder.js')).toMatch(/^\/\*! minisearch \d+\.\d+\.\d+: \.\/licences\.txt \*\/\n/)
-    expect(asset('licences.txt').path.replace('licences.txt', '')).toBe(asset('finder.js').path.replace('finder.js', ''))
-    expect(textOf('licences.txt')).toMatch(/^minisearch \d+\.\d+\.\d+\n\nCopyright [^*]+Permission is hereby granted, free of charge/)
+  test('search.js holds none of what it says: the page gives it the words', () => {
+    const said = Object.values(ko.searching).filter((one) => typeof one === 'string')
+    expect(said.filter((sentence) => textOf('search.js').includes(sentence))).toEqual([])
   })
 })
 

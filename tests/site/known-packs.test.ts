@@ -28,7 +28,7 @@ const unsized: fc.Arbitrary<Omit<Manifest, 'versions' | 'calendarPacks'>> = fc.r
   }),
   days: fc.uniqueArray(day).map(writtenDays),
   authorShards: fc.nat(3),
-  searchIndexes: fc.nat(3),
+  searched: fc.nat(3_000),
 })
 const site: fc.Arbitrary<Omit<Manifest, 'versions'>> = unsized.map((made) => ({
   ...made,
@@ -55,7 +55,8 @@ test('any other key is none', () => {
   )
   const number = fc.integer({ min: -1, max: 5 })
   const key = fc.oneof(
-    number.map(packKeys.searchIndex),
+    number.map(packKeys.found),
+    fc.tuple(number, number).map(([segment, part]) => packKeys.words(segment, part)),
     folder.map(packKeys.channel),
     fc.tuple(folder, number).map(([of, count]) => packKeys.archive(of, count)),
     fc.tuple(folder, fc.constantFrom(null, 'bib', 'pdf')).map(([of, format]) => packKeys.citations(of, format)),

@@ -25,8 +25,9 @@ const site: Omit<Manifest, 'versions'> = {
   days: writtenDays(['2022-06-10', '2022-12-31', '2024-06-10']),
   calendarPacks: 6,
   authorShards: 4,
-  searchIndexes: 2,
+  searched: 1_100,
 }
+const digest = '0123456789abcdef'
 const keys = new Set(keysOf(site))
 const keyOf = (path: string): string | null => packOfPath(path, new KnownPacks(site))
 
@@ -40,8 +41,15 @@ describe('the pack of a path', () => {
     ),
     [paths.asset('0a1b', 'page.css'), packKeys.assets],
     [paths.asset('xyz', 'page.css'), null],
-    [paths.searchIndex(2), packKeys.searchIndex(2)],
-    [paths.searchIndex(3), null],
+    [paths.searchBucket(0, digest, 511), packKeys.words(0, 7)],
+    [paths.searchPlaces(1, digest, 3), packKeys.words(1, 0)],
+    [paths.searchPlaces(1, digest, 64), null],
+    [paths.searchBucket(2, digest, 0), null],
+    [paths.searchEntry(8, digest, 5), packKeys.found(8)],
+    [paths.searchEntry(9, digest, 5), null],
+    [paths.searchEntry(8, 'xyz', 5), null],
+    [paths.searchTags(digest), packKeys.site],
+    [paths.searchTags('xyz'), null],
     ['/search/02.json', null],
     ...['', korean, 'tags/apart', 'authors/grace-hopper'].flatMap((folder) => [
       [paths.at(folder), packKeys.channel(folder)] as const,

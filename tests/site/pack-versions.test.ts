@@ -12,7 +12,7 @@ const site = {
   days: '2024-06-10',
   calendarPacks: 2,
   authorShards: 0,
-  searchIndexes: 1,
+  searched: 1,
 } as const
 const keys = [...keysOf(site)]
 const hexadecimal = fc.stringMatching(/^[0-9a-f]{4}$/)

@@ -117,14 +117,19 @@ test.each(formats)('a feed is told by its file: %s is one in whichever folder, o
   }
 })
 
-test.each(['/', '/robots.txt', '/opml.xml', '/sitemap.xml', '/view/rss.xml/', '/search/1.json', '/tags/x/citation.json'])(
-  '%s is no feed, whatever its media type is',
-  (path) => {
-    expect(isFeedPath(path)).toBe(false)
-    const { headers } = representationOf(manifest, { ...documentAt(path), mediaType: 'application/rss+xml' }, 'gzip')
-    expect([headers.get('Link'), headers.get('Access-Control-Allow-Origin')]).toEqual([null, null])
-  },
-)
+test.each([
+  '/',
+  '/robots.txt',
+  '/opml.xml',
+  '/sitemap.xml',
+  '/view/rss.xml/',
+  '/search/tags-0123456789abcdef.json',
+  '/tags/x/citation.json',
+])('%s is no feed, whatever its media type is', (path) => {
+  expect(isFeedPath(path)).toBe(false)
+  const { headers } = representationOf(manifest, { ...documentAt(path), mediaType: 'application/rss+xml' }, 'gzip')
+  expect([headers.get('Link'), headers.get('Access-Control-Allow-Origin')]).toEqual([null, null])
+})
 
 describe('RFC 9110 §15.4.5: a 304 carries what a 200 would have told a cache, with the same values', () => {
   test.each(resources)('$path', (resource) => {

@@ -64,7 +64,9 @@ describe.each(resources)('$path', ({ path, mediaType, hash, length, gzipLength }
       expect(Object.fromEntries(response.headers)).toMatchObject({
         etag: `"${hash}"`,
         vary: expect.stringMatching(/^Accept-Encoding(?:, Sec-Fetch-Dest, Sec-Fetch-Mode)?$/),
-        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=1800',
+        'cache-control': /^\/(?:assets|search\/(?:words|entries|tags-))/.test(path)
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=1800',
       })
       expect(response.headers.get('content-length')).toBeNull()
     },

@@ -6,6 +6,8 @@ import { createApp } from '../../src/worker/app.ts'
 import { type Asking, ask, content, korean, resources, type Site } from './asking.ts'
 import { assetsOf, documentOf, packed, together } from './made-site.ts'
 
+const digest = '0123456789abcdef'
+
 /** The site that is built for these tests, with an archive to come, authors, and entries that are no more. */
 const site = await packed({
   ...content,
@@ -14,6 +16,7 @@ const site = await packed({
     ...content.documents,
     await documentOf(paths.author('ada-lovelace'), 'Ada'),
     await documentOf('/assets/0a1b/page.css', '*{}'),
+    await documentOf(paths.searchEntry(0, digest, 0), '{}'),
   ],
   elsewhere: together(content.elsewhere, {
     moved: { '/2024-05-01/left/': '/2024-06-10/a-model-of-everything/' },
@@ -47,7 +50,8 @@ describe('a first answer reads the pack that the path’s form leads to, and the
     ['/view/rss.xml/', {}, 200, [home]],
     ['/', {}, 200, [home]],
     ['/tags/', {}, 200, [packKeys.site]],
-    ['/search/1.json', {}, 200, [packKeys.searchIndex(1)]],
+    [paths.searchEntry(0, digest, 0), {}, 200, [packKeys.found(0)]],
+    [paths.searchBucket(0, digest, 0), {}, 404, [packKeys.words(0, 0), missing]],
     ['/2024-06-10/a-model-of-everything/citation.bib', {}, 200, [day]],
     [`${korean}citation.bib`, {}, 200, [packKeys.citations('tags/정렬', null)]],
     [paths.notFound, {}, 200, [missing]],
@@ -73,7 +77,7 @@ describe('a first answer reads the pack that the path’s form leads to, and the
     ['/tags/gone/', {}, 410, [missing]],
     ['/2024-06-10/never/', {}, 404, [day, missing]],
     ['/2024-06-11/', {}, 404, [missing]],
-    ['/search/2.json', {}, 404, [missing]],
+    [paths.searchEntry(1, digest, 0), {}, 404, [missing]],
     ['/tags/never/rss.xml', {}, 404, [missing]],
     ['/citation.bib', {}, 404, [missing]],
     [`${korean}citation.pdf`, {}, 404, [missing]],

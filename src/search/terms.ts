@@ -1,8 +1,5 @@
 import { withPlainLetters } from '../text/plain-letters.ts'
 
-/** The searched fields of an entry, in the order in which an index lists them. */
-export const searchedFields = ['title', 'authors', 'tags', 'text'] as const
-
 const syllable = '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
 
 /**
@@ -31,8 +28,18 @@ export function isWord(term: string): boolean {
   return !isSyllabic(term) && /^\p{L}/u.test(term)
 }
 
+/** Whether a term is in Hangul alone. */
+export function isHangul(term: string): boolean {
+  return /^[가-힣]+$/.test(term)
+}
+
 /** More marks on one letter than any language writes (UAX #15 §13): normalizing takes time by the square of their number. */
 const overload = /\p{M}{30,}/gu
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return false
+  return true
+}
 
 /** A text with width, case, accents and apostrophes taken away, all but the Hangul, which is composed. */
 function folded(text: string): string {
@@ -40,6 +47,8 @@ function folded(text: string): string {
     .replace(overload, '')
     .normalize('NFC')
     .replace(/\P{Script=Hangul}+/gu, (run) => {
+      // What stands between Korean words is mostly a space.
+      if (isAscii(run)) return run.toLowerCase().replaceAll("'", '')
       const bare = run
         .normalize('NFKD')
         .toLowerCase()

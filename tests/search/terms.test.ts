@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { termsOf } from '../../src/browser/tokens.ts'
+import { termsOf } from '../../src/search/terms.ts'
 
 describe('terms', () => {
   test.each([

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Finder, finderOf, type ListedEntry } from '../../src/browser/finder.ts'
-import { termsOf } from '../../src/browser/tokens.ts'
-import { searchIndexOf } from '../../src/site/search-index.ts'
-import { ko } from '../../src/words/ko.ts'
+import { termsOf } from '../../src/search/terms.ts'
 import { entriesOf, entryWith } from './searched-entries.ts'
-
-const titles = (found: readonly ListedEntry[]): readonly string[] => found.map(({ title }) => title)
-const finderOfNotes = (notes: string): Promise<Finder> => finderOf(searchIndexOf(ko, entriesOf(notes)))
+import { searchingIn, searchingInNotes } from './searching-in.ts'
 
 const notes = `2024-06-10
 Large Language Models Must Be Taught to Know What They Don’t Know
@@ -26,8 +21,8 @@ Reinforcement Notes
 #rl #c++
 `
 
-describe('finds', async () => {
-  const finder = await finderOfNotes(notes)
+describe('finds', () => {
+  const { titles, answer } = searchingInNotes(notes)
   const [taught, rest, memo] = [
     'Large Language Models Must Be Taught to Know What They Don’t Know',
     'ReST-MCTS*: LLM Self-Training',
@@ -39,6 +34,11 @@ describe('finds', async () => {
     ['its end', '회하는', [taught]],
     ['one syllable', '철', [taught]],
     ['a part between two others', '강화', [memo, rest]],
+    ['Korean that is spaced otherwise', '심층강화', [memo, rest]],
+    ['in three parts, too', '심층강화학습', [memo, rest]],
+    ['the same with spaces', '심층 강화 학습', [memo, rest]],
+    ['Korean with a particle', '강화학습은', [memo, rest]],
+    ['a word by its initial consonants', 'ㅊㅎ', [taught]],
     ['decomposed Hangul', '강화'.normalize('NFD'), [memo, rest]],
     ['a syllable whose next one is half typed', '철ㅎ', [taught]],
     ['words that aren’t neighbours', '논문 제안', [taught]],
@@ -57,8 +57,9 @@ describe('finds', async () => {
     ['and with a particle', 'GPT-4 논문은', [taught]],
     ['an emoji', '🤖', [memo]],
     ['apostrophes of either form', "don't", [taught]],
-  ])('%s: %s', (_, query, expected) => {
-    expect(titles(finder.exactly(query)).toSorted()).toEqual(expected.toSorted())
+  ])('%s: %s', async (_, query, expected) => {
+    expect((await titles(query)).toSorted()).toEqual(expected.toSorted())
+    expect((await answer(query)).corrections).toEqual([])
   })
 
   test.each([
@@ -69,52 +70,35 @@ describe('finds', async () => {
     ['part of a number', '40'],
     ['nothing but punctuation', '?!'],
     ['nothing', ' '],
-  ])('nothing by %s', (_, query) => {
-    expect(finder.exactly(query)).toEqual([])
+  ])('nothing by %s', async (_, query) => {
+    expect(await titles(query)).toEqual([])
   })
 
   test.each([
     ['a letter that is wrong', 'tranzformer', [taught]],
     ['letters that are swapped', 'trasnformer', [taught]],
     ['a misspelt author', 'Kapor', [taught]],
-    ['Korean that is spaced otherwise', '심층강화', [memo, rest]],
-    ['in three parts, too', '심층강화학습', [memo, rest]],
-  ])('nearly, by %s', (_, query, expected) => {
-    expect(titles(finder.nearly(query)).toSorted()).toEqual(expected.toSorted())
+  ])('nearly, by %s', async (_, query, expected) => {
+    expect((await titles(query)).toSorted()).toEqual(expected.toSorted())
+    expect((await answer(query)).corrections).not.toEqual([])
   })
 
-  test('nothing nearly by a short word that is wrong, or by nonsense', () => {
-    for (const query of ['gpd', '뷁뷁뷁뷁', 'qqqqqqqq', '가'.repeat(1000)]) expect(finder.nearly(query), query).toEqual([])
+  test('nothing nearly by a short word that is wrong, or by nonsense', async () => {
+    for (const query of ['gpd', '뷁뷁뷁뷁', 'qqqqqqqq', '가'.repeat(1000)]) expect(await titles(query), query).toEqual([])
   })
 
   test('titles before text', async () => {
-    const finder = await finderOfNotes('2024-06-10\nA\nAbout the attention of others.\n#t\nAttention\n본문.\n#t\n')
-    const found = finder.exactly('attention')
-    expect(titles(found)).toEqual(['Attention', 'A'])
-  })
-
-  test('what a list shows', () => {
-    expect(finder.exactly('araujo')).toEqual([
-      {
-        path: '/2024-06-10/rest-mcts-llm-self-training/',
-        day: '2024-06-10',
-        date: '2024년 6월 10일',
-        title: rest,
-        language: 'en',
-        by: 'João G. M. Araújo, Łukasz Kaiser, Søren Kierkegaard',
-        gist: ['심층강화학습을 다룬다.', 'ko'],
-        tags: [['rl', '/tags/rl/']],
-      },
-    ])
+    const searching = searchingInNotes('2024-06-10\nA\nAbout the attention of others.\n#t\nAttention\n본문.\n#t\n')
+    expect(await searching.titles('attention')).toEqual(['Attention', 'A'])
   })
 
   test('any entry of the real notes by each of its words', async () => {
     const entries = entriesOf(readFileSync(new URL('../../content/2024-06-10.md', import.meta.url), 'utf8'))
-    const finder = await finderOf(searchIndexOf(ko, entries))
+    const searching = searchingIn(entries)
     for (const { title, authors, tags, commentary } of entries) {
       const texts = [title, ...authors.map(({ name }) => name), ...tags.map(({ label }) => label), ...commentary.map(({ text }) => text)]
       for (const word of texts.flatMap((text) => text.split(/\s+/)).filter((word) => termsOf(word).length > 0))
-        expect(titles(finder.exactly(word)), word).toContain(title)
+        expect(await searching.titles(word), word).toContain(title)
     }
   })
 })
@@ -137,13 +121,13 @@ test('every entry is found by any two syllables and more of its Korean, spaces o
       async (texts, at, length, decomposed) => {
         const bodies = texts.map((words) => words.join(' '))
         const entries = bodies.map((body, number) => entryWith(number, body))
-        const finder = await finderOf(searchIndexOf(ko, entries))
+        const searching = searchingIn(entries)
         for (const [number, body] of bodies.entries()) {
           for (const [run] of body.matchAll(/[가-힣][가-힣 ]*[가-힣]/g)) {
             const from = at % (run.length - 1)
             const part = run.slice(from, from + 2 + (length % (run.length - from - 1)))
             const query = decomposed ? part.normalize('NFD') : part
-            expect(titles(finder.exactly(query)), `${part} in ${body}`).toContain(`t${number}`)
+            expect(await searching.titles(query), `${part} in ${body}`).toContain(`t${number}`)
           }
         }
       },
@@ -151,17 +135,18 @@ test('every entry is found by any two syllables and more of its Korean, spaces o
   )
 })
 
+// None of these syllables is a particle, which a word may have or not.
 test('what is found by one Korean word has it, and nothing else is', async () => {
-  const part = fc.string({ unit: fc.constantFrom('가', '나', '다'), minLength: 1, maxLength: 3 })
+  const part = fc.string({ unit: fc.constantFrom('바', '나', '다'), minLength: 1, maxLength: 3 })
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(fc.constantFrom('가나', '나다', '가나다', '다가', '나'), { minLength: 1 }), { minLength: 1 }),
+      fc.array(fc.array(fc.constantFrom('바나', '나다', '바나다', '다바', '나'), { minLength: 1 }), { minLength: 1 }),
       part,
       async (texts, part) => {
         const entries = texts.map((words, number) => entryWith(number, words.join(' ')))
         const having = texts.flatMap((words, number) => (words.some((word) => word.includes(part)) ? [`t${number}`] : []))
-        const finder = await finderOf(searchIndexOf(ko, entries))
-        expect(titles(finder.exactly(part)).toSorted()).toEqual(having.toSorted())
+        const searching = searchingIn(entries)
+        expect((await searching.titles(part)).toSorted()).toEqual(having.toSorted())
       },
     ),
   )
