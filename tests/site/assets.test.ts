@@ -97,7 +97,7 @@ describe('bytes', () => {
   })
 
   test.each([
-    ['the script of the search page', ['search.js'], 10_500],
+    ['the script of the search page', ['search.js'], 11_200],
     ['the component', ['embed.js'], 2_100],
     ['the form of the page about embedding', ['embed-form.js'], 700],
     ['the scripts of every page', ['page.js', 'theme.js'], 2_800],
