@@ -14,10 +14,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   feed: ['catalog', 'text', 'words'],
   citations: ['catalog', 'text'],
   search: ['text'],
-  browser: ['search', 'text'],
-  site: ['browser', 'search', 'citations', 'feed', 'catalog', 'text', 'words'],
+  selections: ['feed', 'text'],
+  browser: ['search', 'selections', 'text'],
+  site: ['browser', 'search', 'selections', 'citations', 'feed', 'catalog', 'text', 'words'],
   pictures: ['site', 'text'],
-  worker: ['search', 'site', 'text'],
+  worker: ['catalog', 'feed', 'search', 'selections', 'site', 'text'],
   cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'pictures', 'worker'],
 }
 

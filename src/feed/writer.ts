@@ -28,10 +28,15 @@ export function writeItem(item: Item, document: FeedDocument): WrittenItem {
   return inEachFormat((format) => Buffer.from(formatWriters[format].item(item, document)))
 }
 
+/** What stands around the items of a feed in a format, before the first of them, and between two. */
+export function writeFrame(format: Format, document: FeedDocument): Frame & Pick<FormatWriter, 'before' | 'between'> {
+  const { frame, before, between } = formatWriters[format]
+  return { ...frame(document), before, between }
+}
+
 /** A feed in one format, in UTF-8. The items' bytes are spliced into it: no document is ever one string. */
 export function writeFeed(format: Format, document: FeedDocument, items: readonly WrittenItem[]): Buffer {
-  const { frame, before, between } = formatWriters[format]
-  const { head, tail } = frame(document)
+  const { head, tail, before, between } = writeFrame(format, document)
   const separator = Buffer.from(between)
   const spliced = items.flatMap((item, index) => [index === 0 ? Buffer.from(before) : separator, item[format]])
   return Buffer.concat([Buffer.from(head), ...spliced, Buffer.from(tail)])

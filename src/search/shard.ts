@@ -1,4 +1,4 @@
-import { ByteReader, pushNumber } from './bytes.ts'
+import { ByteReader, pushNumber } from '../text/bytes.ts'
 
 /** Where an entry has a key. */
 export interface Posting {

@@ -42,6 +42,7 @@ type AssetName =
   | 'theme.js'
   | 'speculation.json'
   | 'tag-filter.js'
+  | 'selection.js'
   | HelpName
   | FontName
 
@@ -89,6 +90,7 @@ function makeAssets(): Assets {
     ...namedByContent({ 'speculation.json': json('application/speculationrules+json', speculationRules) }),
     ...namedByContent(helpInEachLanguage()),
     ...namedByContent(bundle<'tag-filter.js'>(['src/browser/tag-filter.ts'])),
+    ...namedByContent(bundle<'selection.js'>(['src/browser/selection.ts'])),
     // In a bundle of its own: it is one file, at an address that other sites name.
     'embed.js': { path: paths.embedScript, ...bundle<'embed.js'>(['src/browser/embed.ts'])['embed.js'] },
   }

@@ -10,6 +10,7 @@ import { manifestOf } from './manifest-of.ts'
 import { chosenPictures, type PicturesThere } from './pictures.ts'
 import { groupsOfSearch } from './search-groups.ts'
 import { searchedOf } from './searched.ts'
+import { groupsOfSelections } from './selection-groups.ts'
 import { groupsOfAuthors, groupsOfSite } from './site-groups.ts'
 import { addressesOn } from './urls.ts'
 import { type KeptPapers, writtenOnce } from './written.ts'
@@ -40,6 +41,7 @@ export function siteInGroups(catalog: Catalog, kept: KeptPapers, there: Pictures
         const searched = searchedOf(catalog)
         yield* groupsOfSite(making, searched)
         yield* groupsOfSearch(making, searched)
+        yield* groupsOfSelections(making, channels)
         for (const { channel, documents } of channels) yield* groupsOfChannel(making, channel, documents)
         yield* groupsOfAuthors(making, manifest.authorShards)
         yield* groupsOfDays(making, emptyDays)

@@ -5,7 +5,7 @@ import { channelAt } from './channel-rows.ts'
 import { type ChannelRow, dayNumberOf, type Manifest, readDayNumbers } from './manifest.ts'
 import { type PackKey, packKeys, searchKeys } from './pack-keys.ts'
 
-const onceASite: readonly PackKey[] = [packKeys.missing, packKeys.site, packKeys.assets]
+const onceASite: readonly PackKey[] = [packKeys.missing, packKeys.site, packKeys.selections, packKeys.assets]
 
 const partsOfKey: Readonly<Record<string, number>> = {
   words: 3,

@@ -16,6 +16,8 @@ export const packKeys = {
   missing: 'missing',
   /** What there is once a site: lists of tags and days, sitemap, OPML, icons, and the pages that explain. */
   site: 'site',
+  /** What a worker makes selections of tags and authors from. */
+  selections: 'selections',
   /** Scripts and style sheets, in folders that are named by what they hold. */
   assets: 'assets',
   /** Some buckets of a segment of what is searched, both counted from 0. */
@@ -67,7 +69,7 @@ export function channelRows({
 
 /** The key of every pack of a site, in the order in which its manifest lists their versions. */
 export function* keysOf(manifest: Omit<Manifest, 'versions'>): Generator<PackKey> {
-  yield* [packKeys.missing, packKeys.site, packKeys.assets]
+  yield* [packKeys.missing, packKeys.site, packKeys.selections, packKeys.assets]
   yield* searchKeys(manifest.searched)
   for (const { folder, row } of channelRows(manifest)) {
     const [, , , archives, citations] = row

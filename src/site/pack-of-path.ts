@@ -1,6 +1,7 @@
 import { folderOf } from '../catalog/channels.ts'
 import { citationFormats } from '../citations/citation-formats.ts'
 import { bucketsTogether } from '../search/layout.ts'
+import { selectionDocuments } from '../selections/parts.ts'
 import { slugOf } from '../text/slug.ts'
 import { channelPathOf, feedViewedAt } from './channel-paths.ts'
 import { type PackKey, packKeys, shardOf } from './pack-keys.ts'
@@ -16,6 +17,8 @@ const pagesAboutNothing: ReadonlySet<string> = new Set([paths.notFound, paths.go
 
 const onceASite: ReadonlySet<string> = new Set(pathsOnceASite)
 
+const madeOf: ReadonlySet<string> = new Set(Object.values(selectionDocuments))
+
 const citationFiles: ReadonlyMap<string, string> = new Map(citationFormats.map((format) => [paths.citation('', format), format]))
 
 /**
@@ -26,6 +29,7 @@ export function packOfPath(path: string, packs: PacksThere): PackKey | null {
   if (pagesAboutNothing.has(path)) return packKeys.missing
   if (onceASite.has(path)) return packKeys.site
   if (isAssetPath(path)) return packKeys.assets
+  if (madeOf.has(path)) return packKeys.selections
   const keys = keysForForm(feedViewedAt(path) ?? path, packs.authorShards)
   return keys.find((key) => packs.has(key)) ?? null
 }

@@ -30,6 +30,7 @@ const listed: Readonly<Record<PageKind, (catalog: Catalog) => readonly Listed[]>
   extension: none,
   feed: none,
   missing: none,
+  selection: none,
   year: (catalog) => partsOf(catalog, 4).map((year) => [paths.year(year), null]),
   month: (catalog) => partsOf(catalog, 7).map((month) => [paths.month(month), null]),
   everyYear: none,
@@ -55,6 +56,9 @@ ${urls.slice(0, mostUrls).join('')}</urlset>
 }
 
 /** Where crawlers find the sitemap (RFC 9309 §2.2.4); nothing is closed to them. */
+/** The signs by which selections of tags are written: there are more of them than a crawler could ever fetch. */
+const selections = ['+', ',', '!', '@']
+
 export function robotsOf(origin: string): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${origin}${paths.sitemap}\n`
+  return `User-agent: *\nAllow: /\n${selections.map((sign) => `Disallow: ${paths.tags}*${sign}\n`).join('')}\nSitemap: ${origin}${paths.sitemap}\n`
 }

@@ -22,6 +22,8 @@ export const paths = {
   tags: '/tags/',
   days: '/days/',
   subscribe: '/subscribe/',
+  /** Leads to the selection that a form asks for. */
+  select: '/subscribe/select/',
   opml: '/opml.xml',
   /** The feeds of authors, apart from the others: nobody means to follow a thousand people at once. */
   authorsOpml: '/authors/opml.xml',

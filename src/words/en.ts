@@ -22,6 +22,7 @@ export const en: Words = {
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
   tagDescription: (name, siteTitle) => `Notes of ${siteTitle} tagged #${name}`,
+  selectionDescription: (name, siteTitle) => `Notes of ${siteTitle} selected by ${name}`,
   authorTitle: (name, siteTitle) => `${name} · ${siteTitle}`,
   authorDescription: (name, siteTitle) => `Notes of ${siteTitle} on papers by ${name}`,
   papersBy: (author) => `Papers by ${author}`,
@@ -77,6 +78,18 @@ export const en: Words = {
     failed: 'The search data could not be loaded. Please try again in a moment.',
     more: 'Show more',
     why: { title: 'title', tags: 'tag', authors: 'author', text: 'text' },
+  },
+
+  building: {
+    title: 'Follow several tags at once',
+    about: 'Write tags with commas between them, and an author with @ in front. What is selected has a page and feeds, as a tag has.',
+    all: 'Tags that all have to be there',
+    any: 'Tags of which one is enough',
+    without: 'Tags to leave out',
+    show: 'Show what is selected',
+    found: 'Latest notes: {n}, about {week} a week',
+    nothing: 'There are no such notes yet.',
+    unknown: 'One of these is no tag and no author. A selection may name eight.',
   },
 
   embedding: {

@@ -22,6 +22,7 @@ export const ja: Words = {
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
   tagDescription: (name, siteTitle) => `${siteTitle}で#${name}のタグが付いたノート`,
+  selectionDescription: (name, siteTitle) => `${siteTitle}から選んだノート：${name}`,
   authorTitle: (name, siteTitle) => `${name} · ${siteTitle}`,
   authorDescription: (name, siteTitle) => `${siteTitle}で${name}の論文を取り上げたノート`,
   papersBy: (author) => `${author}の論文`,
@@ -78,6 +79,19 @@ export const ja: Words = {
     failed: '検索データを読み込めませんでした。しばらくしてからもう一度お試しください。',
     more: 'さらに表示',
     why: { title: '題名', tags: 'タグ', authors: '著者', text: '本文' },
+  },
+
+  building: {
+    title: '複数のタグをまとめて購読する',
+    about:
+      'タグを読点かカンマで区切って書いてください。著者には@を付けます。選んだノートにも、タグと同じようにページとフィードがあります。',
+    all: 'すべて付いているタグ',
+    any: 'どれかが付いているタグ',
+    without: '除くタグ',
+    show: '選んだノートを見る',
+    found: '最新のノート：{n}件、一週間に約{week}件',
+    nothing: 'そのようなノートはまだありません。',
+    unknown: '存在しないタグか著者が含まれています。一度に選べるのは八つまでです。',
   },
 
   embedding: {

@@ -22,6 +22,7 @@ export const ko: Words = {
 
   tagTitle: (name, siteTitle) => `#${name} · ${siteTitle}`,
   tagDescription: (name, siteTitle) => `${siteTitle}에서 #${name} 태그가 붙은 노트`,
+  selectionDescription: (name, siteTitle) => `${siteTitle}에서 고른 노트: ${name}`,
   authorTitle: (name, siteTitle) => `${name} · ${siteTitle}`,
   authorDescription: (name, siteTitle) => `${siteTitle}에서 ${name}의 논문을 다룬 노트`,
   papersBy: (author) => `${author}의 논문`,
@@ -77,6 +78,18 @@ export const ko: Words = {
     failed: '검색 자료를 불러오지 못했습니다. 잠시 뒤에 다시 찾아 주세요.',
     more: '더 보기',
     why: { title: '제목', tags: '태그', authors: '저자', text: '본문' },
+  },
+
+  building: {
+    title: '여러 태그 함께 구독하기',
+    about: '태그를 쉼표로 나누어 적으세요. 저자는 이름 앞에 @를 붙입니다. 고른 노트에도 태그처럼 페이지와 피드가 있습니다.',
+    all: '모두 붙은 태그',
+    any: '하나라도 붙은 태그',
+    without: '빼고 싶은 태그',
+    show: '고른 노트 보기',
+    found: '최근 노트 {n}편, 일주일에 약 {week}편',
+    nothing: '그런 노트가 아직 없습니다.',
+    unknown: '없는 태그나 저자가 있습니다. 한 번에 여덟 개까지 고를 수 있습니다.',
   },
 
   embedding: {

@@ -37,6 +37,8 @@ export interface Words {
   // What channels are called, and what is said of them in a sentence. `name` is a tag's label or an author's name.
   readonly tagTitle: (name: string, siteTitle: string) => string
   readonly tagDescription: (name: string, siteTitle: string) => string
+  /** What a feed of several tags carries; `name` is `#llm + #alignment`. */
+  readonly selectionDescription: (name: string, siteTitle: string) => string
   readonly authorTitle: (name: string, siteTitle: string) => string
   readonly authorDescription: (name: string, siteTitle: string) => string
   readonly papersBy: (author: string) => string
@@ -102,6 +104,19 @@ export interface Words {
     readonly more: string
     /** The parts of an entry where something was found. */
     readonly why: { readonly title: string; readonly tags: string; readonly authors: string; readonly text: string }
+  }
+
+  /** The form that combines tags. `{n}` and `{week}` stand for numbers that its script puts there. */
+  readonly building: {
+    readonly title: string
+    readonly about: string
+    readonly all: string
+    readonly any: string
+    readonly without: string
+    readonly show: string
+    readonly found: string
+    readonly nothing: string
+    readonly unknown: string
   }
 
   /** The page that makes the code for another blog. */

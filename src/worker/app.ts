@@ -11,6 +11,8 @@ import { pictureAnswers } from './pictures.ts'
 import { plainAnswersOf } from './plain.ts'
 import { Reader } from './reader.ts'
 import { type Reading, Responses } from './responses.ts'
+import { selectionAsked } from './selection-form.ts'
+import { Selections } from './selections.ts'
 
 export interface Env {
   readonly ASSETS: Assets
@@ -23,6 +25,7 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const outcomes = new Outcomes()
   const plainAnswer = plainAnswersOf(manifest)
   const responses = new Responses(manifest, site, plainAnswer)
+  const selections = new Selections(manifest, plainAnswer)
   const transport = transportFields(manifest)
   const picture = pictureAnswers(manifest, plainAnswer)
 
@@ -33,6 +36,12 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
         return responses.found(reading, outcome.path)
       case 'picture':
         return andThen(picture(reading.request, outcome, assets), (found) => found ?? responses.missing(reading, false))
+      case 'selection':
+        return selections.answer(reading, outcome).then((answer) => answer ?? responses.missing(reading, false))
+      case 'asked selection':
+        return plainAnswer(303, { Location: selectionAsked(new URL(reading.request.url).searchParams) })
+      case 'no selection':
+        return plainAnswer(400)
       case 'moved':
         return plainAnswer(308, locationOf(outcome.path, reading.request))
       case 'replaced':
@@ -47,7 +56,8 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   /** The answer to any other method; null to the preflight of a request for a feed. */
   function refuse({ method, headers }: Request, outcome: Outcome): Response | null {
     if (outcome.kind === 'gone') return plainAnswer(410)
-    if (outcome.kind !== 'found' && outcome.kind !== 'picture' && outcome.kind !== 'moved') return plainAnswer(404)
+    if (outcome.kind === 'no selection') return plainAnswer(400)
+    if (!('path' in outcome) || outcome.kind === 'replaced' || outcome.kind === 'to come') return plainAnswer(404)
     if (method !== 'OPTIONS') return plainAnswer(405)
     // A moved path is answered here and not redirected: a preflight must not be (Fetch, “CORS-preflight fetch”). The
     // request after it may be.

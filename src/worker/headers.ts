@@ -4,6 +4,7 @@ import { cors } from 'hono/cors'
 import { feedViewedAt, folderOfFeed } from '../site/channel-paths.ts'
 import type { Manifest } from '../site/manifest.ts'
 import type { Resource } from '../site/pack.ts'
+import { selectionPathOf } from '../site/selection-paths.ts'
 import { isAssetPath, isEntryPath, isFeedPath, isLastingPath } from '../site/urls.ts'
 import type { Validators } from './conditional.ts'
 
@@ -122,7 +123,7 @@ function notModifiedFields(manifest: Manifest, version: Version, coding: Coding,
 
 /** Of a feed and of the page that browsers are shown instead, who asks decides which of the two is sent (§12.5.5). */
 function varyOf(path: string): Fields {
-  const isNegotiated = folderOfFeed(path) !== null || feedViewedAt(path) !== null
+  const isNegotiated = folderOfFeed(path) !== null || feedViewedAt(path) !== null || (isFeedPath(path) && selectionPathOf(path) !== null)
   return { Vary: isNegotiated ? 'Accept-Encoding, Sec-Fetch-Dest, Sec-Fetch-Mode' : 'Accept-Encoding' }
 }
 

@@ -1,3 +1,4 @@
+import { folderOf } from '../catalog/channels.ts'
 import { folderOfFeed } from '../site/channel-paths.ts'
 import { channelAt } from '../site/channel-rows.ts'
 import type { ChannelRow, Manifest } from '../site/manifest.ts'
@@ -18,6 +19,10 @@ export class KnownSite implements Signposts {
 
   packOf(path: string): PackKey | null {
     return packOfPath(path, this.#packs.known)
+  }
+
+  hasChannel(kind: 'tag' | 'author', slug: string): boolean {
+    return channelAt(this.#channels, folderOf(kind, slug)) !== null
   }
 
   hasFeed(path: string): boolean {

@@ -1,5 +1,8 @@
+import { readExpression } from '../selections/expression.ts'
 import { type PackKey, packKeys } from '../site/pack-keys.ts'
-import { canonicalCandidates, isAssetPath, pictureAt } from '../site/urls.ts'
+import { selectionPathOf } from '../site/selection-paths.ts'
+import { canonicalCandidates, isAssetPath, paths, pictureAt } from '../site/urls.ts'
+import { lookUpSelection, type SelectionOutcome } from './selection-lookup.ts'
 
 /** What a pack tells of paths. Every path and folder that it is asked about is in canonical form, but for the path itself. */
 export interface Directory {
@@ -19,6 +22,8 @@ export interface Directory {
 export interface Signposts {
   /** The pack that tells of a path; null where only the pack `missing` may. */
   packOf(path: string): PackKey | null
+  /** Whether there is such a tag, or an author with feeds. */
+  hasChannel(kind: 'tag' | 'author', slug: string): boolean
   /** Whether a feed that is polled stands at this path: no pack has to be read to know. */
   hasFeed(path: string): boolean
 }
@@ -37,6 +42,11 @@ export type Outcome =
   | { readonly kind: 'replaced'; readonly path: string }
   /** The asked path will be filled later; until then `path` holds what it will. */
   | { readonly kind: 'to come'; readonly path: string }
+  | SelectionOutcome
+  /** What a form asks for stands in the query. */
+  | { readonly kind: 'asked selection' }
+  /** The asked path is written as a selection of tags, and is none. */
+  | { readonly kind: 'no selection' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'missing' }
 
@@ -48,9 +58,14 @@ export type Outcome =
  * one pack, a path of any form of the site's that leads nowhere takes two.
  */
 export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
+  if (path === paths.select) return { kind: 'asked selection' }
   const name = pictureAt(path)
   if (name !== null) return { kind: 'picture', path, name }
   if (yield* stands(path, signposts)) return { kind: 'found', path }
+  // Before other spellings: `/tags/a+b/` is not the tag a-b where a and b are tags.
+  const asked = selectionPathOf(path)
+  const selected = asked === null ? null : yield* lookUpSelection(path, asked, signposts)
+  if (selected !== null) return selected
   const candidates = canonicalCandidates(path).map((candidate) => candidateOf(candidate, signposts))
   for (const candidate of candidates) {
     if (yield* stands(candidate.path, signposts)) return { kind: 'moved', path: candidate.path }
@@ -74,7 +89,7 @@ export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
   for (const candidate of candidates) {
     for (const key of packsOf(candidate)) if ((yield key).isGone(candidate.path)) return { kind: 'gone' }
   }
-  return { kind: 'missing' }
+  return asked !== null && readExpression(asked.expression) === null ? { kind: 'no selection' } : { kind: 'missing' }
 }
 
 /** A canonical path, with its two parts: `/tags/math/` and `rss.xml`, or `/tags/math/` and nothing. */

@@ -1,7 +1,7 @@
 import type { Manifest } from '../site/manifest.ts'
 import { allow, anyOrigin, cachedBriefly, type Fields, nosniff, transportFields } from './headers.ts'
 
-type PlainStatus = 307 | 308 | 400 | 404 | 405 | 410 | 412 | 503
+type PlainStatus = 303 | 307 | 308 | 400 | 404 | 405 | 410 | 412 | 503
 
 interface Plain {
   /** The reason phrase of RFC 9110 §15, which is all that the body says. */
@@ -14,6 +14,7 @@ interface Plain {
  * that a feed is gone.
  */
 const plainAnswers: Readonly<Record<PlainStatus, Plain>> = {
+  303: { words: 'See Other', fields: cachedBriefly },
   307: { words: 'Temporary Redirect', fields: { ...cachedBriefly, ...anyOrigin } },
   308: { words: 'Permanent Redirect', fields: { ...cachedBriefly, ...anyOrigin } },
   400: { words: 'Bad Request', fields: {} },

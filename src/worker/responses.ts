@@ -3,12 +3,11 @@ import { packKeys } from '../site/pack-keys.ts'
 import { isFeedPath, paths } from '../site/urls.ts'
 import { andThen } from './and-then.ts'
 import { type Answer, answerOfDocument, answerOfFeed } from './answer.ts'
+import { codingFor, isToBeShown, type WorkerRequest } from './asked.ts'
 import { Bodies } from './bodies.ts'
-import { prefersGzip } from './coding.ts'
 import { conditionsOf, evaluate } from './conditional.ts'
 import { anyOrigin, type Coding, missingHeaders } from './headers.ts'
 import type { KnownSite } from './known-site.ts'
-import { rememberingLast } from './last-answer.ts'
 import { LatestMade } from './latest-made.ts'
 import type { StoredDocument } from './opened-pack.ts'
 import type { PlainAnswer } from './plain.ts'
@@ -20,11 +19,6 @@ export interface Reading {
   readonly reader: Reader
   /** In milliseconds since the epoch. */
   readonly now: number
-}
-
-/** Cloudflare's edge writes Accept-Encoding anew; what the client itself said is in `cf`. */
-interface WorkerRequest extends Request {
-  readonly cf?: { readonly clientAcceptEncoding?: string }
 }
 
 /** The page that says that a path leads nowhere, or no longer anywhere, as it is sent at such a path. */
@@ -125,20 +119,4 @@ export class Responses {
   #headOrReady(method: string, document: StoredDocument, coding: Coding, init: ResponseInit): Response | null {
     return method === 'HEAD' ? new Response(null, init) : this.#bodies.ready(document, coding, init)
   }
-}
-
-/**
- * Whether a request is a browser's to show what it gets (Fetch Metadata §2), and doesn't say that it wants the feed itself:
- * that is what a reader gets, whatever it says it accepts.
- */
-function isToBeShown({ headers, url }: Request): boolean {
-  const isNavigation = headers.get('Sec-Fetch-Dest') === 'document' && headers.get('Sec-Fetch-Mode') === 'navigate'
-  return isNavigation && !new URL(url).searchParams.has('raw')
-}
-
-/** Requests that come one after another mostly say the same: reading what a browser says takes 1 µs. */
-const prefersGzipOfLast = rememberingLast(prefersGzip)
-
-function codingFor({ cf, headers }: WorkerRequest): Coding {
-  return prefersGzipOfLast(cf?.clientAcceptEncoding ?? headers.get('Accept-Encoding')) ? 'gzip' : 'identity'
 }

@@ -126,6 +126,37 @@ describe.skipIf(chromiumPath === null)('search', () => {
   })
 })
 
+describe.skipIf(chromiumPath === null)('the form that combines tags', () => {
+  test('shows what is selected while it is written, and says when a name is no tag', async () => {
+    const { page, complaints } = await open(`${site.origin}/subscribe/`)
+    await page.locator('#select-all').fill('정렬')
+    await page.locator('#select-without').fill('alignment')
+    const heading = page.locator('#selected h3 a')
+    await heading.waitFor()
+    expect([await heading.textContent(), decodeURI((await heading.getAttribute('href')) ?? '')]).toEqual([
+      expect.stringMatching(/^#정렬 − #alignment · /),
+      '/tags/정렬+!alignment/',
+    ])
+    expect(await page.locator('#selected li').allTextContents()).toEqual(['정렬에 대하여'])
+    await page.locator('#select-any').fill('never')
+    await page.locator('#selected p', { hasText: '없는 태그' }).waitFor()
+    // The browser itself says of an answer that it was 404.
+    expect(complaints.filter((text) => !/404/.test(text))).toEqual([])
+    await page.close()
+  })
+
+  test('without a script it leads to the page of the selection', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${site.origin}/subscribe/`)
+    await page.locator('#select-all').fill('정렬, #alignment')
+    await page.locator('#select button').click()
+    await page.waitForURL('**/tags/alignment+%EC%A0%95%EB%A0%AC/')
+    expect(await page.locator('h1').textContent()).toBe('#alignment + #정렬')
+    await context.close()
+  })
+})
+
 describe.skipIf(chromiumPath === null)('a feed in another blog', () => {
   const element = (attributes: string): string => `<paperwire-feed ${attributes}><a href="${site.origin}/">fallback</a></paperwire-feed>`
 
@@ -172,6 +203,14 @@ describe.skipIf(chromiumPath === null)('a feed in another blog', () => {
     await page.unroute('**/tags/*/feed.json')
     await removed.evaluate((one) => one.ownerDocument.body.append(one))
     await page.locator('paperwire-feed a', { hasText: 'A Model of Everything' }).waitFor()
+    await page.close()
+  })
+
+  test('of several tags, as a selection writes them, shows what has them', async () => {
+    blogPage = `<script type="module" src="${site.origin}/embed.js"></script>${element('tag="정렬+!alignment"')}`
+    const { page, complaints } = await open(blogOrigin)
+    await page.locator('paperwire-feed a', { hasText: '정렬에 대하여' }).waitFor()
+    expect(complaints).toEqual([])
     await page.close()
   })
 

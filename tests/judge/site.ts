@@ -21,7 +21,7 @@ export async function offerOf(base: URL): Promise<Offer> {
   const tags = tagPaths(index.ok ? await index.text() : '', base)
   const chosen = evenly(tags, tagLimit)
   const offers: Offer[] = []
-  for (const path of ['/', ...chosen]) offers.push(await offerOn(path, base))
+  for (const path of ['/', ...chosen, ...selectionsOf(chosen)]) offers.push(await offerOn(path, base))
   return {
     documents: offers.flatMap(({ documents }) => documents),
     faults: [
@@ -34,6 +34,15 @@ export async function offerOf(base: URL): Promise<Offer> {
       ...offers.flatMap(({ notes }) => notes),
     ],
   }
+}
+
+/** Selections of two tags in each way that there is, by their addresses; none of fewer tags. */
+function selectionsOf(tagPages: readonly string[]): readonly string[] {
+  const [one, other] = tagPages
+    .map((path) => path.replace(/^\/tags\/|\/$/g, ''))
+    .slice(0, 2)
+    .toSorted((a, b) => (decodeURIComponent(a) < decodeURIComponent(b) ? -1 : 1))
+  return one === undefined || other === undefined ? [] : [`/tags/${one}+${other}/`, `/tags/${one},${other}/`, `/tags/${one}+!${other}/`]
 }
 
 /** What one page announces. */

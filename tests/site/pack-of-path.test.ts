@@ -37,7 +37,9 @@ describe('the pack of a path', () => {
     [paths.notFound, packKeys.missing],
     [paths.gone, packKeys.missing],
     ...Object.values(paths).flatMap((path) =>
-      typeof path !== 'string' || [paths.home, paths.notFound, paths.gone].includes(path as '/') ? [] : [[path, packKeys.site] as const],
+      typeof path !== 'string' || [paths.home, paths.notFound, paths.gone, paths.select].includes(path as '/')
+        ? []
+        : [[path, packKeys.site] as const],
     ),
     [paths.asset('0a1b', 'page.css'), packKeys.assets],
     [paths.asset('xyz', 'page.css'), null],

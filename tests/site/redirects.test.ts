@@ -71,7 +71,7 @@ describe('the former address of a tag leads to the present one', () => {
   const leads = (path: string, notes: string, ledger: Ledger): Outcome => {
     const { catalog, bodies } = siteOf(notes, fields, { now, accept: true, ledger })
     const [moved, upcoming, gone] = [movedFolders(catalog), upcomingFolders(catalog), new Set(gonePaths(catalog))]
-    return answered(lookUp(path, { packOf: () => 'all', hasFeed: () => false }), () => ({
+    return answered(lookUp(path, { packOf: () => 'all', hasFeed: () => false, hasChannel: () => false }), () => ({
       has: (one) => bodies.has(one),
       movedTo: (folder) => moved[folder] ?? null,
       substituteOf: (folder) => upcoming[folder] ?? null,

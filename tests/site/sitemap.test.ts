@@ -8,5 +8,8 @@ test('the sitemap names every page that search engines should know, and robots.t
   const named = [...sitemap.matchAll(/<loc>https:\/\/notes\.example([^<]+)<\/loc>/g)].map(([, path]) => path as string)
   const indexed = [...pages].filter(([, page]) => !page.includes('noindex')).map(([path]) => path)
   expect(named.toSorted()).toEqual(indexed.filter((path) => !/^\/(?:authors|json-feed-extension)\//.test(path)).toSorted())
-  expect(bodies.get('/robots.txt')).toContain('Sitemap: https://notes.example/sitemap.xml')
+  const robots = bodies.get('/robots.txt') as string
+  expect(robots).toContain('Sitemap: https://notes.example/sitemap.xml')
+  // RFC 9309 §2.2.3: a star stands for any characters.
+  expect(robots).toMatch(/^User-agent: \*\nAllow: \/\nDisallow: \/tags\/\*\+\n/)
 })

@@ -28,7 +28,7 @@ const scripts: Readonly<Record<keyof typeof languages, RegExp>> = {
 
 /** What is the same in every language: names, words of code, and the places of numbers. */
 const names =
-  /\{(?:n|typed|meant|tag)\}|\b(?:RSS|Atom|JSON Feed|OPML|PDF|BibTeX|RIS|CSL-JSON|HTML|JavaScript|Code injection|URL|CSP|DOI|arXiv|BCP|WordPress|Ghost|Astro|Eleventy|Hugo|Feedly|Inoreader|NewsBlur|Feedbin|The Old Reader|Thunderbird|newsboat|elfeed|Miniflux|FreshRSS|functions\.php|package\.json|_paperwire|about|en|T|CC-BY-4\.0|ascorbic\/feed-loader|11ty\/eleventy-fetch|Paperwire)\b/g
+  /\{(?:n|typed|meant|tag|week)\}|paperwire-mark-\w+|\b(?:RSS|Atom|JSON Feed|OPML|PDF|BibTeX|RIS|CSL-JSON|HTML|JavaScript|Code injection|URL|CSP|DOI|arXiv|BCP|WordPress|Ghost|Astro|Eleventy|Hugo|Feedly|Inoreader|NewsBlur|Feedbin|The Old Reader|Thunderbird|newsboat|elfeed|Miniflux|FreshRSS|functions\.php|package\.json|_paperwire|about|en|T|CC-BY-4\.0|ascorbic\/feed-loader|11ty\/eleventy-fetch|Paperwire)\b/g
 
 describe.each(all)('words in $language', (words) => {
   test('say everything, each in its own script', () => {

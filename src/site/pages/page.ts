@@ -22,6 +22,7 @@ export type PageKind =
   | 'year'
   | 'month'
   | 'everyYear'
+  | 'selection'
 
 interface KindFacts {
   /** Whether search engines should keep such a page. */
@@ -51,6 +52,8 @@ export const pageFacts: Readonly<Record<PageKind, KindFacts>> = {
   month: kept,
   // It gathers what stands on the pages of days.
   everyYear: { isIndexed: false, ogType: 'website' },
+  // There are more of them than anybody could read.
+  selection: { isIndexed: false, ogType: 'website' },
 }
 
 /** The part of the site that a kind of page belongs to, by the page that leads to it; null where it is in none. */
@@ -65,6 +68,7 @@ export const sections: Readonly<Record<PageKind, string | null>> = {
   everyYear: paths.days,
   entry: paths.days,
   author: null,
+  selection: paths.tags,
   archive: null,
   subscribe: paths.subscribe,
   search: paths.search,

@@ -5,6 +5,7 @@ import { paths } from '../urls.ts'
 import type { FramedCatalog } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
 import { pageLead } from './page-lead.ts'
+import { selectionBuilder } from './selection-builder.ts'
 
 /** How many tags the page names, the most used first: all of them, with a field to find one, stand on a page of their own. */
 const mostTags = 60
@@ -37,7 +38,7 @@ ${
         )}</ul>
 <p><a href="${paths.tags}">${words.allTags}</a></p></section>
 `
-}<div class="prose" lang="${words.language}">
+}${tags.length === 0 ? null : selectionBuilder(catalog, tags)}<div class="prose" lang="${words.language}">
 <p>${words.feeds.severalFeeds}</p>
 <p><a href="${paths.opml}" type="${opmlMediaType}">OPML</a> · ${
       hasAuthorFeeds ? html`<a href="${paths.authorsOpml}" type="${opmlMediaType}">${words.feeds.authorsOpml}</a> · ` : null

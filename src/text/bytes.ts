@@ -1,4 +1,4 @@
-/** Appends a whole number from 0 to 2^31 in groups of seven bits, the lowest first, as WebAssembly and Protocol Buffers have it (“LEB128”). */
+/** Appends a whole number from 0 to 2^32 in groups of seven bits, the lowest first, as WebAssembly and Protocol Buffers have it (“LEB128”). */
 export function pushNumber(bytes: number[], number: number): void {
   let rest = number
   for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80)
@@ -20,12 +20,12 @@ export class ByteReader {
   }
 
   number(): number {
-    let [number, shift] = [0, 0]
+    let [number, factor] = [0, 1]
     for (;;) {
       const byte = this.byte()
-      number |= (byte & 0x7f) << shift
+      number += (byte & 0x7f) * factor
       if (byte < 0x80) return number
-      shift += 7
+      factor *= 128
     }
   }
 

@@ -1,0 +1,21 @@
+/** What somebody wrote into the form that combines tags: names with commas between them. */
+export interface SelectionForm {
+  readonly all: string
+  readonly any: string
+  readonly without: string
+}
+
+/** A selection as its address writes it, of what stands in the form; empty where nothing does. What isn't a name is for the address to refuse. */
+export function expressionOf({ all, any, without }: SelectionForm): string {
+  const alternatives = namesIn(any)
+  const groups = [...namesIn(all), ...(alternatives.length === 0 ? [] : [alternatives.join(',')])]
+  return [...groups, ...namesIn(without).map((name) => `!${name}`)].join('+')
+}
+
+function namesIn(written: string): readonly string[] {
+  return written
+    .split(/[,，、;\n]/)
+    .map((name) => name.trim().replace(/^#/, ''))
+    .filter((name) => name !== '')
+    .map((name) => (name.startsWith('@') ? `@${encodeURIComponent(name.slice(1))}` : encodeURIComponent(name)))
+}

@@ -1,0 +1,25 @@
+import type { FrameTemplates } from '../feed/frame-marks.ts'
+import type { Sizes } from './selecting.ts'
+
+/** What a worker makes selections with besides the index. */
+export interface SelectionParts {
+  /** The names of channels by slug, in the order of the index: the tags, then the authors. */
+  readonly tags: readonly (readonly [slug: string, name: string])[]
+  readonly authors: readonly (readonly [slug: string, name: string])[]
+  readonly sizes: Sizes
+  readonly siteTitle: string
+  /** What a selection is described as, with the mark of a title for its name. */
+  readonly description: string
+  /** When what every feed carries last changed, in seconds since the epoch; null where that isn't recorded. */
+  readonly feedsChanged: number | null
+  /** By `frameName`. */
+  readonly frames: Readonly<Record<string, FrameTemplates>>
+  /** The page of a selection, with marks. */
+  readonly page: string
+}
+
+/** The paths of the documents that selections are made from. */
+export const selectionDocuments = { index: '/selections/index.bin', parts: '/selections/parts.json' } as const
+
+/** What stands on the page of a selection in the place of its entries, and of how many there are. */
+export const pageMarks = { list: 'paperwire-mark-list', count: 909_090_909 } as const

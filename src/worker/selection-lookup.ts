@@ -1,0 +1,70 @@
+import { folderOf } from '../catalog/channels.ts'
+import {
+  canonicalSelection,
+  type Operand,
+  readExpression,
+  type Selection,
+  singleTagOf,
+  type WrittenOperand,
+} from '../selections/expression.ts'
+import { packKeys } from '../site/pack-keys.ts'
+import { pathOfSelection, type SelectionPath } from '../site/selection-paths.ts'
+import { paths } from '../site/urls.ts'
+import { slugOf, tagSlugOf } from '../text/slug.ts'
+import type { Asking, Signposts } from './lookup.ts'
+
+/** What a selection's path leads to. */
+export type SelectionOutcome =
+  | {
+      readonly kind: 'selection'
+      /** The one path that it has. */
+      readonly path: string
+      readonly selection: Selection
+      readonly asked: SelectionPath
+    }
+  | { readonly kind: 'moved'; readonly path: string }
+
+/**
+ * What a path leads to that is written as a selection; null where it is none, or names what is no tag and no author. Tags are
+ * meant by their aliases and by other spellings, too. One tag alone is that tag.
+ */
+export function* lookUpSelection(path: string, asked: SelectionPath, signposts: Signposts): Asking<SelectionOutcome | null> {
+  const written = readExpression(asked.expression)
+  if (written === null) return null
+  const groups: Operand[][] = []
+  for (const group of written.groups) {
+    const operands: Operand[] = []
+    for (const operand of group) {
+      const known = yield* operandCalled(operand, signposts)
+      if (known === null) return null
+      operands.push(known)
+    }
+    groups.push(operands)
+  }
+  const without: Operand[] = []
+  for (const operand of written.without) {
+    const known = yield* operandCalled(operand, signposts)
+    if (known === null) return null
+    without.push(known)
+  }
+  const selection = canonicalSelection({ groups, without })
+  const tag = singleTagOf(selection)
+  if (tag !== null && asked.archive === null) {
+    const folder = folderOf('tag', tag)
+    return { kind: 'moved', path: asked.format === null ? paths.at(folder) : paths.feed(asked.format, folder) }
+  }
+  const canonical = pathOfSelection(selection, asked)
+  return canonical === path ? { kind: 'selection', path, selection, asked } : { kind: 'moved', path: canonical }
+}
+
+function* operandCalled({ kind, name }: WrittenOperand, signposts: Signposts): Asking<Operand | null> {
+  const slugs = [name, name.toLowerCase(), kind === 'tag' ? tagSlugOf(name) : slugOf(name)]
+  for (const slug of slugs) if (signposts.hasChannel(kind, slug)) return { kind, slug }
+  for (const slug of new Set(slugs)) {
+    const moved = (yield packKeys.missing).movedTo(paths.at(folderOf(kind, slug)))
+    const [, encoded] = moved === null ? [] : (/^\/(?:tags|authors)\/([^/]+)\/$/.exec(moved) ?? [])
+    const now = encoded === undefined ? null : decodeURIComponent(encoded)
+    if (now !== null && signposts.hasChannel(kind, now)) return { kind, slug: now }
+  }
+  return null
+}
