@@ -32,11 +32,17 @@ async function show(from: HTMLFormElement, to: HTMLElement): Promise<void> {
   const expression = expressionOf({ all: value('all'), any: value('any'), without: value('without') })
   asked = expression
   if (expression === '') return to.replaceChildren()
-  const response = await fetch(`/tags/${expression}/feed.json`).catch(() => null)
-  if (asked !== expression || response === null) return
-  if (!response.ok) return to.replaceChildren(element('p', {}, from.dataset['unknown'] ?? ''))
-  const feed = (await response.json()) as ShownFeed
-  if (asked === expression) to.replaceChildren(...described(from, feed, new URL(response.url).pathname.replace(/feed\.json$/, '')))
+  try {
+    const response = await fetch(`/tags/${expression}/feed.json`)
+    if (asked !== expression) return
+    if (response.status === 404 || response.status === 400) return to.replaceChildren(element('p', {}, from.dataset['unknown'] ?? ''))
+    const feed = (await response.json()) as ShownFeed
+    if (asked === expression) to.replaceChildren(...described(from, feed, new URL(response.url).pathname.replace(/feed\.json$/, '')))
+  } catch (error) {
+    // The form leads to the page of the selection all the same.
+    console.error(error)
+    if (asked === expression) to.replaceChildren()
+  }
 }
 
 function described({ dataset }: HTMLFormElement, { title, items }: ShownFeed, path: string): readonly HTMLElement[] {

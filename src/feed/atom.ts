@@ -11,7 +11,7 @@ import { licenseLinks } from './license.ts'
  * An item as an entry of Atom 1.0 (RFC 4287 §4.1.2). An entry without authors names none: the feed's author stands for it
  * (§4.2.1). The entry says its language, its title and summary theirs.
  */
-export function atomEntry(item: Item, { categoryScheme }: FeedDocument): string {
+export function atomEntry(item: Item, { categoryScheme }: Pick<FeedDocument, 'categoryScheme'>): string {
   return unshield(typed(atomEntryXml(libraryItem(item, categoryScheme)), item))
 }
 

@@ -3,8 +3,16 @@ import type { Channel, Entry, Slot } from '../catalog/catalog.ts'
 /** How many entries the document that subscribers poll may hold beyond `feedSize`, for the days that are larger. */
 export const mostPolled = 500
 
+/** What of an entry decides whether it is in the document that subscribers poll. */
+export interface PolledFacts {
+  readonly day: string | number
+  readonly recorded: Date | null
+  readonly isTimely: boolean
+  readonly isImported: boolean
+}
+
 /** The two latest days of a channel with all their entries. */
-export function latestDays({ entries }: Pick<Channel, 'entries'>): readonly Entry[] {
+export function latestDays<One extends Pick<PolledFacts, 'day'>>({ entries }: { readonly entries: readonly One[] }): readonly One[] {
   const latest = entries[0]?.day
   const second = entries.find(({ day }) => day !== latest)?.day
   const end = entries.findIndex(({ day }) => day !== latest && day !== second)
@@ -19,10 +27,13 @@ const week = 7 * 86_400_000
  * in the week before the channel's latest recording, so that nothing comes and goes between two polls; and as many of the
  * latest as make `feedSize` in all, without old notes that came to a site which was going already.
  */
-export function polledEntries({ entries, sequence }: Pick<Channel, 'entries' | 'sequence'>, feedSize: number): readonly Entry[] {
+export function polledEntries<One extends PolledFacts>(
+  { entries, sequence }: { readonly entries: readonly One[]; readonly sequence: readonly Pick<PolledFacts, 'recorded'>[] },
+  feedSize: number,
+): readonly One[] {
   const days = latestDays({ entries }).length
   const latest = sequence.findLast(({ recorded }) => recorded !== null)?.recorded?.getTime() ?? 0
-  const polled: Entry[] = []
+  const polled: One[] = []
   for (const [index, entry] of entries.entries()) {
     const isRecent = entry.isTimely && entry.recorded !== null && entry.recorded.getTime() > latest - week
     if (index < days || isRecent || (polled.length < feedSize && !entry.isImported)) polled.push(entry)
@@ -31,7 +42,7 @@ export function polledEntries({ entries, sequence }: Pick<Channel, 'entries' | '
 }
 
 /** How large documents are, in items. */
-interface Sizes {
+export interface Sizes {
   readonly feedSize: number
   readonly archiveSize: number
 }

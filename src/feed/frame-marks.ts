@@ -21,11 +21,33 @@ export const frameMarks: {
   next: 303_030_303,
 }
 
-/** What a document of a selection has besides its items. */
+/** What stands in the item of a digest in the place of what it says. */
+export const digestMarks: {
+  readonly id: string
+  readonly link: string
+  readonly title: string
+  readonly summary: string
+  readonly content: string
+  readonly published: Date
+  readonly updated: Date
+} = {
+  id: 'paperwire-mark-id',
+  /** A path below the site. */
+  link: '/paperwire-mark-link/',
+  title: 'paperwire-mark-heading',
+  summary: 'paperwire-mark-summary',
+  content: 'paperwire-mark-content',
+  published: new Date('2002-03-04T05:06:07Z'),
+  updated: new Date('2003-04-05T06:07:08Z'),
+}
+
+/**
+ * A kind of document of a selection: what subscribers poll; an archive that is full, and so has a next one, be it yet to come; one
+ * that may gain entries and has a next one, or is the last; and whether an archive comes before it.
+ */
 export interface FrameKind {
-  readonly isArchive: boolean
+  readonly place: 'current' | 'full' | 'open' | 'last'
   readonly hasPrevious: boolean
-  readonly hasNext: boolean
 }
 
 /** What stands around the items of a feed, and between two of them. */
@@ -40,6 +62,6 @@ export interface FrameTemplate {
 export type FrameTemplates = Readonly<Record<Format, FrameTemplate>>
 
 /** A name for a kind of document. */
-export function frameName({ isArchive, hasPrevious, hasNext }: FrameKind): string {
-  return [isArchive ? 'archive' : 'current', hasPrevious ? 'previous' : '', hasNext ? 'next' : ''].filter((part) => part !== '').join(' ')
+export function frameName({ place, hasPrevious }: FrameKind): string {
+  return hasPrevious ? `${place} behind another` : place
 }

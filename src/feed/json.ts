@@ -10,7 +10,7 @@ function stringify(value: object): string {
 }
 
 /** An item as JSON Feed 1.1. We write it ourselves: `feed` knows version 1.0 only, and writes one author of several. */
-export function jsonItem(item: Item, { extensionUrl }: FeedDocument): string {
+export function jsonItem(item: Item, { extensionUrl }: Pick<FeedDocument, 'extensionUrl'>): string {
   const { paper } = item
   return stringify({
     id: item.id,

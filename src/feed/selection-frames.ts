@@ -5,13 +5,9 @@ import { type FeedUrls, inEachFormat } from './formats.ts'
 import { type FrameKind, type FrameTemplates, frameMarks, frameName } from './frame-marks.ts'
 import { writeFrame } from './writer.ts'
 
-const kinds: readonly FrameKind[] = [
-  { isArchive: false, hasPrevious: false, hasNext: false },
-  { isArchive: false, hasPrevious: true, hasNext: false },
-  // Where a full archive ends another begins, even if it is yet to come: it always has a next one.
-  { isArchive: true, hasPrevious: false, hasNext: true },
-  { isArchive: true, hasPrevious: true, hasNext: true },
-]
+const kinds: readonly FrameKind[] = (['current', 'full', 'open', 'last'] as const).flatMap((place) =>
+  [false, true].map((hasPrevious) => ({ place, hasPrevious })),
+)
 
 /**
  * The frames of the feeds of selections, which a worker fills in: written as those of every other channel are, with marks. A
@@ -25,18 +21,18 @@ export function selectionFrames(
   const { site } = catalog
   const homeUrl = addresses.channelUrl(folder)
   const archiveUrls = (number: number): FeedUrls => addresses.archiveUrls(folder, number)
-  const documentOf = ({ isArchive, hasPrevious, hasNext }: FrameKind): FeedDocument => ({
+  const documentOf = ({ place, hasPrevious }: FrameKind): FeedDocument => ({
     id: `https://${site.authority}${new URL(homeUrl).pathname}`,
     title: frameMarks.title,
     description: frameMarks.description,
     language: site.language,
     homeUrl,
-    feedUrls: isArchive ? archiveUrls(frameMarks.archive) : addresses.feedUrls(folder),
+    feedUrls: place !== 'current' ? archiveUrls(frameMarks.archive) : addresses.feedUrls(folder),
     archives: {
-      isArchive,
+      isArchive: place === 'full',
       previous: hasPrevious ? archiveUrls(frameMarks.previous) : null,
-      next: hasNext ? archiveUrls(frameMarks.next) : null,
-      current: isArchive ? addresses.feedUrls(folder) : null,
+      next: place === 'full' || place === 'open' ? archiveUrls(frameMarks.next) : null,
+      current: place !== 'current' ? addresses.feedUrls(folder) : null,
     },
     updated: frameMarks.updated,
     author: site.author,

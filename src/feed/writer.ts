@@ -9,7 +9,7 @@ import { rssFrameOf, rssItem } from './rss.ts'
 /** How a format writes a feed: its frame, an item, and what stands before the first item and between two of them. */
 interface FormatWriter {
   readonly frame: (document: FeedDocument) => Frame
-  readonly item: (item: Item, document: FeedDocument) => string
+  readonly item: (item: Item, document: Pick<FeedDocument, 'categoryScheme' | 'extensionUrl'>) => string
   readonly before: string
   readonly between: string
 }
@@ -26,6 +26,11 @@ export type WrittenItem = Readonly<Record<Format, Buffer>>
 /** Writes an item, to be spliced into every document that carries it. All documents of a site give the same. */
 export function writeItem(item: Item, document: FeedDocument): WrittenItem {
   return inEachFormat((format) => Buffer.from(formatWriters[format].item(item, document)))
+}
+
+/** Writes an item in a format. Of a document an item needs these two addresses alone. */
+export function itemWriter(format: Format): (item: Item, document: Pick<FeedDocument, 'categoryScheme' | 'extensionUrl'>) => string {
+  return formatWriters[format].item
 }
 
 /** What stands around the items of a feed in a format, before the first of them, and between two. */

@@ -57,15 +57,23 @@ function operandOf(written: string): WrittenOperand {
 
 /**
  * The one selection of many that are written otherwise and mean the same: operands once and in the order of their slugs, tags
- * before authors; no group that another makes needless, as `llm,rl` beside `llm`.
+ * before authors; no group that another makes needless, as `llm,rl` beside `llm`; in none what is left out, as rl in `llm,rl+!rl`.
  */
 export function canonicalSelection({ groups, without }: Selection): Selection {
-  const sorted = groups.map((group) => inOrder(group)).toSorted((one, other) => compare(expressionOfGroup(one), expressionOfGroup(other)))
+  const sorted = groups
+    .map((group) => inOrder(withoutLeftOut(group, without)))
+    .toSorted((one, other) => compare(expressionOfGroup(one), expressionOfGroup(other)))
   const distinct = sorted.filter(
     (group, index) => index === 0 || expressionOfGroup(group) !== expressionOfGroup(sorted[index - 1] as typeof group),
   )
   const needed = distinct.filter((group) => !distinct.some((other) => other !== group && other.every((operand) => has(group, operand))))
   return { groups: needed, without: inOrder(without) }
+}
+
+/** A group without what is left out, unless nothing else stands in it: then nothing is selected. */
+function withoutLeftOut(group: readonly Operand[], without: readonly Operand[]): readonly Operand[] {
+  const others = group.filter((operand) => !has(without, operand))
+  return others.length === 0 ? group : others
 }
 
 function inOrder(operands: readonly Operand[]): readonly Operand[] {
@@ -97,12 +105,10 @@ export function addressOf({ groups, without }: Selection): string {
   return [...groups.map((group) => group.map(encoded).join(',')), ...without.map((operand) => `!${encoded(operand)}`)].join('+')
 }
 
-/** The tag that a selection is, where it is one tag alone; null of any other. */
-export function singleTagOf({ groups, without }: Selection): string | null {
+/** The tag or the author that a selection is, where it is one alone; null of any other. */
+export function singleOf({ groups, without }: Selection): Operand | null {
   const [group] = groups
-  if (groups.length !== 1 || without.length > 0 || group?.length !== 1) return null
-  const [operand] = group as readonly [Operand]
-  return operand.kind === 'tag' ? operand.slug : null
+  return groups.length === 1 && without.length === 0 && group?.length === 1 ? (group[0] as Operand) : null
 }
 
 /** The name of a selection in any language: `#llm, #rl + #alignment − #benchmark`. */

@@ -1,13 +1,14 @@
 import type { Format } from '../feed/formats.ts'
 import { type FrameTemplate, frameMarks } from '../feed/frame-marks.ts'
 import { escapeXml, legalXml } from '../text/xml.ts'
+import { dateValues, filledIn } from './filling.ts'
 
 /** What a document of a selection says of itself. */
 export interface FilledIn {
   readonly title: string
   readonly description: string
-  /** The selection in addresses, percent-encoded. */
-  readonly place: string
+  /** Where its page is, below the site's, percent-encoded: `tags/llm+rl/`. */
+  readonly folder: string
   readonly updated: Date
   /** The number of the archive that it is; null of what subscribers poll. */
   readonly archive: number | null
@@ -26,16 +27,18 @@ export function feedOf(
   return filled(format, head, filledIn) + spliced + tail
 }
 
-function filled(format: Format, head: string, { title, description, place, updated, archive, previous }: FilledIn): string {
+function filled(format: Format, head: string, { title, description, folder, updated, archive, previous }: FilledIn): string {
   const escaped = format === 'json' ? (text: string) => JSON.stringify(legalXml(text)).slice(1, -1) : escapeXml
-  const date = frameMarks.updated
-  return head
-    .replaceAll(frameMarks.title, () => escaped(title))
-    .replaceAll(frameMarks.description, () => escaped(description))
-    .replaceAll(frameMarks.place, () => place)
-    .replaceAll(date.toISOString(), updated.toISOString())
-    .replaceAll(date.toUTCString(), updated.toUTCString())
-    .replaceAll(`/${frameMarks.archive}/`, `/${archive}/`)
-    .replaceAll(`/${frameMarks.previous}/`, `/${previous}/`)
-    .replaceAll(`/${frameMarks.next}/`, `/${(archive ?? 0) + 1}/`)
+  return filledIn(
+    head,
+    new Map([
+      [frameMarks.title, escaped(title)],
+      [frameMarks.description, escaped(description)],
+      [`tags/${frameMarks.place}/`, folder],
+      ...dateValues(frameMarks.updated, updated),
+      [String(frameMarks.archive), String(archive)],
+      [String(frameMarks.previous), String(previous)],
+      [String(frameMarks.next), String((archive ?? 0) + 1)],
+    ]),
+  )
 }

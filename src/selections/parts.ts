@@ -1,5 +1,7 @@
+import type { Sizes } from '../feed/cuts.ts'
+import type { Format } from '../feed/formats.ts'
 import type { FrameTemplates } from '../feed/frame-marks.ts'
-import type { Sizes } from './selecting.ts'
+import type { DigestKind } from './digests.ts'
 
 /** What a worker makes selections with besides the index. */
 export interface SelectionParts {
@@ -16,6 +18,14 @@ export interface SelectionParts {
   readonly frames: Readonly<Record<string, FrameTemplates>>
   /** The page of a selection, with marks. */
   readonly page: string
+  readonly origin: string
+  readonly authority: string
+  /** A digest of one item as it is written in each format: another where items are written otherwise than before. */
+  readonly written: Readonly<Record<Format, string>>
+  /** What a feed of digests is called. */
+  readonly digestNames: Readonly<Record<DigestKind, string>>
+  /** The item of a digest in each format, with marks. */
+  readonly digestItems: Readonly<Record<Format, string>>
 }
 
 /** The paths of the documents that selections are made from. */

@@ -1,5 +1,6 @@
+import { type PolledFacts, polledEntries, type Sizes } from '../feed/cuts.ts'
 import type { Operand, Selection } from './expression.ts'
-import type { IndexedChannel, SelectionIndex } from './selection-index.ts'
+import { type IndexedChannel, imported, type SelectionIndex, timely } from './selection-index.ts'
 
 /** The channel of an operand. */
 export type ChannelOf = (operand: Operand) => IndexedChannel
@@ -21,30 +22,49 @@ export interface SelectedDocuments {
   readonly count: number
   /** What subscribers poll. */
   readonly current: readonly number[]
-  /** The archives, the oldest first, each full: it gains no entry but by edits. */
-  readonly archives: readonly (readonly number[])[]
+  /** The archives, the oldest first. */
+  readonly archives: readonly SelectedArchive[]
 }
 
-/** How large documents are, in items. */
-export interface Sizes {
-  readonly feedSize: number
-  readonly archiveSize: number
+export interface SelectedArchive {
+  readonly entries: readonly number[]
+  /** Whether it gains no entry any more, but by edits and removals: these move what was recorded later. */
+  readonly isFull: boolean
 }
 
 /**
- * Cuts the entries of a selection into documents: full archives in the order of recording, and the latest together with what
- * no archive has yet.
+ * Cuts the entries of a selection into documents, as those of every channel are: full archives in the order of recording, what
+ * subscribers poll, and, where that lacks any of what follows the last full archive, one that isn't full yet.
  *
  * @param entries the newest first
  */
-export function documentsOf({ recorded }: SelectionIndex, entries: readonly number[], { feedSize, archiveSize }: Sizes): SelectedDocuments {
-  const byRecording = entries.toSorted((one, other) => (recorded[one] as number) - (recorded[other] as number))
-  const full = entries.length <= feedSize ? 0 : Math.floor(entries.length / archiveSize)
-  const archives = Array.from({ length: full }, (_, number) =>
-    byRecording.slice(number * archiveSize, (number + 1) * archiveSize).toSorted((one, other) => one - other),
-  )
-  const latest = new Set([...entries.slice(0, feedSize), ...byRecording.slice(full * archiveSize)])
-  return { count: entries.length, current: entries.filter((entry) => latest.has(entry)), archives }
+export function documentsOf(index: SelectionIndex, entries: readonly number[], { feedSize, archiveSize }: Sizes): SelectedDocuments {
+  const facts = entries.map((entry) => factsOf(index, entry))
+  const byRecording = facts.toSorted((one, other) => (index.recorded[one.entry] as number) - (index.recorded[other.entry] as number))
+  const current = polledEntries({ entries: facts, sequence: byRecording }, feedSize).map(({ entry }) => entry)
+  const cut = (number: number): SelectedArchive => {
+    const slots = byRecording.slice(number * archiveSize, (number + 1) * archiveSize)
+    const isFull = slots.length === archiveSize && slots.every(({ recorded }) => recorded !== null)
+    return { entries: slots.map(({ entry }) => entry).toSorted((one, other) => one - other), isFull }
+  }
+  const whole = entries.length <= archiveSize ? 0 : Math.floor(entries.length / archiveSize)
+  const archives = Array.from({ length: whole }, (_, number) => cut(number))
+  const rest = cut(whole)
+  const polled = new Set(current)
+  const isPolled = rest.entries.every((entry) => polled.has(entry))
+  return { count: entries.length, current, archives: isPolled ? archives : [...archives, rest] }
+}
+
+function factsOf({ days, recordedAt, flags }: SelectionIndex, entry: number): PolledFacts & { readonly entry: number } {
+  const seconds = recordedAt[entry] as number
+  const bits = flags[entry] as number
+  return {
+    entry,
+    day: days[entry] as number,
+    recorded: seconds === 0 ? null : new Date(seconds * 1000),
+    isTimely: (bits & timely) !== 0,
+    isImported: (bits & imported) !== 0,
+  }
 }
 
 /** A document of a channel, from which items are taken: the number of an archive from 1, or 0 for what subscribers poll. */
@@ -55,45 +75,63 @@ export interface Source {
   readonly entries: readonly number[]
 }
 
-/**
- * The documents that together hold these entries, as few as a greedy choice finds: of all documents of the channels that may
- * hold them always the one with most of what is still missing.
- *
- * @param operands the channels: all of one group, of which each entry has one; none for the site's own documents
- */
-function sourcesFor(
-  entries: readonly number[],
-  operands: readonly Operand[],
-  channelOf: ChannelOf,
-  site: IndexedChannel,
-): readonly Source[] {
-  const channels: readonly (readonly [Operand | null, IndexedChannel])[] =
-    operands.length === 0 ? [[null, site]] : operands.map((operand) => [operand, channelOf(operand)])
-  const documents = channels.flatMap(([operand, channel]) =>
-    [channel.current, ...channel.archives].map(
-      (places, archive): Source => ({ operand, archive, entries: places.map((place) => channel.entries[place] as number) }),
-    ),
-  )
-  const left = new Set(entries)
-  const chosen: Source[] = []
-  while (left.size > 0) {
-    const counted = documents.map((source) => ({ source, count: source.entries.filter((entry) => left.has(entry)).length }))
-    const best = counted.reduce((most, one) => (one.count > most.count ? one : most))
-    if (best.count === 0) throw new Error(`no document of a channel holds ${left.size} of its entries`)
-    chosen.push(best.source)
-    for (const entry of best.source.entries) left.delete(entry)
-  }
-  return chosen
+/** Chooses documents of channels that together hold entries. */
+interface Plan {
+  readonly entries: readonly number[]
+  /** All documents that may hold them. */
+  readonly documents: readonly Source[]
+  readonly most: number
 }
 
-/** The group whose channels' documents take the fewest readings: for each the channels are asked, the site's own where there is none. */
+/**
+ * As few documents as a greedy choice finds: always the one with most of what is still missing. Where these are more than may be
+ * read, those that hold the newest entries.
+ */
+function sourcesFor({ entries, documents, most }: Plan): readonly Source[] {
+  const few = chosen(entries, documents, () => true)
+  return few.length <= most ? few : chosen(entries, documents, (source, left) => source.entries.includes(left[0] as number)).slice(0, most)
+}
+
+function chosen(
+  entries: readonly number[],
+  documents: readonly Source[],
+  isWanted: (source: Source, left: readonly number[]) => boolean,
+): readonly Source[] {
+  let left = entries
+  const sources: Source[] = []
+  while (left.length > 0) {
+    const missing = new Set(left)
+    const counted = documents
+      .filter((source) => isWanted(source, left))
+      .map((source) => ({ source, count: source.entries.filter((entry) => missing.has(entry)).length }))
+    const best = counted.reduce<(typeof counted)[number] | null>((more, one) => (one.count > (more?.count ?? 0) ? one : more), null)
+    if (best === null) throw new Error(`no document of a channel holds ${left.length} entries`)
+    sources.push(best.source)
+    const found = new Set(best.source.entries)
+    left = left.filter((entry) => !found.has(entry))
+  }
+  return sources
+}
+
+function documentsOfChannel(operand: Operand | null, { entries, current, archives }: IndexedChannel): readonly Source[] {
+  return [current, ...archives].map((places, archive) => ({ operand, archive, entries: places.map((place) => entries[place] as number) }))
+}
+
+/**
+ * The documents from which the items of entries are taken: those of the group whose channels take the fewest readings, or of the
+ * site where there is no group.
+ *
+ * @param most how many may be read
+ */
 export function cheapestSources(
   entries: readonly number[],
   { groups }: Selection,
-  channelOf: ChannelOf,
-  site: IndexedChannel,
+  { channelOf, site, most }: { readonly channelOf: ChannelOf; readonly site: IndexedChannel; readonly most: number },
 ): readonly Source[] {
-  const plans =
-    groups.length === 0 ? [sourcesFor(entries, [], channelOf, site)] : groups.map((group) => sourcesFor(entries, group, channelOf, site))
+  const plans = (
+    groups.length === 0
+      ? [documentsOfChannel(null, site)]
+      : groups.map((group) => group.flatMap((operand) => documentsOfChannel(operand, channelOf(operand))))
+  ).map((documents) => sourcesFor({ entries, documents, most }))
   return plans.reduce((least, plan) => (plan.length < least.length ? plan : least))
 }

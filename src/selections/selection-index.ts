@@ -19,23 +19,44 @@ export interface SelectionIndex {
   readonly versions: readonly number[]
   /** The place of each entry in the order of recording. */
   readonly recorded: readonly number[]
-  /** When each entry last changed, in seconds since the epoch. */
+  /** When each entry last changed, and when it was published, in seconds since the epoch. */
   readonly changed: readonly number[]
+  readonly published: readonly number[]
+  /** The day of each entry, in days since the epoch. */
+  readonly days: readonly number[]
+  /** When each entry was recorded, in seconds since the epoch; 0 of one that isn't. */
+  readonly recordedAt: readonly number[]
+  /** Of each entry: 1 where it was recorded in time, 2 where it was imported, 3 where both. */
+  readonly flags: readonly number[]
   /** The site's channel, then the tags by slug, then the authors by slug. */
   readonly channels: readonly IndexedChannel[]
 }
+
+/** The flags of an entry. */
+export const timely = 1
+export const imported = 2
 
 /** How a document's places are written: as a run of places that follow one another, or one by one. */
 const [asRun, asList] = [0, 1]
 
 /** Writes an index: numbers as distances, documents as the runs that they mostly are. */
-export function writeSelectionIndex({ versions, recorded, changed, channels }: SelectionIndex): Uint8Array {
+export function writeSelectionIndex({
+  versions,
+  recorded,
+  changed,
+  published,
+  days,
+  recordedAt,
+  flags,
+  channels,
+}: SelectionIndex): Uint8Array {
   const bytes: number[] = []
   pushNumber(bytes, versions.length)
   for (const version of versions) bytes.push(version & 255, (version >>> 8) & 255, (version >>> 16) & 255, version >>> 24)
   // Mostly each is one less than the one before.
   for (const [index, place] of recorded.entries()) pushSigned(bytes, place - (recorded[index - 1] ?? 0) + 1)
-  for (const [index, seconds] of changed.entries()) pushSigned(bytes, seconds - (changed[index - 1] ?? 0))
+  for (const numbers of [changed, published, days, recordedAt, flags])
+    for (const [index, number] of numbers.entries()) pushSigned(bytes, number - (numbers[index - 1] ?? 0))
   pushNumber(bytes, channels.length)
   for (const { entries, current, archives } of channels) {
     pushNumber(bytes, entries.length)
@@ -82,8 +103,8 @@ export function readSelectionIndex(bytes: Uint8Array): SelectionIndex {
   )
   let last = 0
   const recorded = Array.from({ length: count }, () => (last += signed(reader) - 1))
-  let seconds = 0
-  const changed = Array.from({ length: count }, () => (seconds += signed(reader)))
+  const read = (): readonly number[] => readDistances(reader, count)
+  const [changed, published, days, recordedAt, flags] = [read(), read(), read(), read(), read()]
   const channels = Array.from({ length: reader.number() }, (): IndexedChannel => {
     let entry = -1
     const entries = Array.from({ length: reader.number() }, () => (entry += reader.number() + 1))
@@ -91,7 +112,12 @@ export function readSelectionIndex(bytes: Uint8Array): SelectionIndex {
     const [current, ...others] = Array.from({ length: archives + 1 }, () => readPlaces(reader)) as [DocumentPlaces, ...DocumentPlaces[]]
     return { entries, current, archives: others }
   })
-  return { versions, recorded, changed, channels }
+  return { versions, recorded, changed, published, days, recordedAt, flags, channels }
+}
+
+function readDistances(reader: ByteReader, count: number): number[] {
+  let number = 0
+  return Array.from({ length: count }, () => (number += signed(reader)))
 }
 
 function readPlaces(reader: ByteReader): DocumentPlaces {

@@ -1,11 +1,17 @@
 import { type Catalog, type Channel, channelsOfKind, folderOf, siteChannel } from '../catalog/catalog.ts'
+import { digestOf } from '../catalog/digest.ts'
 import type { ChannelDocuments } from '../feed/channel-documents.ts'
+import { digestTemplates } from '../feed/digest-templates.ts'
+import { inEachFormat } from '../feed/formats.ts'
 import { frameMarks } from '../feed/frame-marks.ts'
+import { itemOf } from '../feed/item.ts'
 import { selectionFrames } from '../feed/selection-frames.ts'
+import { itemWriter } from '../feed/writer.ts'
 import { type SelectionParts, selectionDocuments } from '../selections/parts.ts'
-import { type IndexedChannel, writeSelectionIndex } from '../selections/selection-index.ts'
+import { type IndexedChannel, imported, timely, writeSelectionIndex } from '../selections/selection-index.ts'
 import { type Document, type Group, type Making, text } from './group.ts'
 import { entryDigest } from './inputs.ts'
+import { dayNumberOf } from './manifest.ts'
 import { packKeys } from './pack-keys.ts'
 import { selectionPage } from './pages/selection.ts'
 import { addressesOn } from './urls.ts'
@@ -53,7 +59,19 @@ function partsOf(catalog: Making['catalog']): SelectionParts {
     feedsChanged: feedsChanged === null ? null : seconds(feedsChanged),
     frames: selectionFrames(catalog, addressesOn(site.origin), folder),
     page: selectionPage(catalog, folder),
+    origin: site.origin,
+    authority: site.authority,
+    written: writtenAs(catalog),
+    digestNames: { daily: catalog.words.building.daily, weekly: catalog.words.building.weekly },
+    digestItems: digestTemplates(catalog, addressesOn(site.origin)),
   }
+}
+
+/** What tells one way to write items from another: the oldest entry, which changes least, as it is written. */
+function writtenAs(catalog: Catalog): SelectionParts['written'] {
+  const addresses = addressesOn(catalog.site.origin)
+  const oldest = catalog.entries.at(-1)
+  return inEachFormat((format) => (oldest === undefined ? '' : digestOf(itemWriter(format)(itemOf(oldest, catalog, addresses), addresses))))
 }
 
 function indexDocument(catalog: Catalog, documented: readonly Documented[]): Document {
@@ -73,6 +91,10 @@ function indexDocument(catalog: Catalog, documented: readonly Documented[]): Doc
     versions: entries.map((entry) => Number.parseInt(entryDigest(entry).slice(0, 8), 16)),
     recorded: entries.map((entry) => places.get(entry) as number),
     changed: entries.map(({ changed }) => seconds(changed)),
+    published: entries.map(({ published }) => seconds(published)),
+    days: entries.map(({ day }) => dayNumberOf(day)),
+    recordedAt: entries.map(({ recorded }) => (recorded === null ? 0 : seconds(recorded))),
+    flags: entries.map(({ isTimely, isImported }) => (isTimely ? timely : 0) + (isImported ? imported : 0)),
     channels,
   })
   return { path: selectionDocuments.index, mediaType: 'application/octet-stream', body, modified: null }

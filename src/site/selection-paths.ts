@@ -1,32 +1,43 @@
 import { type Format, formatFacts, formats } from '../feed/formats.ts'
+import type { DigestKind } from '../selections/digests.ts'
 import { addressOf, isExpression, type Selection } from '../selections/expression.ts'
 
-/** A path that is written as a selection's, taken apart. */
+/** A path that is written as a selection's, or as a digest's, taken apart. */
 export interface SelectionPath {
-  /** The part that says what is selected, decoded. */
-  readonly expression: string
+  /** The part that says what is selected, decoded; null where it is the whole site. */
+  readonly expression: string | null
+  /** What an item gathers; null where each is an entry. */
+  readonly digest: DigestKind | null
   /** The number of the archive; null of what lies in none. */
   readonly archive: number | null
   /** The format of the feed; null of the page. */
   readonly format: Format | null
 }
 
-const selectionPath = /^\/tags\/([^/]+)(?:\/(?:archive\/([1-9]\d{0,5})\/)?([^/]*))?$/i
+const selectionPath = /^\/(?:tags\/([^/]+)\/)?(?:(daily|weekly)\/)?(?:archive\/([1-9]\d{0,5})\/)?([^/]*)$/i
 
 const formatOfFile: ReadonlyMap<string, Format> = new Map(formats.map((format) => [formatFacts[format].file, format]))
 
-/** Takes a path apart that is written as a selection's, in whatever spelling; null of any other. */
+/** Takes a path apart that is written as a selection's or a digest's, in whatever spelling; null of any other. */
 export function selectionPathOf(path: string): SelectionPath | null {
-  const [, segment, archive, file = ''] = selectionPath.exec(path) ?? []
+  const [, segment, kind, archive, file = ''] = selectionPath.exec(/\/[^/.]+$/.test(path) ? `${path}/` : path) ?? []
+  const digest = kind === undefined ? null : (kind.toLowerCase() as DigestKind)
   const expression = segment === undefined ? null : decoded(segment)
-  if (expression === null || !isExpression(expression)) return null
+  // One tag is a selection only where its entries are gathered; a segment that can't be decoded is none.
+  if (digest === null && (expression === null || !isExpression(expression))) return null
+  if (segment !== undefined && expression === null) return null
   const format = formatOfFile.get(file.toLowerCase()) ?? null
-  // An archive has no page of its own.
-  if (format === null && (file !== '' || archive !== undefined)) return null
-  return { expression, archive: archive === undefined ? null : Number(archive), format }
+  // An archive has no page of its own, and a digest no archive.
+  if (archive !== undefined && (format === null || digest !== null)) return null
+  if (format === null && file !== '') return null
+  return { expression, digest, archive: archive === undefined ? null : Number(archive), format }
 }
 
+/** No selection of eight slugs is longer, in characters as they are sent. */
+const longest = 6_000
+
 function decoded(segment: string): string | null {
+  if (segment.length > longest) return null
   try {
     return decodeURIComponent(segment).normalize('NFC')
   } catch {
@@ -34,8 +45,14 @@ function decoded(segment: string): string | null {
   }
 }
 
+/** Where a selection's page is, below the site's: `tags/llm+rl/daily/`. */
+export function folderOfSelection(selection: Selection, digest: DigestKind | null): string {
+  const address = addressOf(selection)
+  return (address === '' ? '' : `tags/${address}/`) + (digest === null ? '' : `${digest}/`)
+}
+
 /** The one path of a selection's page or feed. */
-export function pathOfSelection(selection: Selection, { archive, format }: Pick<SelectionPath, 'archive' | 'format'>): string {
+export function pathOfSelection(selection: Selection, { digest, archive, format }: Omit<SelectionPath, 'expression'>): string {
   const inArchive = archive === null ? '' : `archive/${archive}/`
-  return `/tags/${addressOf(selection)}/${inArchive}${format === null ? '' : formatFacts[format].file}`
+  return `/${folderOfSelection(selection, digest)}${inArchive}${format === null ? '' : formatFacts[format].file}`
 }

@@ -55,10 +55,10 @@ ${urls.slice(0, mostUrls).join('')}</urlset>
 `
 }
 
-/** Where crawlers find the sitemap (RFC 9309 §2.2.4); nothing is closed to them. */
 /** The signs by which selections of tags are written: there are more of them than a crawler could ever fetch. */
 const selections = ['+', ',', '!', '@']
 
+/** Where crawlers find the sitemap (RFC 9309 §2.2.4). Selections of tags are closed to them, and nothing else. */
 export function robotsOf(origin: string): string {
   return `User-agent: *\nAllow: /\n${selections.map((sign) => `Disallow: ${paths.tags}*${sign}\n`).join('')}\nSitemap: ${origin}${paths.sitemap}\n`
 }

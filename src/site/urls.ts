@@ -22,6 +22,9 @@ export const paths = {
   tags: '/tags/',
   days: '/days/',
   subscribe: '/subscribe/',
+  /** The digests of the site, which a worker makes. */
+  daily: '/daily/',
+  weekly: '/weekly/',
   /** Leads to the selection that a form asks for. */
   select: '/subscribe/select/',
   opml: '/opml.xml',

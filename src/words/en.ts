@@ -81,6 +81,9 @@ export const en: Words = {
   },
 
   building: {
+    daily: 'day by day',
+    weekly: 'week by week',
+    gathered: 'All of a day or a week at once',
     title: 'Follow several tags at once',
     about: 'Write tags with commas between them, and an author with @ in front. What is selected has a page and feeds, as a tag has.',
     all: 'Tags that all have to be there',

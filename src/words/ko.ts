@@ -81,6 +81,9 @@ export const ko: Words = {
   },
 
   building: {
+    daily: '하루 모음',
+    weekly: '한 주 모음',
+    gathered: '한 번에 모아서 받기',
     title: '여러 태그 함께 구독하기',
     about: '태그를 쉼표로 나누어 적으세요. 저자는 이름 앞에 @를 붙입니다. 고른 노트에도 태그처럼 페이지와 피드가 있습니다.',
     all: '모두 붙은 태그',

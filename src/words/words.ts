@@ -108,6 +108,11 @@ export interface Words {
 
   /** The form that combines tags. `{n}` and `{week}` stand for numbers that its script puts there. */
   readonly building: {
+    /** Behind the name of what is followed: a feed with one item for each day, or for each week. */
+    readonly daily: string
+    readonly weekly: string
+    /** Above the ways to such feeds. */
+    readonly gathered: string
     readonly title: string
     readonly about: string
     readonly all: string

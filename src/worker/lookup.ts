@@ -66,7 +66,9 @@ export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
   const asked = selectionPathOf(path)
   const selected = asked === null ? null : yield* lookUpSelection(path, asked, signposts)
   if (selected !== null) return selected
-  const candidates = canonicalCandidates(path).map((candidate) => candidateOf(candidate, signposts))
+  // What leaves out a tag, or names an author, isn't a tag that is spelled otherwise.
+  const isSigned = asked?.expression != null && /(?:^|[+,])[!@]/.test(asked.expression)
+  const candidates = (isSigned ? [] : canonicalCandidates(path)).map((candidate) => candidateOf(candidate, signposts))
   for (const candidate of candidates) {
     if (yield* stands(candidate.path, signposts)) return { kind: 'moved', path: candidate.path }
     const moved = candidate.own === null ? null : yield* movedIn(candidate.own, candidate, signposts)
@@ -89,7 +91,9 @@ export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
   for (const candidate of candidates) {
     for (const key of packsOf(candidate)) if ((yield key).isGone(candidate.path)) return { kind: 'gone' }
   }
-  return asked !== null && readExpression(asked.expression) === null ? { kind: 'no selection' } : { kind: 'missing' }
+  return asked !== null && asked.expression !== null && readExpression(asked.expression) === null
+    ? { kind: 'no selection' }
+    : { kind: 'missing' }
 }
 
 /** A canonical path, with its two parts: `/tags/math/` and `rss.xml`, or `/tags/math/` and nothing. */

@@ -4,7 +4,7 @@ import {
   type Operand,
   readExpression,
   type Selection,
-  singleTagOf,
+  singleOf,
   type WrittenOperand,
 } from '../selections/expression.ts'
 import { packKeys } from '../site/pack-keys.ts'
@@ -26,10 +26,10 @@ export type SelectionOutcome =
 
 /**
  * What a path leads to that is written as a selection; null where it is none, or names what is no tag and no author. Tags are
- * meant by their aliases and by other spellings, too. One tag alone is that tag.
+ * meant by their aliases and by other spellings, too. One tag or author alone is that one.
  */
 export function* lookUpSelection(path: string, asked: SelectionPath, signposts: Signposts): Asking<SelectionOutcome | null> {
-  const written = readExpression(asked.expression)
+  const written = asked.expression === null ? { groups: [], without: [] } : readExpression(asked.expression)
   if (written === null) return null
   const groups: Operand[][] = []
   for (const group of written.groups) {
@@ -48,9 +48,9 @@ export function* lookUpSelection(path: string, asked: SelectionPath, signposts: 
     without.push(known)
   }
   const selection = canonicalSelection({ groups, without })
-  const tag = singleTagOf(selection)
-  if (tag !== null && asked.archive === null) {
-    const folder = folderOf('tag', tag)
+  const single = singleOf(selection)
+  if (single !== null && asked.digest === null && asked.archive === null) {
+    const folder = folderOf(single.kind, single.slug)
     return { kind: 'moved', path: asked.format === null ? paths.at(folder) : paths.feed(asked.format, folder) }
   }
   const canonical = pathOfSelection(selection, asked)

@@ -60,6 +60,8 @@ describe('each selection has one address, and all others lead there for good', a
     ['/tags/llm+!rl,benchmark/', '/tags/llm+!benchmark+!rl/'],
     ['/tags/llm,llm/atom.xml', '/tags/llm/atom.xml'],
     ['/tags/llm+llm/', '/tags/llm/'],
+    ['/tags/llm,rl+!rl/', '/tags/llm+!rl/'],
+    ['/tags/@Ada%20Lovelace/', '/authors/ada-lovelace/'],
   ])('%s to %s', async (path, to) => {
     const response = await ask(path)
     expect([response.status, response.headers.get('Location')]).toEqual([308, to])
@@ -70,6 +72,10 @@ describe('each selection has one address, and all others lead there for good', a
     ['an author that there is not', '/tags/@nobody+llm/', 404],
     ['an empty name', '/tags/llm++rl/', 400],
     ['nothing but a sign', '/tags/+/', 400],
+    ['a tag left out with nothing behind it', '/tags/!llm,/', 400],
+    ['two signs', '/tags/!!llm/feed.json', 400],
+    ['an author who is a tag', '/tags/@llm/atom.xml', 404],
+    ['a sign within a tag left out', '/tags/!c%2B%2B/', 400],
     ['too many', `/tags/${'llm,'.repeat(8)}rl/`, 400],
     ['an archive that there is not', '/tags/llm+rl/archive/1/rss.xml', 404],
     ['another file', '/tags/llm+rl/citation.bib', 404],
@@ -82,7 +88,8 @@ describe('each selection has one address, and all others lead there for good', a
     ['all=llm&all=rl&without=%23benchmark', '/tags/llm+rl+!benchmark/'],
     ['any=llm%2C%20%EC%A0%95%EB%A0%AC', '/tags/llm,%EC%A0%95%EB%A0%AC/'],
     ['all=%40Ada%20Lovelace', '/tags/@Ada%20Lovelace/'],
-    ['all=a%2Fb%2Bc', '/tags/a%2Fb%2Bc/'],
+    ['all=rl%2Blm%2Cc%2B%2B', '/tags/rl-lm+cpp/'],
+    ['all=..', '/subscribe/'],
     ['', '/subscribe/'],
   ])('the form with %s leads to %s', async (query, to) => {
     const response = await ask(`/subscribe/select/?${query}`)
@@ -175,7 +182,9 @@ describe('a long selection', async () => {
     { length: 23 },
     (_, index) => `2024-05-${String(index + 1).padStart(2, '0')}\nPaper ${index}\n글 ${index}.\n#a ${index % 2 === 0 ? '#b' : '#c'}\n`,
   ).join('')
-  const { ask } = await servedSelections(many, 'feedSize: 5')
+  const now = new Date('2024-06-01T00:00:00Z')
+  const { recorded } = catalogFrom(many, 'feedSize: 5', { now })
+  const { ask } = await servedSelections(many, 'feedSize: 5', { ledger: recorded, now })
 
   test('has archives by which a reader finds every item once (RFC 5005 §4, JSON Feed’s next_url)', async () => {
     const seen: string[] = []
@@ -190,6 +199,129 @@ describe('a long selection', async () => {
     expect(archive).toContain('<fh:archive/>')
     expect(archive).toContain('rel="next-archive" type="application/atom+xml" href="https://notes.example/tags/a+!c/archive/2/atom.xml"')
     expect(archive).toContain('rel="self" type="application/atom+xml" href="https://notes.example/tags/a+!c/archive/1/atom.xml"')
+  })
+})
+
+describe('a selection is polled as any channel is', () => {
+  const now = new Date('2024-06-12T10:00:00Z')
+  const titlesOf = async (text: string, path: string): Promise<readonly string[]> => {
+    const { recorded } = catalogFrom(text, 'feedSize: 5', { now })
+    return titlesIn(await (await servedSelections(text, 'feedSize: 5', { ledger: recorded, now })).ask(path))
+  }
+
+  test('with the two latest days whole, however many entries they have', async () => {
+    const text = `2024-06-12\n${Array.from({ length: 12 }, (_, index) => `New ${index}\n글 ${index}.\n#a #b\n`).join('')}2024-05-01\nOld\n옛글.\n#a #b\n`
+    expect((await titlesOf(text, '/tags/a+b/feed.json')).filter((title) => title.startsWith('New'))).toHaveLength(12)
+    expect(await titlesOf(text, '/tags/a+b/feed.json')).toEqual(await titlesOf(text, '/tags/a/feed.json'))
+  })
+})
+
+test('a selection whose entries are strewn over the years reads thirteen documents at most, and has the newest', async () => {
+  const text = Array.from({ length: 600 }, (_, index) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)
+    return `${day}\nPaper ${index}\n글 ${index}.\n${index % 30 === 0 ? '#rare' : index % 2 === 0 ? '#x' : '#y'}\n`
+  }).join('')
+  const { ask, reads } = await servedSelections(text, 'feedSize: 10')
+  reads()
+  const titles = await titlesIn(await ask('/tags/!x+!y/feed.json'))
+  expect(titles.slice(0, 5)).toEqual([19, 18, 17, 16, 15].map((index) => `Paper ${index * 30}`))
+  expect(reads().filter((key) => /^(?:channel|archive)/.test(key)).length).toBeLessThanOrEqual(13)
+})
+
+test('an answer keeps its entity tag while its bytes stay: what others gain doesn’t count', async () => {
+  const etags = async (text: string): Promise<readonly (string | null)[]> => {
+    const { ask } = await servedSelections(text, site)
+    return Promise.all(formats.map(async (format) => (await ask(`/tags/llm+정렬/${formatFacts[format].file}`)).headers.get('ETag')))
+  }
+  const before = await etags(notes)
+  expect(await etags(`2024-06-13\nFourth\n네 번째.\n#zzz\n${notes}`)).toEqual(before)
+  expect(await etags(notes.replace('세 번째', '셋째'))).not.toEqual(before)
+})
+
+test('tags that are called as marks are do no harm', async () => {
+  const { ask } = await servedSelections('2024-06-10\nT\n글.\n#paperwire-mark-title #paperwire-mark-place #909090909\n')
+  const path = '/tags/909090909+paperwire-mark-place+paperwire-mark-title/'
+  const html = await (await ask(path)).text()
+  expect(html).toContain('<h1>#909090909 + #paperwire-mark-place + #paperwire-mark-title</h1>')
+  expect(html).toContain(`href="${path}atom.xml"`)
+  expect(((await (await ask(`${path}feed.json`)).json()) as { title: string }).title).toBe(
+    '#909090909 + #paperwire-mark-place + #paperwire-mark-title · T',
+  )
+})
+
+describe('digests: one item for a day or a week', async () => {
+  const days = ['2024-06-03', '2024-06-04', '2024-06-10', '2024-06-11', '2024-06-17']
+  const text = days.map((day, index) => `${day}\nPaper ${index} & <b>\n글 ${index}.\n#a${index % 2 === 0 ? ' #b' : ''}\n`).join('')
+  const { ask, catalog } = await servedSelections(text, 'feedSize: 5')
+  const itemsOf = async (
+    path: string,
+  ): Promise<readonly { id: string; title: string; url: string; content_html: string; date_published: string }[]> =>
+    ((await (await ask(path)).json()) as { items: [] }).items
+  const publishedOf = (title: string): string =>
+    catalog.entries.find((entry) => entry.title.startsWith(title))?.published.toISOString() as string
+
+  test('a day is there once a later one has an entry, and has the moment of that entry', async () => {
+    const items = await itemsOf('/daily/feed.json')
+    expect(items.map(({ id, title, url, date_published: published }) => [id, title, url, published])).toEqual(
+      [3, 2, 1, 0].map((index) => [
+        `tag:notes.example,${days[index]}:day`,
+        `${days[index]} (1)`,
+        `https://notes.example/${days[index]}/`,
+        publishedOf(`Paper ${index + 1}`),
+      ]),
+    )
+    expect(items[0]?.content_html).toContain(
+      '<h3 lang="en"><a href="https://notes.example/2024-06-11/paper-3-b/">Paper 3 &amp; &lt;b&gt;</a></h3>\n<p lang="ko">글 3.</p>',
+    )
+  })
+
+  test('a week is one of ISO 8601, with all its entries', async () => {
+    const items = await itemsOf('/weekly/feed.json')
+    expect(items.map(({ id, title, url }) => [id, title, url])).toEqual([
+      ['tag:notes.example,2024-06-10:week', '2024-W24 (2)', 'https://notes.example/days/2024-06/'],
+      ['tag:notes.example,2024-06-03:week', '2024-W23 (2)', 'https://notes.example/days/2024-06/'],
+    ])
+  })
+
+  test('a tag and a selection have digests of their own, with ids of their own', async () => {
+    expect((await itemsOf('/tags/b/daily/feed.json')).map(({ id }) => id)).toEqual([
+      'tag:notes.example,2024-06-10:day/b',
+      'tag:notes.example,2024-06-03:day/b',
+    ])
+    expect((await itemsOf('/tags/a+!b/weekly/feed.json')).map(({ id }) => id)).toEqual(['tag:notes.example,2024-06-03:week/a+!b'])
+  })
+
+  test.each(formats)('in %s hold what JSON Feed says, where they say that they are', async (format) => {
+    const path = `/tags/b/daily/${formatFacts[format].file}`
+    const response = await ask(path)
+    const body = await response.text()
+    expect([response.status, body.includes('paperwire-mark')]).toEqual([200, false])
+    expect(body).toContain(`https://notes.example${path}`)
+    const items = itemsIn(format, body)
+    expect(items).toHaveLength(2)
+    expect(items[0]).toContain('2024-06-10 (1)')
+  })
+
+  test('their addresses are one each, and what there is not is 404', async () => {
+    const to = async (path: string): Promise<unknown> => {
+      const response = await ask(path)
+      return response.headers.get('Location') ?? response.status
+    }
+    expect(await to('/Daily/rss.xml')).toBe('/daily/rss.xml')
+    expect(await to('/tags/B/Weekly')).toBe('/tags/b/weekly/')
+    expect(await to('/daily')).toBe('/daily/')
+    expect(await to('/daily/archive/1/rss.xml')).toBe(404)
+    expect(await to('/daily/other.txt')).toBe(404)
+    expect(await to('/tags/never/daily/')).toBe(404)
+    expect(await (await ask('/daily/')).text()).toContain('2024-06-11 (1)')
+  })
+
+  test('an edit of an entry changes its digest, another day’s entry does not', async () => {
+    const etagOf = async (notes: string): Promise<string | null> =>
+      (await (await servedSelections(notes, 'feedSize: 5')).ask('/daily/rss.xml')).headers.get('ETag')
+    const before = await etagOf(text)
+    expect(await etagOf(text.replace('글 2', '글 둘'))).not.toBe(before)
+    expect(await etagOf(text)).toBe(before)
   })
 })
 

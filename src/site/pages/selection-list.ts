@@ -1,4 +1,5 @@
 import { frameMarks } from '../../feed/frame-marks.ts'
+import { filledIn } from '../../selections/filling.ts'
 import { pageMarks } from '../../selections/parts.ts'
 import { escapeHtml, html } from '../../text/html.ts'
 
@@ -6,8 +7,8 @@ import { escapeHtml, html } from '../../text/html.ts'
 export interface SelectionPageParts {
   readonly name: string
   readonly description: string
-  /** The selection in addresses, percent-encoded. */
-  readonly place: string
+  /** Where it is, below the site's, percent-encoded: `tags/llm+rl/`. */
+  readonly folder: string
   readonly count: number
   /** The latest items, as JSON Feed has them. */
   readonly items: readonly string[]
@@ -29,20 +30,23 @@ interface ListedItem {
 const mostListed = 30
 
 /** The page of a selection: its template, which `selectionPage` made, filled in. */
-export function selectionPageOf(template: string, { name, description, place, count, items }: SelectionPageParts): string {
+export function selectionPageOf(template: string, { name, description, folder, count, items }: SelectionPageParts): string {
   const list = items
     .slice(0, mostListed)
     .map((item) => listed(JSON.parse(item) as ListedItem))
     .join('')
-  return (
-    template
+  const place = `tags/${frameMarks.place}/`
+  return filledIn(
+    template,
+    new Map([
       // Within the addresses of readers, which encode a feed's address once more.
-      .replaceAll(`%2F${frameMarks.place}%2F`, () => `%2F${encodeURIComponent(place)}%2F`)
-      .replaceAll(frameMarks.place, () => place)
-      .replaceAll(frameMarks.title, () => escapeHtml(name))
-      .replaceAll(frameMarks.description, () => escapeHtml(description))
-      .replaceAll(String(pageMarks.count), String(count))
-      .replaceAll(pageMarks.list, () => list)
+      [encodeURIComponent(place), encodeURIComponent(folder)],
+      [place, folder],
+      [frameMarks.title, escapeHtml(name)],
+      [frameMarks.description, escapeHtml(description)],
+      [String(pageMarks.count), String(count)],
+      [pageMarks.list, list],
+    ]),
   )
 }
 
@@ -64,9 +68,14 @@ function listed({
       .join(', ') + (authors.length > mostNamed ? ` +${authors.length - mostNamed}` : '')
   return html`<li class="h-entry"><h3><a class="u-url p-name" href="${new URL(url).pathname}" lang="${titleLanguage}">${title}</a></h3>
 <p class="gist p-summary" lang="${language}">${summary}</p>
-<p class="facts"><time class="dt-published" datetime="${published}">${published.slice(0, 10)}</time> <span class="by" lang="${titleLanguage}">${by}</span> ${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p></li>
+<p class="facts"><time class="dt-published" datetime="${published}">${dayIn(new URL(url).pathname) ?? published.slice(0, 10)}</time> <span class="by" lang="${titleLanguage}">${by}</span> ${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p></li>
 `.html
 }
 
 /** How many authors are named. */
 const mostNamed = 3
+
+/** The day that a permalink names; null where it names none. */
+function dayIn(path: string): string | null {
+  return /^\/(\d{4}-\d\d-\d\d)\//.exec(path)?.[1] ?? null
+}

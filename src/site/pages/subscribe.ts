@@ -1,5 +1,5 @@
 import { channelsOfKind } from '../../catalog/catalog.ts'
-import { html } from '../../text/html.ts'
+import { html, type Markup } from '../../text/html.ts'
 import { opmlMediaType } from '../opml.ts'
 import { paths } from '../urls.ts'
 import type { FramedCatalog } from './frame.ts'
@@ -38,11 +38,20 @@ ${
         )}</ul>
 <p><a href="${paths.tags}">${words.allTags}</a></p></section>
 `
-}${tags.length === 0 ? null : selectionBuilder(catalog, tags)}<div class="prose" lang="${words.language}">
+}${gathered(catalog)}${tags.length === 0 ? null : selectionBuilder(catalog, tags)}<div class="prose" lang="${words.language}">
 <p>${words.feeds.severalFeeds}</p>
 <p><a href="${paths.opml}" type="${opmlMediaType}">OPML</a> · ${
       hasAuthorFeeds ? html`<a href="${paths.authorsOpml}" type="${opmlMediaType}">${words.feeds.authorsOpml}</a> · ` : null
     }<a href="${paths.embed}">${words.embedding.title}</a></p>
 </div>`,
   })
+}
+
+/** The ways to feeds with one item for a day or a week, for people who want one mail. */
+function gathered({ words, site }: FramedCatalog): Markup {
+  const { daily, weekly, gathered: title } = words.building
+  return html`<section aria-labelledby="gathered"><h2 id="gathered">${title}</h2>
+<ul class="plain cloud"><li><a href="${paths.daily}">${site.title} · ${daily}</a></li>
+<li><a href="${paths.weekly}">${site.title} · ${weekly}</a></li></ul></section>
+`
 }
