@@ -14,7 +14,7 @@ export interface ResultWords {
   readonly subscribe: string
 }
 
-/** How many authors are named; of those behind them one that was looked for. */
+/** How many authors are named. An author behind them who was looked for is named, too. */
 const namedAuthors = 3
 
 /** An entry that was found: its title, what it says of the matter, who wrote the paper, its tags, and where the words were found. */

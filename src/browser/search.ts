@@ -134,7 +134,7 @@ function showNothing(text: string): void {
   more.hidden = true
 }
 
-/** Offers the tags that words name, of which several may be one name: the longest names first. */
+/** Offers the tags that the words name. A name may be several words: the longest names come first. */
 function showTags(wanted: readonly Clause[], tags: TagNames): void {
   const names = wanted.flatMap((clause) => (clause.kind === 'word' ? [clause.term] : clause.kind === 'tag' ? [clause.name] : []))
   const runs = names.flatMap((_, length) =>

@@ -66,7 +66,7 @@ export interface Catalog {
 }
 
 /** The channels of one kind, by slug. */
-export function channelsOfKind({ channels }: Catalog, kind: ChannelKind): readonly Channel[] {
+export function channelsOfKind({ channels }: Pick<Catalog, 'channels'>, kind: ChannelKind): readonly Channel[] {
   return channels.filter(({ key }) => key.kind === kind)
 }
 

@@ -10,7 +10,7 @@ const kinds: readonly FrameKind[] = (['current', 'full', 'open', 'last'] as cons
 )
 
 /**
- * The frames of the feeds of selections, which a worker fills in: written as those of every other channel are, with marks. A
+ * The frames of selections' feeds, with marks that a worker fills in. They are written as every other channel's frames are. A
  * selection names no hub: nobody would ping it.
  */
 export function selectionFrames(

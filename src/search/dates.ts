@@ -1,7 +1,7 @@
 import { monthNames } from '../text/months.ts'
-import { isBehindMinus, taken } from './papers.ts'
+import { type Taken, takenOut, type WrittenForm } from './taking.ts'
 
-/** How months and days are written in queries, each giving a year, a month and a day, of which the last may be missing. */
+/** The forms of dates in queries, each with what its parts are. A part may be missing at the end: a form with a day stands for a month, too. */
 const written: readonly (readonly [form: RegExp, parts: readonly ('year' | 'month' | 'day')[]])[] = [
   [/(?<![\p{L}\p{N}.:]|\S-)(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?![\p{L}\p{N}]|[.-]\d)/gu, ['year', 'month', 'day']],
   [/(?<!\p{N})(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?)?/gu, ['year', 'month', 'day']],
@@ -13,33 +13,21 @@ const written: readonly (readonly [form: RegExp, parts: readonly ('year' | 'mont
 /** Years that notes may be of; four digits that are none are a number. */
 const [firstYear, lastYear] = [1990, 2100]
 
-/** What a query says besides dates, and the beginnings of days that it names: `2024-06-10`, `2024-06`, `2024`; `taken` stands in their place. */
-export interface WithoutDates {
-  readonly rest: string
-  readonly days: readonly string[]
-  /** Those behind a minus. */
-  readonly unwanted: readonly string[]
-}
+const forms = written.map(
+  ([form, parts]): WrittenForm => ({
+    form,
+    meaning: (found) => dayOf(Object.fromEntries(parts.map((part, index) => [part, found[index]]))),
+  }),
+)
 
 /**
  * Takes dates and months out of a query, as Korean, English and Japanese write them: `2024년 6월`, `June 10, 2024`, `2024年6月10日`,
- * `2024-06`. A year by itself is a number, but `2024년` and `2024年` are years.
+ * `2024-06`. What is taken are beginnings of days: `2024-06-10`, `2024-06`, `2024`. A year by itself is a number, but `2024년` and
+ * `2024年` are years.
  */
-export function withoutDates(query: string): WithoutDates {
+export function withoutDates(query: string): Taken {
   // Most queries have none: their first search needn't wait for these forms to be compiled.
-  if (!/\d{4}/.test(query)) return { rest: query, days: [], unwanted: [] }
-  const [days, unwanted]: [string[], string[]] = [[], []]
-  let rest = query
-  for (const [form, parts] of written) {
-    rest = rest.replace(form, (whole: string, ...found: readonly unknown[]) => {
-      const day = dayOf(Object.fromEntries(parts.map((part, index) => [part, found[index] as string | undefined])))
-      if (day === null) return whole
-      const [offset, text] = [found[parts.length] as number, found[parts.length + 1] as string]
-      ;(isBehindMinus(text, offset) ? unwanted : days).push(day)
-      return taken
-    })
-  }
-  return { rest, days, unwanted }
+  return /\d{4}/.test(query) ? takenOut(query, forms) : { rest: query, wanted: [], unwanted: [] }
 }
 
 function dayOf({ year = '', month, day }: { readonly [part: string]: string | undefined }): string | null {

@@ -1,4 +1,4 @@
-/** The letters that a syllable may begin with, and those that it may end with, in the order of Unicode; of the latter none is the first. */
+/** The letters that a syllable may begin with, and the letters that it may end with, in the order of Unicode. A syllable without a final comes first. */
 const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
 const finals = '-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'
 
@@ -44,7 +44,7 @@ const growingFinals: ReadonlyMap<number, number> = new Map([
   [17, 18],
 ])
 
-/** Finals of two letters, of which a vowel takes the second away: 읽 is on the way to 일거. */
+/** Finals of two letters. A vowel behind such a final takes its second letter along: 읽 is on the way to 일거. */
 const doubleFinals: Readonly<Record<string, string>> = {
   ...{ ㄳ: 'ㄱㅅ', ㄵ: 'ㄴㅈ', ㄶ: 'ㄴㅎ', ㄺ: 'ㄹㄱ', ㄻ: 'ㄹㅁ', ㄼ: 'ㄹㅂ' },
   ...{ ㄽ: 'ㄹㅅ', ㄾ: 'ㄹㅌ', ㄿ: 'ㄹㅍ', ㅀ: 'ㄹㅎ', ㅄ: 'ㅂㅅ' },

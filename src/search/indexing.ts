@@ -168,7 +168,7 @@ function gather(gathered: Gathering, entry: SearchedEntry, number: number): numb
     }
   }
   for (const { slug } of entry.tags) gathered.note(gathered.numberOf(keys.tag(slug)), 'tags', 0)
-  for (const id of entry.passages.flatMap((text) => withoutPapers(text).ids)) gathered.note(gathered.numberOf(keys.paper(id)), 'text', 0)
+  for (const id of entry.passages.flatMap((text) => withoutPapers(text).wanted)) gathered.note(gathered.numberOf(keys.paper(id)), 'text', 0)
   // The paper's own notes come before others that name it.
   for (const id of entry.paperIds) gathered.note(gathered.numberOf(keys.paper(id)), 'tags', 0)
   gathered.note(gathered.numberOf(keys.day(entry.day)), 'text', 0)

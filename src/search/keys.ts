@@ -1,3 +1,4 @@
+import { fnv1a } from '../text/fnv.ts'
 import { initialsOf, mostInitials } from './hangul.ts'
 import { isHangul, isSyllabic, isWord } from './terms.ts'
 
@@ -62,7 +63,7 @@ export function initialsKey(term: string): string | null {
 /** How many letters of a word in letters tell where its keys are. */
 const stemOfWord = 3
 
-/** By what keys are put together: all that begin with a word have the word's stem. Keys are looked for in one place only. */
+/** What decides where a key is: all keys that begin with a word have the word's stem, so that they are looked for in one bucket. */
 function stemOf(key: string): string {
   switch (key[0]) {
     case '~':
@@ -79,11 +80,7 @@ function stemOf(key: string): string {
   }
 }
 
-/** The bucket of a key, out of a power of two (FNV-1a over the stem's UTF-16 code units). */
+/** The bucket of a key, out of a power of two. */
 export function bucketOf(key: string, buckets: number): number {
-  const stem = stemOf(key)
-  let hash = 0x811c9dc5
-  for (let index = 0; index < stem.length; index += 1) hash = Math.imul(hash ^ stem.charCodeAt(index), 0x01000193)
-  // The low bits of FNV-1a hang on the low bits of the text alone.
-  return ((hash ^ (hash >>> 16)) >>> 0) & (buckets - 1)
+  return fnv1a(stemOf(key)) & (buckets - 1)
 }

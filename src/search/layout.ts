@@ -1,10 +1,7 @@
 /** How many entries a segment holds. A full one changes only with its entries, and what a browser has of it stays good. */
 export const entriesInSegment = 1024
 
-/**
- * How many buckets an index of so many entries has: a power of two, of 512 at most. Of 1,024 entries a bucket takes 1.3 kB, and
- * of ten such segments all buckets of a word 13 kB.
- */
+/** How many buckets an index of so many entries has: a power of two, 512 at most, so that a bucket of 1,024 entries takes 1.1 kB, gzipped. */
 export function bucketsFor(entries: number): number {
   return 2 ** Math.min(9, Math.max(0, Math.floor(Math.log2(Math.max(1, entries) / 2))))
 }

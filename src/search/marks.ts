@@ -61,7 +61,7 @@ function withParts(term: string): readonly string[] {
   return [term, term.slice(0, 2), term.slice(2)]
 }
 
-/** In half-widths, of which a syllable has two: as much as three lines hold. */
+/** In half-widths (a Latin letter has one, a syllable two): as much as three lines hold. */
 const snippetWidth = 220
 
 /** A part of a text that shows what was found in it. */

@@ -1,4 +1,4 @@
-/** Numbers in rows of a fixed width, which grow without an object for each: an index gathers a million. */
+/** Numbers in rows of a fixed width, which grow without an object for each: a segment gathers half a million. */
 export class NumberRows {
   readonly #width: 3 | 4
   #numbers = new Int32Array(1 << 14)

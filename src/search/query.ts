@@ -1,7 +1,8 @@
 import { withoutDates } from './dates.ts'
 import { typedInitials } from './hangul.ts'
-import { taken, withoutPapers } from './papers.ts'
+import { withoutPapers } from './papers.ts'
 import { isParticle, withoutParticlesBehind } from './particles.ts'
+import { mark } from './taking.ts'
 import { isHangul, termsOf } from './terms.ts'
 
 /** One thing that an entry must have, or must not have. */
@@ -39,16 +40,16 @@ const piece = new RegExp(`(?<=^|\\s)(-?)(?:(${Object.keys(fields).join('|')}):)?
 const longest = 300
 
 /**
- * Reads what somebody typed. The grammar: words, all of which are wanted; `"a phrase"`; `-without`; `tag:llm` or `#llm`,
+ * Reads what somebody typed. The grammar: words, and every word is wanted; `"a phrase"`; `-without`; `tag:llm` or `#llm`,
  * `author:hinton`, `year:2017`; dates and months as the site's languages write them; ids of papers.
  */
 export function queryOf(typed: string): Query {
   const { rest: unquoted, quoted } = withoutQuotes(plain(typed))
   const papers = withoutPapers(unquoted)
   const dates = withoutDates(papers.rest)
-  const rest = withoutParticlesBehind(dates.rest, taken)
+  const rest = withoutParticlesBehind(dates.rest, mark)
   const [wanted, unwanted]: [Clause[], Clause[]] = [
-    [...papers.ids.map(paper), ...dates.days.map(day)],
+    [...papers.wanted.map(paper), ...dates.wanted.map(day)],
     [...papers.unwanted.map(paper), ...dates.unwanted.map(day)],
   ]
   for (const { 0: whole, 1: minus, 2: field, 3: number, 4: bare = '', index } of rest.matchAll(piece)) {
@@ -74,7 +75,7 @@ function plain(typed: string): string {
     .replace(/[−–—](?=\S)/g, '-')
 }
 
-/** Takes quoted words out, of which the last quote may not have been typed yet, and puts their numbers in their place. */
+/** Takes quoted words out, and puts their numbers in their place. The last quote may not have been typed yet. */
 function withoutQuotes(text: string): { readonly rest: string; readonly quoted: readonly string[] } {
   const quoted: string[] = []
   const rest = text.replace(/(^|[\s:-])?"([^"]*)(?:"|$)/g, (_, before: string | undefined, words: string) => {

@@ -34,7 +34,7 @@ const [titleBit, authorsBit, tagsBit] = [4, 8, 16]
 /**
  * Writes a bucket, key by key. A key is written as how many code units it shares with the key before, the length of the rest
  * in UTF-8, and the rest; its postings as their length in bytes, and each as the distance from the entry before. Most postings
- * are one occurrence in the text, and of those there is nothing else: the lowest bit says so.
+ * are one occurrence in the text, and such a posting is nothing but the distance: its lowest bit says so.
  */
 export class ShardWriter {
   readonly #postings: number[] = []
@@ -139,10 +139,6 @@ export class Shard {
   /** The key at a place. */
   keyAt(place: number): string {
     return this.#keys[place] as string
-  }
-
-  get size(): number {
-    return this.#keys.length
   }
 
   postingsAt(place: number): readonly Posting[] {

@@ -8,7 +8,7 @@ export function filledIn(template: string, values: ReadonlyMap<string, string>):
   return template.replace(new RegExp(marks.join('|'), 'g'), (mark) => values.get(mark) as string)
 }
 
-/** A date in both forms that feeds have, by those of another that stands for it. */
+/** The values of a date in both forms that feeds have, by the same forms of the date that marks its place. */
 export function dateValues(mark: Date, date: Date): readonly (readonly [string, string])[] {
   return [
     [mark.toISOString(), date.toISOString()],

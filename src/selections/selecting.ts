@@ -33,7 +33,7 @@ export interface SelectedArchive {
 }
 
 /**
- * Cuts the entries of a selection into documents, as those of every channel are: full archives in the order of recording, what
+ * Cuts the entries of a selection into documents, by the rules for every channel's entries: full archives in the order of recording, what
  * subscribers poll, and, where that lacks any of what follows the last full archive, one that isn't full yet.
  *
  * @param entries the newest first

@@ -13,7 +13,7 @@ export interface IndexedChannel {
   readonly archives: readonly DocumentPlaces[]
 }
 
-/** Which entries there are, and in which documents of which channels they stand. */
+/** Which entries there are, and where each stands: in which channels, and in which documents there. */
 export interface SelectionIndex {
   /** A digest of each entry as feeds carry it, the newest first, as whole numbers of 32 bits. */
   readonly versions: readonly number[]

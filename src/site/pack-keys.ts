@@ -1,6 +1,7 @@
 import { type ChannelKind, channelKinds, folderOf } from '../catalog/channels.ts'
 import { citationFormats } from '../citations/citation-formats.ts'
 import { blocksFor, partsOf, segmentSizes } from '../search/layout.ts'
+import { fnv1a } from '../text/fnv.ts'
 import { calendarOf } from './calendar.ts'
 import { type ChannelRow, type Manifest, readDayNumbers, readDays } from './manifest.ts'
 
@@ -52,12 +53,9 @@ export function shardsFor(authors: number): number {
   return authors === 0 ? 0 : Math.min(mostShards, 2 ** Math.max(0, Math.ceil(Math.log2(authors / authorsOfShard))))
 }
 
-/** The part that an author's page is in, by the author's slug (FNV-1a over its UTF-16 code units). */
+/** The part that an author's page is in, by the author's slug. */
 export function shardOf(slug: string, shards: number): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < slug.length; index += 1) hash = Math.imul(hash ^ slug.charCodeAt(index), 0x01000193)
-  // The low bits of FNV-1a hang on the low bits of the text alone.
-  return ((hash ^ (hash >>> 16)) >>> 0) % shards
+  return fnv1a(slug) % shards
 }
 
 /** Every channel of a manifest, in its order. */

@@ -28,7 +28,7 @@ interface Part {
 export function searchedOf(catalog: Pick<Catalog, 'entries' | 'channels' | 'aliases' | 'words'>): Searched {
   const oldestFirst = catalog.entries.toReversed()
   const [segments, blocks] = [partsOf(oldestFirst, entriesInSegment, catalog.words), partsOf(oldestFirst, entriesInBlock, catalog.words)]
-  const tags = searchedTags(catalog as Catalog)
+  const tags = searchedTags(catalog)
   const hashes = (parts: readonly Part[]): readonly string[] => parts.map(({ hash }) => hash)
   const places = { entries: oldestFirst.length, segments: hashes(segments), blocks: hashes(blocks), tags: named(tags) }
   return { segments, blocks, tags, places }
@@ -85,7 +85,7 @@ function textIn(blocks: Entry['commentary']): TextIn | null {
   return [textOf(blocks).replace(/\s+/g, ' ').trim().slice(0, longestText), first.language]
 }
 
-function searchedTags(catalog: Catalog): readonly SearchedTag[] {
+function searchedTags(catalog: Pick<Catalog, 'channels' | 'aliases'>): readonly SearchedTag[] {
   const aliases = Map.groupBy(catalog.aliases, ([, slug]) => slug)
   return channelsOfKind(catalog, 'tag').map(({ key: { slug }, name, entries }) => ({
     label: name,

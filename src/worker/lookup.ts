@@ -67,7 +67,7 @@ export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
   const selected = asked === null ? null : yield* lookUpSelection(path, asked, signposts)
   if (selected !== null) return selected
   // What leaves out a tag, or names an author, isn't a tag that is spelled otherwise.
-  const isSigned = asked?.expression != null && /(?:^|[+,])[!@]/.test(asked.expression)
+  const isSigned = /(?:^|[+,])[!@]/.test(asked?.expression ?? '')
   const candidates = (isSigned ? [] : canonicalCandidates(path)).map((candidate) => candidateOf(candidate, signposts))
   for (const candidate of candidates) {
     if (yield* stands(candidate.path, signposts)) return { kind: 'moved', path: candidate.path }

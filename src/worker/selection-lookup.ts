@@ -31,22 +31,14 @@ export type SelectionOutcome =
 export function* lookUpSelection(path: string, asked: SelectionPath, signposts: Signposts): Asking<SelectionOutcome | null> {
   const written = asked.expression === null ? { groups: [], without: [] } : readExpression(asked.expression)
   if (written === null) return null
-  const groups: Operand[][] = []
+  const groups: (readonly Operand[])[] = []
   for (const group of written.groups) {
-    const operands: Operand[] = []
-    for (const operand of group) {
-      const known = yield* operandCalled(operand, signposts)
-      if (known === null) return null
-      operands.push(known)
-    }
+    const operands = yield* operandsCalled(group, signposts)
+    if (operands === null) return null
     groups.push(operands)
   }
-  const without: Operand[] = []
-  for (const operand of written.without) {
-    const known = yield* operandCalled(operand, signposts)
-    if (known === null) return null
-    without.push(known)
-  }
+  const without = yield* operandsCalled(written.without, signposts)
+  if (without === null) return null
   const selection = canonicalSelection({ groups, without })
   const single = singleOf(selection)
   if (single !== null && asked.digest === null && asked.archive === null) {
@@ -55,6 +47,17 @@ export function* lookUpSelection(path: string, asked: SelectionPath, signposts: 
   }
   const canonical = pathOfSelection(selection, asked)
   return canonical === path ? { kind: 'selection', path, selection, asked } : { kind: 'moved', path: canonical }
+}
+
+/** The tags and authors of these names; null where one name is no tag's and no author's. */
+function* operandsCalled(names: readonly WrittenOperand[], signposts: Signposts): Asking<readonly Operand[] | null> {
+  const operands: Operand[] = []
+  for (const name of names) {
+    const operand = yield* operandCalled(name, signposts)
+    if (operand === null) return null
+    operands.push(operand)
+  }
+  return operands
 }
 
 function* operandCalled({ kind, name }: WrittenOperand, signposts: Signposts): Asking<Operand | null> {

@@ -102,9 +102,17 @@ describe.skipIf(chromiumPath === null)('search', () => {
     await page.evaluate(
       "new MutationObserver(() => heard(document.querySelector('#found').textContent)).observe(document.querySelector('#found'), { childList: true })",
     )
-    for (const typed of ['ㅊ', '처', '철', '철ㅎ', '철호', '철회']) {
+    // A quick typist makes the first syllable; behind it somebody thinks for longer than it takes to be told of nothing.
+    for (const [typed, milliseconds] of [
+      ['ㅊ', 150],
+      ['처', 150],
+      ['철', 1_200],
+      ['철ㅎ', 1_200],
+      ['철호', 1_200],
+      ['철회', 0],
+    ] as const) {
       await page.locator('#q').fill(typed)
-      await page.waitForTimeout(400)
+      await page.waitForTimeout(milliseconds)
     }
     await page.locator('#results a').first().waitFor()
     expect(said.filter((text) => /없/.test(text))).toEqual([])

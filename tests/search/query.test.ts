@@ -102,7 +102,7 @@ describe('dates are written as people write them', () => {
     ['0024-06-10', []],
     ['model-2024-06-10', []],
   ])('%s', (query, days) => {
-    expect(withoutDates(query).days).toEqual(days)
+    expect(withoutDates(query).wanted).toEqual(days)
   })
 
   test('what else there is stays', () => {
@@ -132,7 +132,7 @@ describe('papers are named as people paste them', () => {
     ['17060.3762', []],
     ['state-of-the-art', []],
   ])('%s', (query, ids) => {
-    expect(withoutPapers(query).ids).toEqual(ids)
+    expect(withoutPapers(query).wanted).toEqual(ids)
   })
 
   test.each([

@@ -12,6 +12,7 @@ import { subscribeButton } from './subscribe-button.ts'
 /** The page of a selection of tags, which a worker fills in: its name, its feeds, its latest entries. */
 export function selectionPage(frame: Frame, folder: string): string {
   const { title, description } = frameMarks
+  // The heading of an author's channel is its name, as it is here: a tag's would gain a sign.
   const channel: Pick<Channel, 'key' | 'name' | 'folder'> = { key: { kind: 'author', slug: '' }, name: title, folder }
   const lead = html`<h1>${title}</h1>
 ${subscribeButton(frame, channel, pageMarks.count)}`
