@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   feed: ['catalog', 'text', 'words'],
   citations: ['catalog', 'text'],
   search: ['text'],
-  selections: ['feed', 'text'],
+  selections: ['feed', 'search', 'text'],
   browser: ['search', 'selections', 'text'],
   site: ['browser', 'search', 'selections', 'citations', 'feed', 'catalog', 'text', 'words'],
   pictures: ['site', 'text'],

@@ -1,6 +1,7 @@
 import { type Block, type Catalog, type Entry, folderOf, type Paper, type Site, textOf } from '../catalog/catalog.ts'
 import { type Html, html, type Markup, markupOf } from '../text/html.ts'
 import type { Language } from '../text/language.ts'
+import { legalXml } from '../text/xml.ts'
 import type { Words } from '../words/words.ts'
 import type { Addresses } from './addresses.ts'
 import { authorsLine, isFolded } from './authors-line.ts'
@@ -65,6 +66,14 @@ export function itemOf(entry: Entry, { site, words }: Pick<Catalog, 'site' | 'wo
 /** The language of most of what an entry's author wrote. */
 export function languageOfNotes({ commentary, abstract }: Entry, site: Site): Language {
   return (commentary[0] ?? abstract[0])?.language ?? site.language
+}
+
+/**
+ * How many UTF-16 code units of an entry's content are its commentary's, which comes first; 0 of an entry without one. Counted
+ * without what no feed may hold.
+ */
+export function commentaryLength({ commentary }: Entry): number {
+  return legalXml(blocksHtml(commentary).html).length
 }
 
 /** How many characters the first paragraphs of a commentary may have together to be the summary; the first one always is. */

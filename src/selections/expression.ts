@@ -1,11 +1,20 @@
-/** Something that gathers entries, by which others are combined: a tag or an author, by its slug. */
+/**
+ * What an operand gathers entries by: a tag; an author who has feeds; a venue, with its year or without; the language of the
+ * notes; words that stand one behind another in a title, in an author's name or in a tag.
+ */
+export type OperandKind = 'tag' | 'author' | 'venue' | 'lang' | 'word'
+
+/** What stands before the slug of each kind: `llm`, `@kaiming-he`, `venue:iclr-2024`, `lang:ko`, `word:diffusion-models`. */
+const prefixes: Readonly<Record<OperandKind, string>> = { tag: '', author: '@', venue: 'venue:', lang: 'lang:', word: 'word:' }
+
+/** Something that gathers entries, by which others are combined. */
 export interface Operand {
-  readonly kind: 'tag' | 'author'
+  readonly kind: OperandKind
   readonly slug: string
 }
 
 /**
- * Entries by their tags and authors: those that have one of every group, and none of what is left out. Without groups it is
+ * Entries by what gathers them: those that have one of every group, and none of what is left out. Without groups it is
  * all entries but these.
  */
 export interface Selection {
@@ -15,7 +24,7 @@ export interface Selection {
 
 /** An operand as somebody wrote it: its name may be spelled otherwise than its slug. */
 export interface WrittenOperand {
-  readonly kind: Operand['kind']
+  readonly kind: OperandKind
   readonly name: string
 }
 
@@ -25,18 +34,25 @@ export interface WrittenSelection {
   readonly without: readonly WrittenOperand[]
 }
 
-/** The most tags and authors that a selection may name. */
+/** The most operands that a selection may have. */
 const mostOperands = 8
 
-/** Whether a part of a path is written as a selection: no slug holds any of these. */
+const named = /^(venue|lang|word):/i
+
+/** Whether a part of a path is written as a selection: no slug holds a sign, or a colon. */
 export function isExpression(segment: string): boolean {
-  return /[+,!@]/.test(segment)
+  return hasSign(segment) || named.test(segment)
+}
+
+function hasSign(text: string): boolean {
+  return /[+,!@]/.test(text)
 }
 
 /**
  * Reads a part of a path, decoded: `llm,rl+alignment+!benchmark` is what has one of llm and rl, and alignment, and not
  * benchmark. `+` is *and*, as in WordPress's addresses, `,` is *or*, as there and on Lobsters, and binds closer, `!` leaves
- * out, and `@` stands before an author. Null where it isn't one: an empty name, or more than eight.
+ * out, `@` stands before an author, and a word with a colon before whatever else isn't a tag. Null where it isn't one: an empty
+ * name, or more than eight.
  */
 export function readExpression(segment: string): WrittenSelection | null {
   const terms = segment.split('+')
@@ -47,17 +63,19 @@ export function readExpression(segment: string): WrittenSelection | null {
     else groups.push(term.split(',').map(operandOf))
   }
   const all = [...groups.flat(), ...without]
-  const isRead = all.every(({ name }) => name !== '' && !isExpression(name)) && all.length <= mostOperands
+  const isRead = all.every(({ name }) => name !== '' && !hasSign(name)) && all.length <= mostOperands
   return isRead ? { groups, without } : null
 }
 
 function operandOf(written: string): WrittenOperand {
-  return written.startsWith('@') ? { kind: 'author', name: written.slice(1) } : { kind: 'tag', name: written }
+  if (written.startsWith('@')) return { kind: 'author', name: written.slice(1) }
+  const [prefix, kind] = named.exec(written) ?? []
+  if (prefix === undefined || kind === undefined) return { kind: 'tag', name: written }
+  return { kind: kind.toLowerCase() as OperandKind, name: written.slice(prefix.length) }
 }
 
 /**
- * The one selection of many that are written otherwise and mean the same: operands once and in the order of their slugs, tags
- * before authors; no group that another makes needless, as `llm,rl` beside `llm`; in none what is left out, as rl in `llm,rl+!rl`.
+ * The one selection of many that are written otherwise and mean the same: operands once, in the order of how they are written; no group that another makes needless, as `llm,rl` beside `llm`; in none what is left out, as rl in `llm,rl+!rl`.
  */
 export function canonicalSelection({ groups, without }: Selection): Selection {
   const sorted = groups
@@ -90,9 +108,9 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** An operand with its mark: no slug begins with `@`, whose code unit is behind digits and before letters. */
-function written({ kind, slug }: Operand): string {
-  return kind === 'author' ? `@${slug}` : slug
+/** An operand as an expression has it. */
+export function written({ kind, slug }: Operand): string {
+  return prefixes[kind] + slug
 }
 
 function expressionOfGroup(group: readonly Operand[]): string {
@@ -101,20 +119,28 @@ function expressionOfGroup(group: readonly Operand[]): string {
 
 /** A selection as its address writes it, percent-encoded but for the signs between slugs. */
 export function addressOf({ groups, without }: Selection): string {
-  const encoded = (operand: Operand): string => (operand.kind === 'author' ? '@' : '') + encodeURIComponent(operand.slug)
+  const encoded = ({ kind, slug }: Operand): string => prefixes[kind] + encodeURIComponent(slug)
   return [...groups.map((group) => group.map(encoded).join(',')), ...without.map((operand) => `!${encoded(operand)}`)].join('+')
 }
 
-/** The tag or the author that a selection is, where it is one alone; null of any other. */
-export function singleOf({ groups, without }: Selection): Operand | null {
-  const [group] = groups
-  return groups.length === 1 && without.length === 0 && group?.length === 1 ? (group[0] as Operand) : null
+/** A tag or an author: these have feeds of their own. */
+export interface ChannelOperand extends Operand {
+  readonly kind: 'tag' | 'author'
 }
 
-/** The name of a selection in any language: `#llm, #rl + #alignment − #benchmark`. */
+export function hasChannel(operand: Operand): operand is ChannelOperand {
+  return operand.kind === 'tag' || operand.kind === 'author'
+}
+
+/** The tag or the author that a selection is, where it is one alone; null of any other. */
+export function singleOf({ groups, without }: Selection): ChannelOperand | null {
+  const [operand, ...others] = groups.length === 1 && without.length === 0 ? (groups[0] as readonly Operand[]) : []
+  return operand !== undefined && others.length === 0 && hasChannel(operand) ? operand : null
+}
+
+/** The name of a selection in any language: `#llm, #rl + “diffusion” − #benchmark`. */
 export function nameOf({ groups, without }: Selection, nameOfOperand: (operand: Operand) => string): string {
-  const named = (operand: Operand): string => (operand.kind === 'tag' ? '#' : '') + nameOfOperand(operand)
-  const wanted = groups.map((group) => group.map(named).join(', ')).join(' + ')
-  const unwanted = without.map((operand) => `− ${named(operand)}`).join(' ')
+  const wanted = groups.map((group) => group.map(nameOfOperand).join(', ')).join(' + ')
+  const unwanted = without.map((operand) => `− ${nameOfOperand(operand)}`).join(' ')
   return [wanted, unwanted].filter((part) => part !== '').join(' ')
 }

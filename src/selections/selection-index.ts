@@ -3,11 +3,11 @@ import { ByteReader, pushNumber } from '../text/bytes.ts'
 /** The entries of one document, in its order, by their places among the entries of its channel. */
 type DocumentPlaces = readonly number[]
 
-/** A channel as selections are made from it. */
+/** What gathers entries, as selections are made from it: a channel with its documents, or a venue or a language, which has none. */
 export interface IndexedChannel {
   /** The numbers of its entries, in the order of the site's feed, the newest first; the newest entry of the site is 0. */
   readonly entries: readonly number[]
-  /** What subscribers poll. */
+  /** What subscribers poll; empty where it has no documents. */
   readonly current: DocumentPlaces
   /** Its archives, the oldest first. */
   readonly archives: readonly DocumentPlaces[]
@@ -26,15 +26,18 @@ export interface SelectionIndex {
   readonly days: readonly number[]
   /** When each entry was recorded, in seconds since the epoch; 0 of one that isn't. */
   readonly recordedAt: readonly number[]
-  /** Of each entry: 1 where it was recorded in time, 2 where it was imported, 3 where both. */
+  /** Of each entry the sum of {@link timely} where it was recorded in time, {@link imported} and {@link abstracted} likewise. */
   readonly flags: readonly number[]
-  /** The site's channel, then the tags by slug, then the authors by slug. */
+  /** How many UTF-16 code units of each entry's content are the commentary's; 0 of one without. */
+  readonly commentaries: readonly number[]
+  /** The site's channel, then the kinds of `gatheringKinds`, each by slug. */
   readonly channels: readonly IndexedChannel[]
 }
 
-/** The flags of an entry. */
+/** The flags of an entry: it was recorded in time, it was imported, it has an abstract. */
 export const timely = 1
 export const imported = 2
+export const abstracted = 4
 
 /** How a document's places are written: as a run of places that follow one another, or one by one. */
 const [asRun, asList] = [0, 1]
@@ -48,6 +51,7 @@ export function writeSelectionIndex({
   days,
   recordedAt,
   flags,
+  commentaries,
   channels,
 }: SelectionIndex): Uint8Array {
   const bytes: number[] = []
@@ -55,7 +59,7 @@ export function writeSelectionIndex({
   for (const version of versions) bytes.push(version & 255, (version >>> 8) & 255, (version >>> 16) & 255, version >>> 24)
   // Mostly each is one less than the one before.
   for (const [index, place] of recorded.entries()) pushSigned(bytes, place - (recorded[index - 1] ?? 0) + 1)
-  for (const numbers of [changed, published, days, recordedAt, flags])
+  for (const numbers of [changed, published, days, recordedAt, flags, commentaries])
     for (const [index, number] of numbers.entries()) pushSigned(bytes, number - (numbers[index - 1] ?? 0))
   pushNumber(bytes, channels.length)
   for (const { entries, current, archives } of channels) {
@@ -104,7 +108,7 @@ export function readSelectionIndex(bytes: Uint8Array): SelectionIndex {
   let last = 0
   const recorded = Array.from({ length: count }, () => (last += signed(reader) - 1))
   const read = (): readonly number[] => readDistances(reader, count)
-  const [changed, published, days, recordedAt, flags] = [read(), read(), read(), read(), read()]
+  const [changed, published, days, recordedAt, flags, commentaries] = [read(), read(), read(), read(), read(), read()]
   const channels = Array.from({ length: reader.number() }, (): IndexedChannel => {
     let entry = -1
     const entries = Array.from({ length: reader.number() }, () => (entry += reader.number() + 1))
@@ -112,7 +116,7 @@ export function readSelectionIndex(bytes: Uint8Array): SelectionIndex {
     const [current, ...others] = Array.from({ length: archives + 1 }, () => readPlaces(reader)) as [DocumentPlaces, ...DocumentPlaces[]]
     return { entries, current, archives: others }
   })
-  return { versions, recorded, changed, published, days, recordedAt, flags, channels }
+  return { versions, recorded, changed, published, days, recordedAt, flags, commentaries, channels }
 }
 
 function readDistances(reader: ByteReader, count: number): number[] {

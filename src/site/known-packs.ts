@@ -3,9 +3,7 @@ import { type CitationFormat, citationFormats } from '../citations/citation-form
 import { type Calendar, calendarOf } from './calendar.ts'
 import { channelAt } from './channel-rows.ts'
 import { type ChannelRow, dayNumberOf, type Manifest, readDayNumbers } from './manifest.ts'
-import { type PackKey, packKeys, searchKeys } from './pack-keys.ts'
-
-const onceASite: readonly PackKey[] = [packKeys.missing, packKeys.site, packKeys.selections, packKeys.assets]
+import { onceASite, type PackKey, searchKeys } from './pack-keys.ts'
 
 const partsOfKey: Readonly<Record<string, number>> = {
   words: 3,

@@ -17,8 +17,9 @@ export const packKeys = {
   missing: 'missing',
   /** What there is once a site: lists of tags and days, sitemap, OPML, icons, and the pages that explain. */
   site: 'site',
-  /** What a worker makes selections of tags and authors from. */
+  /** What a worker makes selections from, and the words of entries, which it needs for some of them. */
   selections: 'selections',
+  selectionWords: 'selection words',
   /** Scripts and style sheets, in folders that are named by what they hold. */
   assets: 'assets',
   /** Some buckets of a segment of what is searched, both counted from 0. */
@@ -41,6 +42,15 @@ export const packKeys = {
   /** The page of a day of every year: `06-10`. It has a pack of its own, so that an edit makes no other such page again. */
   everyYear: (dayOfYear: string): PackKey => `every-year ${dayOfYear}`,
 } as const
+
+/** The packs that every site has, in the order in which a manifest lists them first. */
+export const onceASite: readonly PackKey[] = [
+  packKeys.missing,
+  packKeys.site,
+  packKeys.selections,
+  packKeys.selectionWords,
+  packKeys.assets,
+]
 
 /** The most parts that the pages of authors are cut into: more files would gain nothing. */
 const mostShards = 256
@@ -67,7 +77,7 @@ export function channelRows({
 
 /** The key of every pack of a site, in the order in which its manifest lists their versions. */
 export function* keysOf(manifest: Omit<Manifest, 'versions'>): Generator<PackKey> {
-  yield* [packKeys.missing, packKeys.site, packKeys.selections, packKeys.assets]
+  yield* onceASite
   yield* searchKeys(manifest.searched)
   for (const { folder, row } of channelRows(manifest)) {
     const [, , , archives, citations] = row

@@ -17,8 +17,6 @@ const pagesAboutNothing: ReadonlySet<string> = new Set([paths.notFound, paths.go
 
 const onceASite: ReadonlySet<string> = new Set(pathsOnceASite)
 
-const madeOf: ReadonlySet<string> = new Set(Object.values(selectionDocuments))
-
 const citationFiles: ReadonlyMap<string, string> = new Map(citationFormats.map((format) => [paths.citation('', format), format]))
 
 /**
@@ -29,7 +27,8 @@ export function packOfPath(path: string, packs: PacksThere): PackKey | null {
   if (pagesAboutNothing.has(path)) return packKeys.missing
   if (onceASite.has(path)) return packKeys.site
   if (isAssetPath(path)) return packKeys.assets
-  if (madeOf.has(path)) return packKeys.selections
+  if (path === selectionDocuments.words) return packKeys.selectionWords
+  if (path === selectionDocuments.index || path === selectionDocuments.parts) return packKeys.selections
   const keys = keysForForm(feedViewedAt(path) ?? path, packs.authorShards)
   return keys.find((key) => packs.has(key)) ?? null
 }

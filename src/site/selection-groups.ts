@@ -4,11 +4,15 @@ import type { ChannelDocuments } from '../feed/channel-documents.ts'
 import { digestTemplates } from '../feed/digest-templates.ts'
 import { inEachFormat } from '../feed/formats.ts'
 import { frameMarks } from '../feed/frame-marks.ts'
-import { itemOf } from '../feed/item.ts'
+import { commentaryLength, itemOf } from '../feed/item.ts'
 import { selectionFrames } from '../feed/selection-frames.ts'
 import { itemWriter } from '../feed/writer.ts'
+import { digestItem } from '../selections/digests.ts'
 import { type SelectionParts, selectionDocuments } from '../selections/parts.ts'
-import { type IndexedChannel, imported, timely, writeSelectionIndex } from '../selections/selection-index.ts'
+import { abstracted, type IndexedChannel, imported, timely, writeSelectionIndex } from '../selections/selection-index.ts'
+import { inView, viewedOf, views } from '../selections/views.ts'
+import { wordsOfEntry } from '../selections/words.ts'
+import { type Facets, facetsOf } from './facets.ts'
 import { type Document, type Group, type Making, text } from './group.ts'
 import { entryDigest } from './inputs.ts'
 import { dayNumberOf } from './manifest.ts'
@@ -22,7 +26,7 @@ interface Documented {
   readonly documents: ChannelDocuments
 }
 
-/** The group that a worker makes selections of tags and authors from: which entries stand where, and what stands around them. */
+/** The groups that a worker makes selections from: which entries stand where, what stands around them, and their words. */
 export function* groupsOfSelections(
   { catalog, group }: Pick<Making, 'catalog' | 'group'>,
   documented: readonly Documented[],
@@ -39,20 +43,30 @@ export function* groupsOfSelections(
     catalog.feedsChanged,
     catalog.archiveSize,
   ]
-  yield group(packKeys.selections, inputs, () => [
-    text(selectionDocuments.parts, 'application/json', JSON.stringify(partsOf(catalog))),
-    indexDocument(catalog, documented),
+  yield group(packKeys.selections, inputs, () => [...documentsOfSelections(catalog, documented)])
+  const wordsFrom = entries.map(({ title, authors, tags }) => [title, authors.map(({ name }) => name), tags.map(({ label }) => label)])
+  yield group(packKeys.selectionWords, wordsFrom, () => [
+    text(selectionDocuments.words, 'text/plain; charset=utf-8', entries.map(wordsOfEntry).join('\n')),
   ])
 }
 
-function partsOf(catalog: Making['catalog']): SelectionParts {
+function documentsOfSelections(catalog: Making['catalog'], documented: readonly Documented[]): readonly Document[] {
+  const facets = facetsOf(catalog)
+  return [
+    text(selectionDocuments.parts, 'application/json', JSON.stringify(partsOf(catalog, facets))),
+    indexDocument(catalog, documented, facets),
+  ]
+}
+
+function partsOf(catalog: Making['catalog'], { venue, lang }: Facets): SelectionParts {
   const { site, archiveSize, feedsChanged } = catalog
   const folder = folderOf('tag', frameMarks.place)
-  const names = (kind: 'tag' | 'author'): SelectionParts['tags'] =>
-    channelsOfKind(catalog, kind).map(({ key: { slug }, name }) => [slug, name])
+  const names = (named: readonly { readonly slug: string; readonly name: string }[]): SelectionParts['names']['tag'] =>
+    named.map(({ slug, name }) => [slug, name])
+  const namesOfKind = (kind: 'tag' | 'author'): SelectionParts['names']['tag'] =>
+    names(channelsOfKind(catalog, kind).map(({ key: { slug }, name }) => ({ slug, name })))
   return {
-    tags: names('tag'),
-    authors: names('author'),
+    names: { tag: namesOfKind('tag'), author: namesOfKind('author'), venue: names(venue), lang: names(lang) },
     sizes: { feedSize: site.feedSize, archiveSize },
     siteTitle: site.title,
     description: catalog.words.selectionDescription(frameMarks.title, site.title),
@@ -63,22 +77,32 @@ function partsOf(catalog: Making['catalog']): SelectionParts {
     authority: site.authority,
     written: writtenAs(catalog),
     digestNames: { daily: catalog.words.building.daily, weekly: catalog.words.building.weekly },
+    viewNames: catalog.words.building.views,
     digestItems: digestTemplates(catalog, addressesOn(site.origin)),
   }
 }
 
-/** What tells one way to write items from another: the oldest entry, which changes least, as it is written. */
+/** What tells one way to write items from another: the oldest entry with an abstract, which changes least, in all ways that it is written. */
 function writtenAs(catalog: Catalog): SelectionParts['written'] {
   const addresses = addressesOn(catalog.site.origin)
-  const oldest = catalog.entries.at(-1)
-  return inEachFormat((format) => (oldest === undefined ? '' : digestOf(itemWriter(format)(itemOf(oldest, catalog, addresses), addresses))))
+  const oldest = catalog.entries.findLast(({ abstract }) => abstract.length > 0)
+  if (oldest === undefined) return inEachFormat(() => '')
+  const item = itemOf(oldest, catalog, addresses)
+  const json = itemWriter('json')(item, addresses)
+  const templates = digestTemplates(catalog, addresses)
+  return inEachFormat((format) => {
+    const own = itemWriter(format)(item, addresses)
+    const inViews = views.map((view) => inView(format, own, viewedOf(view, json, commentaryLength(oldest))))
+    const digest = digestItem(format, templates[format], { id: '', link: '', title: '', published: 0, updated: 0, items: [json] })
+    return digestOf([own, inViews, digest])
+  })
 }
 
-function indexDocument(catalog: Catalog, documented: readonly Documented[]): Document {
+function indexDocument(catalog: Catalog, documented: readonly Documented[], { venue, lang }: Facets): Document {
   const { entries } = catalog
   const numbers = new Map(entries.map((entry, number) => [entry, number]))
   const places = new Map(siteChannel(catalog).sequence.flatMap(({ entry }, place) => (entry === null ? [] : [[entry, place] as const])))
-  const channels = documented.map(({ channel, documents: { subscription, archives } }): IndexedChannel => {
+  const ofChannels = documented.map(({ channel, documents: { subscription, archives } }): IndexedChannel => {
     const placeOf = new Map(channel.entries.map((entry, place) => [entry, place]))
     const placesOf = (listed: typeof entries): readonly number[] => listed.map((entry) => placeOf.get(entry) as number)
     return {
@@ -87,6 +111,11 @@ function indexDocument(catalog: Catalog, documented: readonly Documented[]): Doc
       archives: archives.map((archive) => placesOf(archive.entries)),
     }
   })
+  const ofFacets = [...venue, ...lang].map((facet) => ({
+    entries: facet.entries.map((entry) => numbers.get(entry) as number),
+    current: [],
+    archives: [],
+  }))
   const body = writeSelectionIndex({
     versions: entries.map((entry) => Number.parseInt(entryDigest(entry).slice(0, 8), 16)),
     recorded: entries.map((entry) => places.get(entry) as number),
@@ -94,8 +123,12 @@ function indexDocument(catalog: Catalog, documented: readonly Documented[]): Doc
     published: entries.map(({ published }) => seconds(published)),
     days: entries.map(({ day }) => dayNumberOf(day)),
     recordedAt: entries.map(({ recorded }) => (recorded === null ? 0 : seconds(recorded))),
-    flags: entries.map(({ isTimely, isImported }) => (isTimely ? timely : 0) + (isImported ? imported : 0)),
-    channels,
+    flags: entries.map(
+      ({ isTimely, isImported, abstract }) =>
+        (isTimely ? timely : 0) + (isImported ? imported : 0) + (abstract.length > 0 ? abstracted : 0),
+    ),
+    commentaries: entries.map(commentaryLength),
+    channels: [...ofChannels, ...ofFacets],
   })
   return { path: selectionDocuments.index, mediaType: 'application/octet-stream', body, modified: null }
 }

@@ -1,11 +1,14 @@
 import { type Format, formatFacts, formats } from '../feed/formats.ts'
 import type { DigestKind } from '../selections/digests.ts'
 import { addressOf, isExpression, type Selection } from '../selections/expression.ts'
+import type { View } from '../selections/views.ts'
 
-/** A path that is written as a selection's, or as a digest's, taken apart. */
+/** A path that is written as a selection's, a view's or a digest's, taken apart. */
 export interface SelectionPath {
   /** The part that says what is selected, decoded; null where it is the whole site. */
   readonly expression: string | null
+  /** What is shown of each entry; null where that is everything. */
+  readonly view: View | null
   /** What an item gathers; null where each is an entry. */
   readonly digest: DigestKind | null
   /** The number of the archive; null of what lies in none. */
@@ -14,23 +17,25 @@ export interface SelectionPath {
   readonly format: Format | null
 }
 
-const selectionPath = /^\/(?:tags\/([^/]+)\/)?(?:(daily|weekly)\/)?(?:archive\/([1-9]\d{0,5})\/)?([^/]*)$/i
+const selectionPath =
+  /^\/(?:tags\/([^/]+)\/)?(?:(abstracts|commentary|titles)\/)?(?:(daily|weekly)\/)?(?:archive\/([1-9]\d{0,5})\/)?([^/]*)$/i
 
 const formatOfFile: ReadonlyMap<string, Format> = new Map(formats.map((format) => [formatFacts[format].file, format]))
 
-/** Takes a path apart that is written as a selection's or a digest's, in whatever spelling; null of any other. */
+/** Takes a path apart that is written as a selection's, a view's or a digest's, in whatever spelling; null of any other. */
 export function selectionPathOf(path: string): SelectionPath | null {
-  const [, segment, kind, archive, file = ''] = selectionPath.exec(/\/[^/.]+$/.test(path) ? `${path}/` : path) ?? []
+  const [, segment, shown, kind, archive, file = ''] = selectionPath.exec(/\/[^/.]+$/.test(path) ? `${path}/` : path) ?? []
+  const view = shown === undefined ? null : (shown.toLowerCase() as View)
   const digest = kind === undefined ? null : (kind.toLowerCase() as DigestKind)
   const expression = segment === undefined ? null : decoded(segment)
-  // One tag is a selection only where its entries are gathered; a segment that can't be decoded is none.
-  if (digest === null && (expression === null || !isExpression(expression))) return null
+  // One tag is a selection only where its entries are gathered or not all is shown of them; a segment that can't be decoded is none.
+  if (view === null && digest === null && (expression === null || !isExpression(expression))) return null
   if (segment !== undefined && expression === null) return null
   const format = formatOfFile.get(file.toLowerCase()) ?? null
   // An archive has no page of its own, and a digest no archive.
   if (archive !== undefined && (format === null || digest !== null)) return null
   if (format === null && file !== '') return null
-  return { expression, digest, archive: archive === undefined ? null : Number(archive), format }
+  return { expression, view, digest, archive: archive === undefined ? null : Number(archive), format }
 }
 
 /** No selection of eight slugs is longer, in characters as they are sent. */
@@ -45,14 +50,14 @@ function decoded(segment: string): string | null {
   }
 }
 
-/** Where a selection's page is, below the site's: `tags/llm+rl/daily/`. */
-export function folderOfSelection(selection: Selection, digest: DigestKind | null): string {
+/** Where a selection's page is, below the site's: `tags/llm+rl/titles/daily/`. */
+export function folderOfSelection(selection: Selection, { view, digest }: Pick<SelectionPath, 'view' | 'digest'>): string {
   const address = addressOf(selection)
-  return (address === '' ? '' : `tags/${address}/`) + (digest === null ? '' : `${digest}/`)
+  return [address === '' ? null : `tags/${address}`, view, digest].flatMap((part) => (part === null ? [] : `${part}/`)).join('')
 }
 
 /** The one path of a selection's page or feed. */
-export function pathOfSelection(selection: Selection, { digest, archive, format }: Omit<SelectionPath, 'expression'>): string {
+export function pathOfSelection(selection: Selection, { archive, format, ...shown }: Omit<SelectionPath, 'expression'>): string {
   const inArchive = archive === null ? '' : `archive/${archive}/`
-  return `/${folderOfSelection(selection, digest)}${inArchive}${format === null ? '' : formatFacts[format].file}`
+  return `/${folderOfSelection(selection, shown)}${inArchive}${format === null ? '' : formatFacts[format].file}`
 }

@@ -80,7 +80,10 @@ export const en: Words = {
     why: { title: 'title', tags: 'tag', authors: 'author', text: 'text' },
   },
 
+  languageNames: { ko: 'Korean', en: 'English', ja: 'Japanese', zh: 'Chinese' },
+
   building: {
+    views: { abstracts: 'abstracts only', commentary: 'commentary only', titles: 'titles only' },
     daily: 'day by day',
     weekly: 'week by week',
     gathered: 'All of a day or a week at once',

@@ -81,7 +81,10 @@ export const ja: Words = {
     why: { title: '題名', tags: 'タグ', authors: '著者', text: '本文' },
   },
 
+  languageNames: { ko: '韓国語', en: '英語', ja: '日本語', zh: '中国語' },
+
   building: {
+    views: { abstracts: '要旨だけ', commentary: '解説だけ', titles: 'タイトルだけ' },
     daily: '一日のまとめ',
     weekly: '一週間のまとめ',
     gathered: 'まとめて受け取る',

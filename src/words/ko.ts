@@ -80,7 +80,10 @@ export const ko: Words = {
     why: { title: '제목', tags: '태그', authors: '저자', text: '본문' },
   },
 
+  languageNames: { ko: '한국어', en: '영어', ja: '일본어', zh: '중국어' },
+
   building: {
+    views: { abstracts: '초록만', commentary: '해설만', titles: '제목만' },
     daily: '하루 모음',
     weekly: '한 주 모음',
     gathered: '한 번에 모아서 받기',

@@ -106,8 +106,13 @@ export interface Words {
     readonly why: { readonly title: string; readonly tags: string; readonly authors: string; readonly text: string }
   }
 
+  /** What languages are called, by their tags: those that notes are mostly in. */
+  readonly languageNames: Readonly<Record<string, string>>
+
   /** The form that combines tags. `{n}` and `{week}` stand for numbers that its script puts there. */
   readonly building: {
+    /** Behind the name of what is followed: what is shown of each note. */
+    readonly views: { readonly abstracts: string; readonly commentary: string; readonly titles: string }
     /** Behind the name of what is followed: a feed with one item for each day, or for each week. */
     readonly daily: string
     readonly weekly: string

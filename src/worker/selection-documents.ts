@@ -2,76 +2,32 @@ import { folderOf } from '../catalog/channels.ts'
 import type { Format } from '../feed/formats.ts'
 import { type FrameKind, type FrameTemplate, type FrameTemplates, frameMarks, frameName } from '../feed/frame-marks.ts'
 import { type Digest, digestItem } from '../selections/digests.ts'
-import { addressOf, nameOf, type Operand, type Selection } from '../selections/expression.ts'
+import { addressOf, nameOf, type Selection } from '../selections/expression.ts'
 import { filledIn } from '../selections/filling.ts'
 import { type FilledIn, feedOf } from '../selections/frames.ts'
 import { itemsIn } from '../selections/items.ts'
-import { type SelectionParts, selectionDocuments } from '../selections/parts.ts'
-import {
-  type ChannelOf,
-  cheapestSources,
-  documentsOf,
-  entriesOf,
-  type SelectedArchive,
-  type SelectedDocuments,
-  type Source,
-} from '../selections/selecting.ts'
-import { type IndexedChannel, readSelectionIndex, type SelectionIndex } from '../selections/selection-index.ts'
+import type { SelectedArchive } from '../selections/selecting.ts'
+import { type Source, sourcesOf } from '../selections/sources.ts'
+import { inView, viewedId, viewedOf } from '../selections/views.ts'
 import { packKeys } from '../site/pack-keys.ts'
 import { selectionPageOf } from '../site/pages/selection-list.ts'
 import { folderOfSelection, type SelectionPath } from '../site/selection-paths.ts'
 import { paths } from '../site/urls.ts'
-import { LatestUsed } from './latest-used.ts'
-import type { OpenedPack } from './opened-pack.ts'
 import type { Reading } from './responses.ts'
-
-/** What selections are made from, as one pack has it. */
-export interface Known {
-  readonly index: SelectionIndex
-  readonly parts: SelectionParts
-  /** A digest of the parts. */
-  readonly hash: string
-  readonly channelOf: ChannelOf
-  readonly site: IndexedChannel
-  readonly nameOfOperand: (operand: Operand) => string
-  /** What was worked out of it, by the selections' addresses. */
-  readonly cuts: LatestUsed<Cut>
-}
+import { type Cut, type Known, unzipped } from './selection-known.ts'
 
 /** How a document of a selection is asked for: a feed's current document or archive, or the page, of entries or of digests. */
 export type Wanted = Omit<SelectionPath, 'expression'>
-
-/** The entries of a selection, the newest first, and the documents that they are cut into. */
-export interface Cut extends SelectedDocuments {
-  readonly all: readonly number[]
-}
-
-/** How many bytes of memory the entries of selections may take. */
-const cutBytes = 4 * 1024 * 1024
 
 /** A document of a selection that is to be made. */
 export interface Made {
   readonly known: Known
   readonly selection: Selection
   readonly wanted: Wanted
-  /** Those whose items are needed. */
+  /** The entries whose items are needed. */
   readonly entries: readonly number[]
   readonly digests: readonly Digest[]
   readonly documents: Cut
-}
-
-/** In memory. */
-const bytesOfNumber = 8
-
-/** The entries of a selection and its documents, worked out once. */
-export function cutOf(known: Known, selection: Selection): Cut {
-  const name = addressOf(selection)
-  const before = known.cuts.get(name)
-  if (before !== undefined) return before
-  const all = entriesOf(known.index, selection, known.channelOf)
-  const cut = { ...documentsOf(known.index, all, known.parts.sizes), all }
-  known.cuts.keep(name, cut)
-  return cut
 }
 
 /** What a document says of itself, and what stands around its items. */
@@ -88,16 +44,17 @@ function placeAmong(archives: readonly SelectedArchive[], number: number): Frame
 
 function framingOf({ known, selection, wanted, entries, digests, documents }: Made): Framing {
   const { parts, index } = known
-  const { format, archive, digest } = wanted
-  const selected = nameOf(selection, known.nameOfOperand)
-  const name = [selected, digest === null ? '' : parts.digestNames[digest]].filter((part) => part !== '').join(' · ')
+  const { format, archive, view, digest } = wanted
+  const selected = nameOf(selection, (operand) => known.nameOf(operand))
+  const shown = [view === null ? '' : parts.viewNames[view], digest === null ? '' : parts.digestNames[digest]]
+  const name = [selected, ...shown].filter((part) => part !== '').join(' · ')
   const before = digest !== null ? 0 : archive === null ? documents.archives.length : archive - 1
   const place = archive === null ? 'current' : placeAmong(documents.archives, archive)
   const changes = digest === null ? entries.map((entry) => index.changed[entry] as number) : digests.map(({ updated }) => updated)
   const filled: FilledIn = {
     title: `${name} · ${parts.siteTitle}`,
     description: filledIn(parts.description, new Map([[frameMarks.title, name]])),
-    folder: folderOfSelection(selection, digest),
+    folder: folderOfSelection(selection, wanted),
     updated: new Date(Math.max(...changes, parts.feedsChanged ?? 0, earliest) * 1000),
     archive,
     previous: before > 0 ? before : null,
@@ -116,7 +73,7 @@ export async function hashOf(made: Made): Promise<string> {
       ? [known.hash, known.parts.written.json, name, documents.count]
       : [template, filled, known.parts.written[format], digests.length > 0 ? known.parts.digestItems[format] : '']
   const gathered = digests.map(({ name: of, published, updated, entries: { length } }) => [of, published, updated, length])
-  const text = JSON.stringify([format, wanted.digest, around, gathered, entries.map((entry) => known.index.versions[entry])])
+  const text = JSON.stringify([format, wanted.view, wanted.digest, around, gathered, entries.map((entry) => known.index.versions[entry])])
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
@@ -127,7 +84,7 @@ export async function textOf(reading: Reading, made: Made): Promise<string> {
   const { format, digest } = wanted
   const { template, filledIn: filled, name } = framingOf(made)
   // A digest is made of what JSON Feed says, whatever it is written in.
-  const found = await itemsOf(reading, made, digest === null ? (format ?? 'json') : 'json')
+  const found = await shownItemsOf(reading, made, digest === null ? (format ?? 'json') : 'json')
   const items = digest === null ? entries.flatMap((entry) => found.get(entry) ?? []) : digestItems(made, found)
   const count = digest === null ? documents.count : digests.length
   if (format === null || template === null) return selectionPageOf(known.parts.page, { ...filled, name, count, items })
@@ -139,10 +96,12 @@ function digestItems({ known, selection, wanted, digests }: Made, found: Readonl
   const { parts } = known
   const format = wanted.format ?? 'json'
   const of = addressOf(selection)
+  // One for each channel: readers keep one content for an id.
+  const idOf = (day: string): string =>
+    `tag:${parts.authority},${day}:${wanted.digest === 'daily' ? 'day' : 'week'}${of === '' ? '' : `/${of}`}`
   return digests.map(({ name, day, entries, published, updated }) =>
     digestItem(format, parts.digestItems[format], {
-      // One for each channel: readers keep one content for an id.
-      id: `tag:${parts.authority},${day}:${wanted.digest === 'daily' ? 'day' : 'week'}${of === '' ? '' : `/${of}`}`,
+      id: wanted.view === null ? idOf(day) : viewedId(wanted.view, idOf(day)),
       link: wanted.digest === 'daily' ? paths.day(day) : paths.month(day.slice(0, 7)),
       title: `${name} (${entries.length})`,
       published,
@@ -155,42 +114,39 @@ function digestItems({ known, selection, wanted, digests }: Made, found: Readonl
 /** A feed that has never held an entry has some date (RFC 4287 §4.1.1); validators doubt any before 1990. */
 const earliest = Date.UTC(2000, 0, 1) / 1000
 
-/** Reads what selections are made from. Rejects where the pack doesn't hold it. */
-export async function knownFrom(pack: OpenedPack): Promise<Known> {
-  const stored = pack.documentAt(selectionDocuments.parts)
-  const [index, text] = await Promise.all([unzipped(pack.bodyOf(pack.documentAt(selectionDocuments.index))), unzipped(pack.bodyOf(stored))])
-  const parts = JSON.parse(new TextDecoder().decode(text)) as SelectionParts
-  const read = readSelectionIndex(new Uint8Array(index))
-  const places = new Map<string, number>()
-  for (const [number, [slug]] of parts.tags.entries()) places.set(`tag ${slug}`, number + 1)
-  for (const [number, [slug]] of parts.authors.entries()) places.set(`author ${slug}`, parts.tags.length + number + 1)
-  const placeOf = ({ kind, slug }: Operand): number => places.get(`${kind} ${slug}`) as number
-  const names = ['', ...parts.tags.map(([, name]) => name), ...parts.authors.map(([, name]) => name)]
-  return {
-    index: read,
-    parts,
-    hash: stored.resource.hash,
-    channelOf: (operand) => read.channels[placeOf(operand)] as IndexedChannel,
-    site: read.channels[0] as IndexedChannel,
-    nameOfOperand: (operand) => names[placeOf(operand)] as string,
-    cuts: new LatestUsed<Cut>(cutBytes, ({ all }) => bytesOfNumber * 2 * all.length),
-  }
-}
-
 /** So many documents are read for what subscribers poll: of entries that are strewn over the years the oldest are left to archives. */
 const mostSources = 13
 
-/** The items of entries, cut out of the documents that hold them. */
+/** What is shown of entries, as items of a format. */
+async function shownItemsOf(reading: Reading, made: Made, format: Format): Promise<ReadonlyMap<number, string>> {
+  const { known, wanted, entries } = made
+  const { view } = wanted
+  if (entries.length === 0) return new Map()
+  const most = wanted.archive === null ? mostSources : entries.length
+  const sources = sourcesOf(entries, known.index.channels, most)
+  const items = await itemsOf(reading, known, sources, format)
+  if (view === null) return items
+  // What a view leaves of an item is told by JSON Feed, which stands in the same packs.
+  const told = format === 'json' ? items : await itemsOf(reading, known, sources, 'json')
+  return new Map(
+    entries.flatMap((entry) => {
+      const [item, json] = [items.get(entry), told.get(entry)]
+      if (item === undefined || json === undefined) return []
+      return [[entry, inView(format, item, viewedOf(view, json, known.index.commentaries[entry] as number))] as const]
+    }),
+  )
+}
+
+/** The items of documents, by their entries. */
 async function itemsOf(
   { reader }: Reading,
-  { known, selection, wanted, entries }: Made,
+  known: Known,
+  sources: readonly Source[],
   format: Format,
 ): Promise<ReadonlyMap<number, string>> {
   const items = new Map<number, string>()
-  if (entries.length === 0) return items
-  const most = wanted.archive === null ? mostSources : entries.length
-  for (const source of cheapestSources(entries, selection, { ...known, most })) {
-    const { key, path } = placeOf(source, format)
+  for (const source of sources) {
+    const { key, path } = placeOf(known, source, format)
     const pack = await reader.pack(key)
     const text = new TextDecoder().decode(await unzipped(pack.bodyOf(pack.documentAt(path))))
     const found = itemsIn(format, text)
@@ -200,13 +156,10 @@ async function itemsOf(
   return items
 }
 
-function placeOf({ operand, archive }: Source, format: Format): { readonly key: string; readonly path: string } {
-  const folder = operand === null ? '' : folderOf(operand.kind, operand.slug)
+function placeOf(known: Known, { channel, archive }: Source, format: Format): { readonly key: string; readonly path: string } {
+  const { kind, slug } = known.operandAt(channel)
+  const folder = folderOf(kind, slug)
   return archive === 0
     ? { key: packKeys.channel(folder), path: paths.feed(format, folder) }
     : { key: packKeys.archive(folder, archive), path: paths.archive(format, folder, archive) }
-}
-
-async function unzipped(gzipped: Blob): Promise<ArrayBuffer> {
-  return await new Response(gzipped.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
 }

@@ -6,7 +6,9 @@ import {
   type Selection,
   singleOf,
   type WrittenOperand,
+  written,
 } from '../selections/expression.ts'
+import { wordSlugOf } from '../selections/words.ts'
 import { packKeys } from '../site/pack-keys.ts'
 import { pathOfSelection, type SelectionPath } from '../site/selection-paths.ts'
 import { paths } from '../site/urls.ts'
@@ -25,23 +27,24 @@ export type SelectionOutcome =
   | { readonly kind: 'moved'; readonly path: string }
 
 /**
- * What a path leads to that is written as a selection; null where it is none, or names what is no tag and no author. Tags are
- * meant by their aliases and by other spellings, too. One tag or author alone is that one.
+ * What a path leads to that is written as a selection; null where it is none, or names what is no tag and no author. Whether
+ * there are such venues and languages, the index tells. Tags are meant by their aliases and by other spellings, too. One tag or
+ * author alone is that one.
  */
 export function* lookUpSelection(path: string, asked: SelectionPath, signposts: Signposts): Asking<SelectionOutcome | null> {
-  const written = asked.expression === null ? { groups: [], without: [] } : readExpression(asked.expression)
-  if (written === null) return null
+  const read = asked.expression === null ? { groups: [], without: [] } : readExpression(asked.expression)
+  if (read === null) return null
   const groups: (readonly Operand[])[] = []
-  for (const group of written.groups) {
+  for (const group of read.groups) {
     const operands = yield* operandsCalled(group, signposts)
     if (operands === null) return null
     groups.push(operands)
   }
-  const without = yield* operandsCalled(written.without, signposts)
+  const without = yield* operandsCalled(read.without, signposts)
   if (without === null) return null
   const selection = canonicalSelection({ groups, without })
   const single = singleOf(selection)
-  if (single !== null && asked.digest === null && asked.archive === null) {
+  if (single !== null && asked.view === null && asked.digest === null && asked.archive === null) {
     const folder = folderOf(single.kind, single.slug)
     return { kind: 'moved', path: asked.format === null ? paths.at(folder) : paths.feed(asked.format, folder) }
   }
@@ -60,7 +63,15 @@ function* operandsCalled(names: readonly WrittenOperand[], signposts: Signposts)
   return operands
 }
 
-function* operandCalled({ kind, name }: WrittenOperand, signposts: Signposts): Asking<Operand | null> {
+function* operandCalled(operand: WrittenOperand, signposts: Signposts): Asking<Operand | null> {
+  const { kind, name } = operand
+  if (kind !== 'tag' && kind !== 'author') {
+    // A tag may be called so: #lang:ko.
+    const tag = tagSlugOf(written({ kind, slug: name }))
+    if (signposts.hasChannel('tag', tag)) return { kind: 'tag', slug: tag }
+    const slug = kind === 'word' ? wordSlugOf(name) : slugOf(name)
+    return slug === '' ? null : { kind, slug }
+  }
   const slugs = [name, name.toLowerCase(), kind === 'tag' ? tagSlugOf(name) : slugOf(name)]
   for (const slug of slugs) if (signposts.hasChannel(kind, slug)) return { kind, slug }
   for (const slug of new Set(slugs)) {

@@ -1,7 +1,7 @@
 import { folderOf } from '../catalog/channels.ts'
 import { formatFacts } from '../feed/formats.ts'
 import { digestsOf } from '../selections/digests.ts'
-import type { Selection } from '../selections/expression.ts'
+import { hasChannel, type Selection } from '../selections/expression.ts'
 import { channelAt } from '../site/channel-rows.ts'
 import type { Manifest } from '../site/manifest.ts'
 import { packKeys } from '../site/pack-keys.ts'
@@ -12,7 +12,8 @@ import { LatestUsed } from './latest-used.ts'
 import type { OpenedPack } from './opened-pack.ts'
 import type { PlainAnswer } from './plain.ts'
 import type { Reading } from './responses.ts'
-import { cutOf, hashOf, type Known, knownFrom, type Made, textOf, type Wanted } from './selection-documents.ts'
+import { hashOf, type Made, textOf, type Wanted } from './selection-documents.ts'
+import { type Known, knownFrom } from './selection-known.ts'
 import type { SelectionOutcome } from './selection-lookup.ts'
 
 type Selected = Extract<SelectionOutcome, { readonly kind: 'selection' }>
@@ -36,11 +37,12 @@ export class Selections {
     this.#plainAnswer = plainAnswer
   }
 
-  /** The answer to GET and HEAD; null where the selection has no such archive. Rejects where a pack can't be read. */
+  /** The answer to GET and HEAD; null where there is no such venue, language or archive. Rejects where a pack can't be read. */
   async answer(reading: Reading, { path, selection, asked }: Selected): Promise<Response | null> {
     const { request, now } = reading
     const known = await this.#knownIn(reading)
-    const documents = cutOf(known, selection)
+    const documents = await known.cut(selection, asked.view, reading.reader)
+    if (documents === null) return null
     const wanted: Wanted = isToBeShown(request) ? { ...asked, format: null, archive: null } : asked
     const digests = wanted.digest === null ? [] : digestsOf(known.index, documents.all, wanted.digest)
     const listed = wanted.archive === null ? documents.current : documents.archives[wanted.archive - 1]?.entries
@@ -74,13 +76,16 @@ export class Selections {
   }
 
   /**
-   * When one of the channels that it is made of last changed, in seconds since the epoch; null where that isn't recorded. The
-   * selected entries' own date could go back, as when the one that changed last loses a tag.
+   * When one of the channels that it is made of last changed, in seconds since the epoch, the site where it is made of anything
+   * else; null where that isn't recorded. The selected entries' own date could go back, as when the one that changed last loses
+   * a tag.
    */
   #modifiedOf({ groups, without }: Selection): number | null {
     const { channels } = this.#manifest
-    const folders = [...groups.flat(), ...without].map(({ kind, slug }) => folderOf(kind, slug))
-    const dates = (groups.length === 0 ? [...folders, ''] : folders).map((folder) => channelAt(channels, folder)?.row[2] ?? null)
+    const operands = [...groups.flat(), ...without]
+    const folders = operands.flatMap((operand) => (hasChannel(operand) ? [folderOf(operand.kind, operand.slug)] : []))
+    const isOfChannels = groups.length > 0 && folders.length === operands.length
+    const dates = (isOfChannels ? folders : [...folders, folderOf('site')]).map((folder) => channelAt(channels, folder)?.row[2] ?? null)
     return dates.every((date) => date !== null) ? Math.max(...dates) : null
   }
 

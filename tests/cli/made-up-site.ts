@@ -3,12 +3,12 @@ import { entriesInBlock } from '../../src/search/layout.ts'
 import type { SiteInGroups } from '../../src/site/documents.ts'
 import type { Group } from '../../src/site/group.ts'
 import { nowhereElse } from '../../src/site/pack.ts'
-import { packKeys, searchKeys } from '../../src/site/pack-keys.ts'
+import { onceASite, searchKeys } from '../../src/site/pack-keys.ts'
 
 /** So many entries are searched that there are five packs for it. */
 const searched = 2 * entriesInBlock + 1
 
-const keys = [packKeys.missing, packKeys.site, packKeys.selections, packKeys.assets, ...searchKeys(searched)]
+const keys = [...onceASite, ...searchKeys(searched)]
 
 /** Two sites, `one` and `other`: of their nine groups of two documents they share three, three differ, and three have other paths. */
 export function madeUpSite(site: string): SiteInGroups {

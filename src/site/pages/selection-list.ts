@@ -67,8 +67,7 @@ function listed({
       .slice(0, mostNamed)
       .join(', ') + (authors.length > mostNamed ? ` +${authors.length - mostNamed}` : '')
   return html`<li class="h-entry"><h3><a class="u-url p-name" href="${new URL(url).pathname}" lang="${titleLanguage}">${title}</a></h3>
-<p class="gist p-summary" lang="${language}">${summary}</p>
-<p class="facts"><time class="dt-published" datetime="${published}">${dayIn(new URL(url).pathname) ?? published.slice(0, 10)}</time> <span class="by" lang="${titleLanguage}">${by}</span> ${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p></li>
+${summary === title ? null : html`<p class="gist p-summary" lang="${language}">${summary}</p>\n`}<p class="facts"><time class="dt-published" datetime="${published}">${dayIn(new URL(url).pathname) ?? published.slice(0, 10)}</time> <span class="by" lang="${titleLanguage}">${by}</span> ${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p></li>
 `.html
 }
 
