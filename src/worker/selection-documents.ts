@@ -115,7 +115,7 @@ function digestItems({ known, selection, wanted, digests }: Made, found: Readonl
 const earliest = Date.UTC(2000, 0, 1) / 1000
 
 /** So many documents are read for what subscribers poll: of entries that are strewn over the years the oldest are left to archives. */
-const mostSources = 13
+const mostSources = 12
 
 /** What is shown of entries, as items of a format. */
 async function shownItemsOf(reading: Reading, made: Made, format: Format): Promise<ReadonlyMap<number, string>> {
@@ -123,7 +123,7 @@ async function shownItemsOf(reading: Reading, made: Made, format: Format): Promi
   const { view } = wanted
   if (entries.length === 0) return new Map()
   const most = wanted.archive === null ? mostSources : entries.length
-  const sources = sourcesOf(entries, known.index.channels, most)
+  const sources = sourcesOf(entries, known.index, most)
   const items = await itemsOf(reading, known, sources, format)
   if (view === null) return items
   // What a view leaves of an item is told by JSON Feed, which stands in the same packs.

@@ -103,7 +103,8 @@ function copy(from: string, to: string): void {
   run({ program: 'cp', arguments: ['-a', from, to] }, dirname(from))
 }
 
-function run({ program, arguments: given }: CommandLine, folder: string): void {
+/** Runs a command, and throws with what it says where it fails. */
+export function run({ program, arguments: given }: CommandLine, folder: string): void {
   const { status, stderr } = spawnSync(program, given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
   if (status !== 0) throw new Error(`${program} ${given.join(' ')} failed in ${folder}:\n${stderr}`)
 }

@@ -16,6 +16,7 @@ import { isEntryPath, isFeedPath } from '../../src/site/urls.ts'
 import { type BareWorkerd, serveBuilt, serveScript } from '../bare-workerd.ts'
 import { corpusEntries } from './corpus/entry.ts'
 import { noteFiles, siteFile } from './corpus/notes.ts'
+import { cpuMilliseconds, residentMegabytes } from './process-figures.ts'
 import { hasWrk, load } from './wrk.ts'
 
 /** A request, and the status and coding that its answer must have for the figure to mean anything. */
@@ -88,25 +89,10 @@ async function lengthOf(origin: string, { name, path, headers, status, coding }:
   return response.headers.get('Content-Length') ?? '0'
 }
 
-const ticksASecond = Number(execFileSync('getconf', ['CLK_TCK']))
-
-/** The CPU time that a process has used, in seconds, by user and system (proc_pid_stat(5), fields 14 and 15). */
-function cpuSeconds(pid: number): number {
-  const behindName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] as string
-  const fields = behindName.split(' ').map(Number)
-  return ((fields[11] as number) + (fields[12] as number)) / ticksASecond
-}
-
-/** The memory that a process has resident, in megabytes. */
-function residentMegabytes(pid: number): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Math.round(Number(kilobytes) / 1024)
-}
-
 async function sample({ worker: { origin, pid }, asked: { path, headers } }: Task): Promise<Sample> {
-  const before = cpuSeconds(pid)
+  const before = cpuMilliseconds(pid)
   const { requests, p99Milliseconds } = await load(origin + path, headers, Number(options.seconds))
-  return { cpuMicroseconds: ((cpuSeconds(pid) - before) * 1e6) / requests, p99Milliseconds }
+  return { cpuMicroseconds: ((cpuMilliseconds(pid) - before) * 1000) / requests, p99Milliseconds }
 }
 
 /** Every case of every worker, one case after another. Says how many bytes each answer's body has on the way. */
