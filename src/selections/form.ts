@@ -1,23 +1,72 @@
 import { slugOf, tagSlugOf } from '../text/slug.ts'
 import { isExpression } from './expression.ts'
 
-/** What somebody wrote into the form that combines tags: names with commas between them. */
+/** What somebody ticked and wrote into the form that makes addresses. Empty is whatever wasn't chosen. */
 export interface SelectionForm {
-  readonly all: string
-  readonly any: string
+  /** The slugs of ticked tags. */
+  readonly tags: readonly string[]
+  /** Whether all of them have to be there, or one is enough. */
+  readonly match: 'all' | 'any'
+  /** Names with commas between them: tags, and authors with `@` in front. */
   readonly without: string
+  /** Names of authors with commas between them, of whom one is enough. */
+  readonly authors: string
+  /** Words with commas between them, which all have to be there. */
+  readonly words: string
+  /** Slugs, as their kind has them. */
+  readonly venue: string
+  readonly language: string
+  /** Parts of a path: `titles`, `daily`. */
+  readonly view: string
+  readonly digest: string
+}
+
+/** The form as the fields of an address or of a page have it. */
+export function formOf(valuesOf: (field: string) => readonly string[]): SelectionForm {
+  const value = (field: string): string => valuesOf(field).join(',').trim()
+  return {
+    tags: valuesOf('tag').flatMap(namesIn),
+    match: value('match') === 'all' ? 'all' : 'any',
+    without: value('without'),
+    authors: value('author'),
+    words: value('word'),
+    venue: value('venue'),
+    language: value('lang'),
+    view: value('view'),
+    digest: value('digest'),
+  }
+}
+
+/**
+ * The path of what a form asks for, as an address writes it: `/tags/llm,rl+word:diffusion/titles/`; null where it asks for
+ * nothing. What isn't a name is for the address to refuse.
+ */
+export function pathAsked({ tags, match, without, authors, words, venue, language, view, digest }: SelectionForm): string | null {
+  const ticked = tags.map((tag) => encodedName(tag, tagSlugOf))
+  const ofAuthors = namesIn(authors).map((name) => authorOf(name.replace(/^@/, '')))
+  const parts = [
+    ...(match === 'all' ? ticked : [ticked.join(',')]),
+    ofAuthors.join(','),
+    ...namesIn(words.replace(/[+!@/]/g, ' ')).map((word) => `word:${encodeURIComponent(word)}`),
+    venue === '' ? '' : `venue:${encodeURIComponent(slugOf(venue))}`,
+    language === '' ? '' : `lang:${encodeURIComponent(slugOf(language))}`,
+    ...namesIn(without).map((name) => `!${name.startsWith('@') ? authorOf(name.slice(1)) : encodedName(name, tagSlugOf)}`),
+  ].filter((part) => part !== '')
+  const folders = [parts.length === 0 ? '' : `tags/${parts.join('+')}`, partOf(view), partOf(digest)].filter((folder) => folder !== '')
+  return folders.length === 0 ? null : `/${folders.join('/')}/`
 }
 
 /** A name as it can stand between signs: `c++` by its slug. */
-function plainName(name: string, slug: (name: string) => string): string {
-  return isExpression(name) || /^\.+$/.test(name) ? slug(name) : name
+function encodedName(name: string, slug: (name: string) => string): string {
+  return encodeURIComponent(isExpression(name) || /^\.+$/.test(name) ? slug(name) : name)
 }
 
-/** A selection as its address writes it, of what stands in the form; empty where nothing does. What isn't a name is for the address to refuse. */
-export function expressionOf({ all, any, without }: SelectionForm): string {
-  const alternatives = namesIn(any)
-  const groups = [...namesIn(all), ...(alternatives.length === 0 ? [] : [alternatives.join(',')])]
-  return [...groups, ...namesIn(without).map((name) => `!${name}`)].join('+')
+function authorOf(name: string): string {
+  return `@${encodedName(name, slugOf)}`
+}
+
+function partOf(chosen: string): string {
+  return /^[a-z]+$/.test(chosen) ? chosen : ''
 }
 
 function namesIn(written: string): readonly string[] {
@@ -25,7 +74,4 @@ function namesIn(written: string): readonly string[] {
     .split(/[,，、;\n]/)
     .map((name) => name.trim().replace(/^#/, ''))
     .filter((name) => slugOf(name) !== '')
-    .map((name) =>
-      name.startsWith('@') ? `@${encodeURIComponent(plainName(name.slice(1), slugOf))}` : encodeURIComponent(plainName(name, tagSlugOf)),
-    )
 }

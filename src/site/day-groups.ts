@@ -1,6 +1,7 @@
 import { citationFormats } from '../citations/citation-formats.ts'
-import { type Document, type Group, type Making, page } from './group.ts'
+import { type Document, type Group, type Making, page, text } from './group.ts'
 import { entryDigest } from './inputs.ts'
+import { oembedOf } from './oembed.ts'
 import { packKeys } from './pack-keys.ts'
 import { dayPage } from './pages/days.ts'
 import { entryPage } from './pages/entry.ts'
@@ -10,7 +11,8 @@ import { paths } from './urls.ts'
 import type { Written } from './written.ts'
 
 /**
- * A group for each day: its page, and the pages of its entries with their citations, which are small and many. Days on which
+ * A group for each day: its page, and the pages of its entries with their citations and what others show links to them by,
+ * which are small and many. Days on which
  * there were entries once, and are none any more, have groups that only tell where these went.
  *
  * @param emptyDays such days
@@ -48,5 +50,9 @@ function yearsOfDays(days: Making['catalog']['days']): ReadonlyMap<string, numbe
 function documentsOfEntry(frame: Frame, placed: PlacedEntry, written: Written): readonly Document[] {
   const { day, name } = placed.entry
   const path = paths.entry(day, name)
-  return [page(path, entryPage(frame, placed)), ...written.citations(path, [placed.entry], citationFormats)]
+  return [
+    page(path, entryPage(frame, placed)),
+    ...written.citations(path, [placed.entry], citationFormats),
+    text(paths.oembed(path), 'application/json; charset=utf-8', oembedOf(frame, placed.entry, placed.picture)),
+  ]
 }

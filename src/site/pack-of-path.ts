@@ -38,7 +38,7 @@ const calendarPath = /^\/days\/(?:(\d{4})|(\d{4}-\d{2})|(\d{2}-\d{2}))\/$/
 /** The keys of the packs that a path may be in, the likeliest first. */
 function keysForForm(path: string, authorShards: number): readonly PackKey[] {
   const [, day, ofEntry = ''] = /^\/(\d{4}-\d{2}-\d{2})\/(?:[^/]+\/([^/]*))?$/.exec(path) ?? []
-  if (day !== undefined) return ofEntry === '' || citationFiles.has(ofEntry) ? [packKeys.day(day)] : []
+  if (day !== undefined) return ofEntry === '' || ofEntry === paths.oembed('') || citationFiles.has(ofEntry) ? [packKeys.day(day)] : []
   const [, year, month, dayOfYear] = calendarPath.exec(path) ?? []
   if (year !== undefined) return [packKeys.year(year)]
   if (month !== undefined) return [packKeys.month(month)]

@@ -58,7 +58,7 @@ export function gonePaths(catalog: Catalog): readonly string[] {
   const authorsGone = removed.goneChannels.some(({ kind }) => kind === 'author')
   const hasAuthorFeeds = catalog.channels.some(({ key }) => key.kind === 'author')
   return [
-    ...removed.goneEntries.map(paths.at).flatMap(withCitations),
+    ...removed.goneEntries.map(paths.at).flatMap((page) => [...withCitations(page), paths.oembed(page)]),
     ...removed.goneDays.map(paths.day),
     ...goneCalendar(catalog),
     ...removed.goneChannels.flatMap(({ kind, slug }) => [

@@ -80,6 +80,8 @@ export const paths = {
   feedView: (format: Format, folder: string): string => `/view${paths.feed(format, folder)}/`,
   archiveFolder: (folder: string, number: number): string => `${paths.at(folder)}archive/${number}/`,
   archive: (format: Format, folder: string, number: number): string => paths.archiveFolder(folder, number) + formatFacts[format].file,
+  /** What others show a link to an entry by (oEmbed), below the entry's page. */
+  oembed: (page: string): string => `${page}oembed.json`,
   /** The papers of a tag's or an entry's page, in a file below it. */
   citation: (page: string, format: CitationFormat): string => `${page}citation.${format}`,
 } as const

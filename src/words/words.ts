@@ -109,7 +109,7 @@ export interface Words {
   /** What languages are called, by their tags: those that notes are mostly in. */
   readonly languageNames: Readonly<Record<string, string>>
 
-  /** The form that combines tags. `{n}` and `{week}` stand for numbers that its script puts there. */
+  /** The form that makes addresses of selections. */
   readonly building: {
     /** Behind the name of what is followed: what is shown of each note. */
     readonly views: { readonly abstracts: string; readonly commentary: string; readonly titles: string }
@@ -120,11 +120,27 @@ export interface Words {
     readonly gathered: string
     readonly title: string
     readonly about: string
-    readonly all: string
+    /** Whether one of the ticked tags is enough, or all have to be there. */
     readonly any: string
+    readonly all: string
+    /** Tags beside the ones that can be ticked. */
+    readonly otherTags: string
     readonly without: string
+    readonly authors: string
+    readonly words: string
+    readonly venue: string
+    readonly anyVenue: string
+    readonly language: string
+    readonly anyLanguage: string
+    readonly shown: string
+    readonly everything: string
+    readonly oneByOne: string
     readonly show: string
-    readonly found: string
+    /** How the addresses are written, and what each part means. */
+    readonly grammar: string
+    readonly meanings: Readonly<Record<'and' | 'or' | 'not' | 'author' | 'venue' | 'language' | 'word' | 'view' | 'digest', string>>
+    /** Behind how many there are. `{week}` stands for a number that a script puts there. */
+    readonly often: string
     readonly nothing: string
     readonly unknown: string
   }

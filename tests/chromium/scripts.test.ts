@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
@@ -134,20 +135,34 @@ describe.skipIf(chromiumPath === null)('search', () => {
   })
 })
 
-describe.skipIf(chromiumPath === null)('the form that combines tags', () => {
-  test('shows what is selected while it is written, and says when a name is no tag', async () => {
+describe.skipIf(chromiumPath === null)('the form that makes addresses of selections', () => {
+  test('shows what is selected while it is filled in, with every way to subscribe, and says when a name is no tag', async () => {
     const { page, complaints } = await open(`${site.origin}/subscribe/`)
-    await page.locator('#select-all').fill('정렬')
+    await page.locator('#tick-filter').fill('정렬')
+    expect(await page.locator('.ticks li:visible').allTextContents()).toEqual([expect.stringContaining('정렬')])
+    await page.locator('.ticks li:visible input').check()
     await page.locator('#select-without').fill('alignment')
-    const heading = page.locator('#selected h3 a')
+    const heading = page.locator('#selected h3 a', { hasText: '−' })
     await heading.waitFor()
-    expect([await heading.textContent(), decodeURI((await heading.getAttribute('href')) ?? '')]).toEqual([
-      expect.stringMatching(/^#정렬 − #alignment · /),
-      '/tags/정렬+!alignment/',
-    ])
+    const path = '/tags/정렬+!alignment/'
+    expect([await heading.textContent(), decodeURI((await heading.getAttribute('href')) ?? '')]).toEqual(['#정렬 − #alignment', path])
     expect(await page.locator('#selected li').allTextContents()).toEqual(['정렬에 대하여'])
-    await page.locator('#select-any').fill('never')
+    expect(await page.locator('#selected p').textContent()).toMatch(/1.*일주일에 약 1편/)
+    const address = await page.locator('#selected-address').inputValue()
+    expect(decodeURI(address)).toMatch(new RegExp(`^https?://[^/]+${path.replaceAll('+', '\\+')}atom\\.xml$`))
+    const readers = await page
+      .locator('#selected-ways .readers a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(readers.length).toBeGreaterThan(4)
+    expect(readers.every((link) => link === `feed:${address}` || link.includes(encodeURIComponent(address)))).toBe(true)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#selected-opml').click()])
+    const list = readFileSync((await download.path()) as string, 'utf8')
+    expect(list).toContain(`<outline type="rss" text="#정렬 − #alignment" title="#정렬 − #alignment" xmlUrl="${address}"/>`)
+    await page.locator('#select-view').selectOption('titles')
+    await page.locator('#selected h3 a', { hasText: '제목만' }).waitFor()
+    await page.locator('#select-without').fill('never')
     await page.locator('#selected p', { hasText: '없는 태그' }).waitFor()
+    expect(await page.locator('#selected-ways').isVisible()).toBe(false)
     // The browser itself says of an answer that it was 404.
     expect(complaints.filter((text) => !/404/.test(text))).toEqual([])
     await page.close()
@@ -157,7 +172,9 @@ describe.skipIf(chromiumPath === null)('the form that combines tags', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.origin}/subscribe/`)
-    await page.locator('#select-all').fill('정렬, #alignment')
+    await page.locator('input[name=tag][value=정렬]').check()
+    await page.locator('input[name=tag][value=alignment]').check()
+    await page.locator('input[name=match][value=all]').check()
     await page.locator('#select button').click()
     await page.waitForURL('**/tags/alignment+%EC%A0%95%EB%A0%AC/')
     expect(await page.locator('h1').textContent()).toBe('#alignment + #정렬')

@@ -84,12 +84,20 @@ describe('each selection has one address, and all others lead there for good', a
   })
 
   test.each([
-    ['all=llm,rl', '/tags/llm+rl/'],
-    ['all=llm&all=rl&without=%23benchmark', '/tags/llm+rl+!benchmark/'],
-    ['any=llm%2C%20%EC%A0%95%EB%A0%AC', '/tags/llm,%EC%A0%95%EB%A0%AC/'],
-    ['all=%40Ada%20Lovelace', '/tags/@Ada%20Lovelace/'],
-    ['all=rl%2Blm%2Cc%2B%2B', '/tags/rl-lm+cpp/'],
-    ['all=..', '/subscribe/'],
+    ['tag=llm&tag=rl&match=all', '/tags/llm+rl/'],
+    ['tag=llm&tag=rl&match=any', '/tags/llm,rl/'],
+    ['tag=llm&tag=rl', '/tags/llm,rl/'],
+    ['tag=llm&match=all&without=%23benchmark,%20%40Ada%20Lovelace', '/tags/llm+!benchmark+!@Ada%20Lovelace/'],
+    ['tag=llm%2C%20%EC%A0%95%EB%A0%AC', '/tags/llm,%EC%A0%95%EB%A0%AC/'],
+    ['author=Ada%20Lovelace,%20%40Grace%20Hopper', '/tags/@Ada%20Lovelace,@Grace%20Hopper/'],
+    ['word=diffusion%20models,%20c%2B%2B!', '/tags/word:diffusion%20models+word:c/'],
+    ['venue=iclr-2024&lang=ko', '/tags/venue:iclr-2024+lang:ko/'],
+    ['tag=rl%2Blm&tag=c%2B%2B&match=all', '/tags/rl-lm+cpp/'],
+    ['view=titles', '/titles/'],
+    ['tag=llm&view=abstracts&digest=weekly', '/tags/llm/abstracts/weekly/'],
+    ['digest=daily&venue=&lang=&view=&without=&author=&word=', '/daily/'],
+    ['view=../x&digest=%2F%2Fevil.example', '/subscribe/'],
+    ['tag=..', '/subscribe/'],
     ['', '/subscribe/'],
   ])('the form with %s leads to %s', async (query, to) => {
     const response = await ask(`/subscribe/select/?${query}`)

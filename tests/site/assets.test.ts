@@ -87,7 +87,11 @@ describe('bytes', () => {
     cpSync(join(project, 'package.json'), join(elsewhere, 'package.json'))
     symlinkSync(join(project, 'node_modules'), join(elsewhere, 'node_modules'))
     const print = `const { assets } = await import('./src/site/assets.ts'); console.log(JSON.stringify(Object.entries(assets())))`
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', print], { cwd: elsewhere, encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', print], {
+      cwd: elsewhere,
+      encoding: 'utf8',
+      maxBuffer: Number.POSITIVE_INFINITY,
+    })
     expect(stderr).toBe('')
     expect(stdout.trim()).toBe(JSON.stringify([...made]))
   })
@@ -100,6 +104,7 @@ describe('bytes', () => {
     ['the script of the search page', ['search.js'], 11_200],
     ['the component', ['embed.js'], 2_100],
     ['the form of the page about embedding', ['embed-form.js'], 700],
+    ['the form that makes addresses of selections', ['selection.js'], 4_500],
     ['the scripts of every page', ['page.js', 'theme.js'], 2_800],
     ['the help about keys', ['help.js', 'help-ja.json'], 800],
     ['the style sheet', ['style.css'], 7_000],

@@ -5,6 +5,7 @@ import { headingOf } from './channel-parts.ts'
 import { entryList } from './entry-list.ts'
 import type { Frame } from './frame.ts'
 import { feedOf, layout } from './layout.ts'
+import { feedSection } from './microformats.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
@@ -31,9 +32,7 @@ export function archivePage(frame: Frame, { channel, subscription, archives }: C
 <h1>${title}</h1>
 ${subscribeButton(frame, channel, null)}
 </div>
-<section class="h-feed" aria-labelledby="entries"><h2 id="entries" class="p-name unseen">${words.archive(number)}</h2>
-${entryList(frame, archives[number - 1]?.entries ?? [])}
-</section>
+${feedSection(frame, 'entries', words.archive(number), entryList(frame, archives[number - 1]?.entries ?? []))}
 ${pager(frame, title, number === 1 ? null : archiveAt(number - 1), newer)}`,
   })
 }

@@ -11,6 +11,7 @@ import { dayText, entryArticle } from './entry-parts.ts'
 import { firstFitting } from './fitting.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
+import { notesAuthor } from './microformats.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { shareTools } from './share.ts'
 import { siteSubscribeButton } from './subscribe-button.ts'
@@ -48,6 +49,7 @@ export function dayPage(
   const columns = (list: Markup, titles: Markup | null): Markup => html`<div class="columns">
 <div class="h-feed by-day">
 ${dayHeading(frame, day)}
+${notesAuthor(frame)}
 <div class="whole">
 ${list}
 </div>

@@ -3,16 +3,16 @@ import { html, type Markup } from '../../text/html.ts'
 import { headingOf, olderLink } from './channel-parts.ts'
 import { entryList } from './entry-list.ts'
 import type { Frame } from './frame.ts'
+import { feedSection } from './microformats.ts'
 import { subscribeButton } from './subscribe-button.ts'
 
 /** A page of entries: its name with its button, the entries, and what stands beside them. */
-export function pageOfEntries({ words }: Frame, lead: Markup, list: Markup, beside: Markup): Markup {
+export function pageOfEntries(frame: Frame, lead: Markup, list: Markup, beside: Markup): Markup {
   return html`<div class="lead">
 ${lead}
 </div>
 <div class="columns">
-<section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name unseen">${words.latest}</h2>
-${list}</section>
+${feedSection(frame, 'latest', frame.words.latest, list)}
 ${beside}
 </div>`
 }

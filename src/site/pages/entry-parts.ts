@@ -27,6 +27,7 @@ export function entryArticle(frame: Frame, placed: PlacedEntry): Markup {
   const { entry } = placed
   return html`<article class="entry h-entry">
 <h2 class="p-name" lang="${entry.titleLanguage}"><a class="u-url" href="${paths.entry(entry.day, entry.name)}">${entry.title}</a></h2>
+<time class="dt-published" datetime="${entry.published.toISOString()}" hidden></time>
 ${entryParts(frame, placed)}
 </article>
 `

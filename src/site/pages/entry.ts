@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts'
 import { gistOf } from './gist.ts'
 import { feedOf, layout, siteFeed } from './layout.ts'
 import { articleTags } from './link-preview.ts'
+import { notesAuthor } from './microformats.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { linkElements, paperMetadata, signpostsOf } from './paper-metadata.ts'
 import { relatedNotes } from './related.ts'
@@ -35,14 +36,14 @@ export function entryPage(frame: Frame, placed: PlacedEntry): string {
     title: entry.title,
     description: gistOf(entry)?.text ?? entry.title,
     feeds: [siteFeed(frame), ...ofTags],
-    head: html`${articleTags(frame, entry)}${linkElements(signposts)}${paperMetadata(frame, entry)}${breadcrumbData(frame, crumbs)}\n`,
+    head: html`${articleTags(frame, entry)}${linkElements(signposts)}<link rel="alternate" type="application/json+oembed" href="${site.origin}${paths.oembed(path)}">\n${paperMetadata(frame, entry)}${breadcrumbData(frame, crumbs)}\n`,
     main: html`${breadcrumbs(frame, crumbs)}<div class="columns">
 <article class="entry single h-entry">
 <p class="rail">${dayRail(frame, entry.day, entry.published)}</p>
 <div class="whole">
 <h1 class="p-name" lang="${entry.titleLanguage}">${entry.title}</h1>
 ${entryParts(frame, placed)}
-<a class="u-url" href="${site.origin}${path}" hidden></a>
+<a class="u-url u-uid" href="${site.origin}${path}" hidden></a><time class="dt-updated" datetime="${entry.updated.toISOString()}" hidden></time>${notesAuthor(frame)}
 </div>
 </article>
 <div class="aside">

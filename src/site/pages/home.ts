@@ -8,6 +8,7 @@ import { entryList } from './entry-list.ts'
 import { tagChannelLink } from './entry-parts.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
+import { feedSection } from './microformats.ts'
 import { pageOfChannel } from './page.ts'
 import { onPage } from './passages.ts'
 import { subscribeButton } from './subscribe-button.ts'
@@ -51,10 +52,14 @@ export function homePage(frame: Frame, documents: ChannelDocuments, { home: { la
 ${site.description === '' ? null : html`<p class="description">${site.description}</p>\n`}${subscribeButton(frame, documents.channel, documents.count)}
 </div>
 <div class="columns">
-<section class="h-feed" aria-labelledby="latest"><h2 id="latest" class="p-name unseen">${words.latest}</h2>
-${entryList(frame, latest)}
+${feedSection(
+  frame,
+  'latest',
+  words.latest,
+  html`${entryList(frame, latest)}
 <p><a href="${paths.days}">${words.allDays}</a></p>
-${olderLink(frame, documents)}</section>
+${olderLink(frame, documents)}`,
+)}
 <div class="aside">
 ${tagCloud(frame, tags)}${about(frame)}</div>
 </div>`,

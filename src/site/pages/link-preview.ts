@@ -36,7 +36,8 @@ ${page.kind === 'entry' ? null : locale('og:locale', site.language)}<meta proper
 `
 }
 
-function imageOf({ title }: Frame['site'], picture: PagePicture | null): PreviewImage {
+/** The image that stands for a page: its picture, or the icon where there is none. */
+export function imageOf({ title }: Frame['site'], picture: PagePicture | null): PreviewImage {
   if (picture === null) return { path: paths.iconPng, alt: title, width: 192, height: 192, card: 'summary' }
   return { ...picture, width: 1200, height: 630, card: 'summary_large_image' }
 }

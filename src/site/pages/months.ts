@@ -6,6 +6,7 @@ import { monthTable } from './calendar.ts'
 import { type DayOfList, listOfDays } from './day-lists.ts'
 import type { Frame } from './frame.ts'
 import { layout, siteFeed } from './layout.ts'
+import { feedSection } from './microformats.ts'
 import { leadOfTime } from './page-lead.ts'
 import { type Neighbour, pager } from './pager.ts'
 import { tonesOf } from './tones.ts'
@@ -36,8 +37,7 @@ export function monthPage(frame: Frame, { name, days, older, newer }: PartOfTime
     feeds: [siteFeed(frame)],
     head: null,
     main: html`${leadOfTime(frame, crumbsOfMonth(frame, name), total)}
-<div class="columns"><section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${titleOf(name)}</h2>
-${listOfDays(frame, days)}</section>
+<div class="columns">${feedSection(frame, 'notes', titleOf(name), listOfDays(frame, days))}
 <div class="aside">${monthTable(
       frame,
       { month: name, name: html`${calendar.monthOfYear(firstOf(name))}`, entries: new Map(counts) },
@@ -63,8 +63,7 @@ export function everyYearPage(frame: Frame, { name, days, older, newer }: PartOf
     feeds: [siteFeed(frame)],
     head: null,
     main: html`${leadOfTime(frame, [...crumbsOfDays(frame), { path: paths.everyYear(name), name: title }], total)}
-<section class="h-feed" aria-labelledby="notes"><h2 id="notes" class="p-name unseen">${title}</h2>
-${listOfDays(frame, days)}</section>
+${feedSection(frame, 'notes', title, listOfDays(frame, days))}
 ${pager(frame, words.days, neighbour(older), neighbour(newer))}`,
   })
 }

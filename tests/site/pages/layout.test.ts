@@ -10,7 +10,9 @@ const { pages, bodies } = sampleSite
 const manyDays = Array.from({ length: 7 }, (_, index) => `2024-06-0${index + 1}\nT${index}\n글.\n#all\n`).join('')
 
 const autodiscovered = (page: string): readonly string[] =>
-  [...page.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/g)].map(([, href]) => href as string)
+  [...page.matchAll(/<link rel="alternate" type="application\/(?:atom\+xml|rss\+xml|feed\+json)" [^>]*href="([^"]+)"/g)].map(
+    ([, href]) => href as string,
+  )
 
 describe('autodiscovery: each page names exactly the feeds it is about, its own first in each format, then each other feed in Atom', () => {
   test.each([
