@@ -1,4 +1,5 @@
 import { type Catalog, channelsOfKind } from '../catalog/catalog.ts'
+import { views } from '../selections/views.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { PageKind } from './pages/page.ts'
 import { paths } from './urls.ts'
@@ -55,10 +56,13 @@ ${urls.slice(0, mostUrls).join('')}</urlset>
 `
 }
 
-/** The signs by which selections of tags are written: there are more of them than a crawler could ever fetch. */
-const selections = ['+', ',', '!', '@']
+/**
+ * What addresses of selections, views and digests have below `/tags/` that no tag's page has: there are more of them than a
+ * crawler could ever fetch.
+ */
+const closed = ['+', ',', '!', '@', ':', ...[...views, 'daily', 'weekly'].map((folder) => `/${folder}/`)]
 
-/** Where crawlers find the sitemap (RFC 9309 §2.2.4). Selections of tags are closed to them, and nothing else. */
+/** Where crawlers find the sitemap (RFC 9309 §2.2.4). Selections of entries are closed to them, and nothing else. */
 export function robotsOf(origin: string): string {
-  return `User-agent: *\nAllow: /\n${selections.map((sign) => `Disallow: ${paths.tags}*${sign}\n`).join('')}\nSitemap: ${origin}${paths.sitemap}\n`
+  return `User-agent: *\nAllow: /\n${closed.map((part) => `Disallow: ${paths.tags}*${part}\n`).join('')}\nSitemap: ${origin}${paths.sitemap}\n`
 }

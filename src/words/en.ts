@@ -135,6 +135,8 @@ export const en: Words = {
     recipes: 'Inside the pages of a blog',
     recipesAbout:
       'These recipes put notes into the blog’s own pages, where search engines and readers without scripts find them. The content of a feed’s items is safe to print as it is: no scripts, styles or classes, and only full addresses.',
+    canonical:
+      'A page that carries a whole note should name the note’s own page in its head, so that search engines don’t take the copy for the original:',
     tried: (version) => `tried: ${version}`,
     notTried: 'from its documentation, not tried',
     recipeNotes: {

@@ -162,6 +162,8 @@ export interface Words {
     /** Above the recipes for blogs that put entries into their own pages. */
     readonly recipes: string
     readonly recipesAbout: string
+    /** What a page says that carries a whole note; the line that says it stands behind. */
+    readonly canonical: string
     readonly tried: (version: string) => string
     readonly notTried: string
     readonly recipeNotes: Readonly<Record<RecipeNote, string>>

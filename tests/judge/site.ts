@@ -21,7 +21,7 @@ export async function offerOf(base: URL): Promise<Offer> {
   const tags = tagPaths(index.ok ? await index.text() : '', base)
   const chosen = evenly(tags, tagLimit)
   const offers: Offer[] = []
-  for (const path of ['/', ...chosen, ...selectionsOf(chosen)]) offers.push(await offerOn(path, base))
+  for (const path of ['/', ...chosen, ...(await selectionsOf(base))]) offers.push(await offerOn(path, base))
   return {
     documents: offers.flatMap(({ documents }) => documents),
     faults: [
@@ -36,13 +36,24 @@ export async function offerOf(base: URL): Promise<Offer> {
   }
 }
 
-/** Selections of two tags in each way that there is, by their addresses; none of fewer tags. */
-function selectionsOf(tagPages: readonly string[]): readonly string[] {
-  const [one, other] = tagPages
-    .map((path) => path.replace(/^\/tags\/|\/$/g, ''))
-    .slice(0, 2)
+/**
+ * Selections of two tags in each way that there is, and what is left of notes in each view, by their addresses. The two are tags
+ * that an entry has both of, since some readers take no feed without entries for one; none where no entry has two.
+ */
+async function selectionsOf(base: URL): Promise<readonly string[]> {
+  const response = await get(new URL('/feed.json', base))
+  if (!response.ok) return []
+  // By the links of each item, so that a feed which is no JSON is left for the judges to say.
+  const tagsOfItems = (await response.text())
+    .split('{"id":"')
+    .map((item) => [...item.matchAll(/\/tags\/([^/"\\]+)\/\\" rel=\\"tag\\"/g)].map(([, slug]) => slug as string))
+  const both = tagsOfItems
+    .find((slugs) => slugs.length > 1)
+    ?.slice(0, 2)
     .toSorted((a, b) => (decodeURIComponent(a) < decodeURIComponent(b) ? -1 : 1))
-  return one === undefined || other === undefined ? [] : [`/tags/${one}+${other}/`, `/tags/${one},${other}/`, `/tags/${one}+!${other}/`]
+  if (both === undefined) return []
+  const views = ['titles', 'abstracts', 'commentary'].map((view) => `/tags/${both[0]}/${view}/`)
+  return [`/tags/${both.join('+')}/`, `/tags/${both.join(',')}/`, `/tags/${both.join('+!')}/`, ...views]
 }
 
 /** What one page announces. */
@@ -82,8 +93,8 @@ function announcedFeeds(html: string): Readonly<Partial<Record<Format, string>>>
 }
 
 function tagPaths(html: string, base: URL): readonly string[] {
-  const links = elements(html, 'a').filter(({ attributes }) => attributes['rel'] === 'tag')
-  return [...new Set(links.map(({ attributes }) => onBase(attributes['href'] ?? '', base).pathname))]
+  const links = elements(html, 'a').map(({ attributes }) => onBase(attributes['href'] ?? '', base).pathname)
+  return [...new Set(links.filter((path) => /^\/tags\/[^/]+\/$/.test(path)))]
 }
 
 /** So many of the values at even distances, the first and the last among them. */

@@ -85,6 +85,11 @@ function codeOf(origin: string, attribute: Markup | null, address: string, title
 <paperwire-feed${attribute} limit="${defaultLimit}"><a href="${address}">${title}</a></paperwire-feed>`
 }
 
+/** The address of the latest entry; of the site where there is none. */
+function permalinkExample({ site, entries: [latest] }: Catalog): string {
+  return site.origin + (latest === undefined ? paths.home : paths.entry(latest.day, latest.name))
+}
+
 /** Code for blogs that put entries into their own pages, for the tag that most entries have. */
 function recipes(catalog: Catalog): Markup {
   const { site, words } = catalog
@@ -102,5 +107,7 @@ ${steps.map(step)}</details>
 `
   return html`<section aria-labelledby="recipes"><h2 id="recipes">${embedding.recipes}</h2>
 <p>${embedding.recipesAbout}</p>
+<p>${embedding.canonical}</p>
+<pre><code>${html`<link rel="canonical" href="${permalinkExample(catalog)}">`.html}</code></pre>
 ${written.map(recipe)}</section>`
 }
