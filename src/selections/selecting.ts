@@ -16,16 +16,19 @@ export function entriesOf(
   { groups, without }: Selection,
   { gatheredBy, view }: { readonly gatheredBy: EntriesOf; readonly view: View | null },
 ): readonly number[] {
-  const { versions } = index
-  const missing = new Uint8Array(versions.length)
-  for (const group of groups) {
-    const having = new Uint8Array(versions.length)
-    for (const operand of group) for (const entry of gatheredBy(operand)) having[entry] = 1
-    for (let entry = 0; entry < having.length; entry += 1) if (having[entry] === 0) missing[entry] = 1
-  }
-  for (const operand of without) for (const entry of gatheredBy(operand)) missing[entry] = 1
-  return versions.flatMap((_, entry) => (missing[entry] === 0 && isShown(index, entry, view) ? [entry] : []))
+  // How many of the groups an entry has one of, up to the first that it has none of.
+  const passed = new Uint8Array(index.versions.length)
+  for (const [number, group] of groups.entries())
+    for (const operand of group) for (const entry of gatheredBy(operand)) if (passed[entry] === number) passed[entry] = number + 1
+  for (const operand of without) for (const entry of gatheredBy(operand)) passed[entry] = leftOut
+  const selected: number[] = []
+  for (let entry = 0; entry < passed.length; entry += 1)
+    if (passed[entry] === groups.length && isShown(index, entry, view)) selected.push(entry)
+  return selected
 }
+
+/** More groups than a selection may have. */
+const leftOut = 255
 
 function isShown({ flags, commentaries }: SelectionIndex, entry: number, view: View | null): boolean {
   if (view === 'abstracts') return ((flags[entry] as number) & abstracted) !== 0

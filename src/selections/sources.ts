@@ -10,78 +10,97 @@ export interface Source {
   readonly entries: readonly number[]
 }
 
-/** A document that holds some of the entries that are wanted. */
-interface Candidate {
-  readonly channel: number
-  readonly archive: number
-  /** The wanted ones that it holds. */
-  readonly wanted: readonly number[]
-}
+/** Which documents hold each entry: worked out of an index once, since the channels of 10,000 entries list some 80,000. */
+export class Holders {
+  readonly #channels: readonly IndexedChannel[]
+  /** Every document of every channel. */
+  readonly #documents: readonly Pick<Source, 'channel' | 'archive'>[]
+  /** The numbers of the documents of one entry after another, and where each entry's begin. */
+  readonly #ofEntries: Uint32Array
+  readonly #starts: Uint32Array
 
-/**
- * The documents from which the items of entries are taken: as few as a greedy choice finds, always the one with most of what is
- * still missing, whatever channel's it is. Where these are more than may be read, those that hold the newest entries.
- *
- * @param entries the newest first
- * @param most how many documents may be read
- */
-export function sourcesOf(
-  entries: readonly number[],
-  { versions, channels }: Pick<SelectionIndex, 'versions' | 'channels'>,
-  most: number,
-): readonly Source[] {
-  const candidates = candidatesFor(entries, versions.length, channels)
-  const few = chosen(entries, candidates, () => true)
-  const read = few.length <= most ? few : chosen(entries, candidates, ({ wanted }, newest) => wanted.includes(newest)).slice(0, most)
-  return read.map(({ channel, archive }) => {
-    const { entries: gathered, current, archives } = channels[channel] as IndexedChannel
-    const places = archive === 0 ? current : (archives[archive - 1] as typeof current)
-    return { channel, archive, entries: places.map((place) => gathered[place] as number) }
-  })
-}
+  constructor({ versions, channels }: Pick<SelectionIndex, 'versions' | 'channels'>) {
+    this.#channels = channels
+    this.#documents = channels.flatMap(({ current, archives }, channel) =>
+      current.length === 0 ? [] : [current, ...archives].map((_, archive) => ({ channel, archive })),
+    )
+    this.#starts = new Uint32Array(versions.length + 1)
+    this.#eachHeld((entry) => (this.#starts[entry + 1] = (this.#starts[entry + 1] as number) + 1))
+    for (let entry = 0; entry < versions.length; entry += 1)
+      this.#starts[entry + 1] = (this.#starts[entry + 1] as number) + (this.#starts[entry] as number)
+    this.#ofEntries = new Uint32Array(this.#starts[versions.length] as number)
+    const next = this.#starts.slice()
+    this.#eachHeld((entry, document) => {
+      const at = next[entry] as number
+      this.#ofEntries[at] = document
+      next[entry] = at + 1
+    })
+  }
 
-/** By plain loops over numbers: the channels of 10,000 entries list some 80,000, and this is done for every first answer. */
-function candidatesFor(entries: readonly number[], count: number, channels: readonly IndexedChannel[]): readonly Candidate[] {
-  const isWanted = new Uint8Array(count)
-  for (const entry of entries) isWanted[entry] = 1
-  const candidates: Candidate[] = []
-  for (const [channel, { entries: gathered, current, archives }] of channels.entries()) {
-    if (current.length === 0 || !holdsAny(gathered, isWanted)) continue
-    for (let archive = 0; archive <= archives.length; archive += 1) {
-      const wanted: number[] = []
-      for (const place of archive === 0 ? current : (archives[archive - 1] as typeof current)) {
-        const entry = gathered[place] as number
-        if (isWanted[entry] === 1) wanted.push(entry)
-      }
-      if (wanted.length > 0) candidates.push({ channel, archive, wanted })
+  #eachHeld(hold: (entry: number, document: number) => void): void {
+    for (let document = 0; document < this.#documents.length; document += 1) {
+      const { channel, archive } = this.#documents[document] as Source
+      const { entries } = this.#channels[channel] as IndexedChannel
+      for (const place of this.#placesIn(channel, archive)) hold(entries[place] as number, document)
     }
   }
-  return candidates
+
+  #placesIn(channel: number, archive: number): IndexedChannel['current'] {
+    const { current, archives } = this.#channels[channel] as IndexedChannel
+    return archive === 0 ? current : (archives[archive - 1] as typeof current)
+  }
+
+  /**
+   * The documents from which the items of entries are taken: as few as a greedy choice finds, always the one with most of what
+   * is still missing, whatever channel's it is. Where these are more than may be read, those that hold the newest entries.
+   *
+   * @param entries the newest first
+   * @param most how many documents may be read
+   * @throws Error where no document holds one of the entries
+   */
+  sourcesOf(entries: readonly number[], most: number): readonly Source[] {
+    const holding = this.#holding(entries)
+    const few = chosen(entries, holding, () => true)
+    const read = few.length <= most ? few : chosen(entries, holding, (held, newest) => held.includes(newest)).slice(0, most)
+    return read.map((document) => {
+      const { channel, archive } = this.#documents[document] as Source
+      const gathered = (this.#channels[channel] as IndexedChannel).entries
+      return { channel, archive, entries: this.#placesIn(channel, archive).map((place) => gathered[place] as number) }
+    })
+  }
+
+  /** What each document holds of entries, by its number; in the order of documents. */
+  #holding(entries: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const holding = new Map<number, number[]>()
+    for (const entry of entries) {
+      for (const document of this.#ofEntries.subarray(this.#starts[entry], this.#starts[entry + 1])) {
+        const held = holding.get(document)
+        if (held === undefined) holding.set(document, [entry])
+        else held.push(entry)
+      }
+    }
+    return new Map([...holding].toSorted(([one], [other]) => one - other))
+  }
 }
 
-function holdsAny(gathered: readonly number[], isWanted: Uint8Array): boolean {
-  for (let place = 0; place < gathered.length; place += 1) if (isWanted[gathered[place] as number] === 1) return true
-  return false
-}
-
-/** @throws Error where no document holds one of the entries */
 function chosen(
   entries: readonly number[],
-  candidates: readonly Candidate[],
-  isEligible: (candidate: Candidate, newest: number) => boolean,
-): readonly Candidate[] {
+  holding: ReadonlyMap<number, readonly number[]>,
+  isEligible: (held: readonly number[], newest: number) => boolean,
+): readonly number[] {
   const left = new Set(entries)
-  const sources: Candidate[] = []
+  const sources: number[] = []
   for (let [newest] = left; newest !== undefined; [newest] = left) {
-    let best: { readonly candidate: Candidate; readonly count: number } | null = null
-    for (const candidate of candidates) {
-      if (!isEligible(candidate, newest)) continue
-      const count = candidate.wanted.reduce((sum, entry) => sum + (left.has(entry) ? 1 : 0), 0)
-      if (count > (best?.count ?? 0)) best = { candidate, count }
+    let [best, most]: [number | null, number] = [null, 0]
+    for (const [document, held] of holding) {
+      if (held.length <= most || !isEligible(held, newest)) continue
+      let count = 0
+      for (const entry of held) if (left.has(entry)) count += 1
+      if (count > most) [best, most] = [document, count]
     }
     if (best === null) throw new Error(`no document of a channel holds ${left.size} entries`)
-    sources.push(best.candidate)
-    for (const entry of best.candidate.wanted) left.delete(entry)
+    sources.push(best)
+    for (const entry of holding.get(best) as readonly number[]) left.delete(entry)
   }
   return sources
 }

@@ -7,7 +7,7 @@ import { filledIn } from '../selections/filling.ts'
 import { type FilledIn, feedOf } from '../selections/frames.ts'
 import { itemsIn } from '../selections/items.ts'
 import type { SelectedArchive } from '../selections/selecting.ts'
-import { type Source, sourcesOf } from '../selections/sources.ts'
+import type { Source } from '../selections/sources.ts'
 import { inView, viewedId, viewedOf } from '../selections/views.ts'
 import { packKeys } from '../site/pack-keys.ts'
 import { selectionPageOf } from '../site/pages/selection-list.ts'
@@ -123,7 +123,7 @@ async function shownItemsOf(reading: Reading, made: Made, format: Format): Promi
   const { view } = wanted
   if (entries.length === 0) return new Map()
   const most = wanted.archive === null ? mostSources : entries.length
-  const sources = sourcesOf(entries, known.index, most)
+  const sources = known.holders.sourcesOf(entries, most)
   const items = await itemsOf(reading, known, sources, format)
   if (view === null) return items
   // What a view leaves of an item is told by JSON Feed, which stands in the same packs.

@@ -3,6 +3,7 @@ import { addressOf } from '../selections/expression.ts'
 import { gatheringKinds, type SelectionParts, selectionDocuments } from '../selections/parts.ts'
 import { documentsOf, entriesOf, type SelectedDocuments } from '../selections/selecting.ts'
 import { type IndexedChannel, readSelectionIndex, type SelectionIndex } from '../selections/selection-index.ts'
+import { Holders } from '../selections/sources.ts'
 import type { View } from '../selections/views.ts'
 import { havingWords } from '../selections/words.ts'
 import { packKeys } from '../site/pack-keys.ts'
@@ -32,6 +33,7 @@ export class Known {
   readonly #names: readonly string[]
   /** What was worked out of it, by the selections' addresses. */
   readonly #cuts = new LatestUsed<Cut>(cutBytes, ({ all }) => bytesOfNumber * 2 * all.length)
+  #holders: Holders | null = null
   #words: Promise<readonly string[]> | null = null
   readonly #found = new LatestUsed<readonly number[]>(foundBytes, (entries) => bytesOfNumber * entries.length)
 
@@ -51,6 +53,12 @@ export class Known {
     if (channel === 0) return { kind: 'site', slug: '' }
     if (channel <= tag.length) return { kind: 'tag', slug: (tag[channel - 1] as readonly string[])[0] as string }
     return { kind: 'author', slug: (author[channel - 1 - tag.length] as readonly string[])[0] as string }
+  }
+
+  /** Which documents hold each entry. */
+  get holders(): Holders {
+    this.#holders ??= new Holders(this.index)
+    return this.#holders
   }
 
   nameOf({ kind, slug }: Operand): string {
