@@ -14,12 +14,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   feed: ['catalog', 'text', 'words'],
   citations: ['catalog', 'text'],
   search: ['text'],
+  writing: ['text'],
+  papers: ['notes', 'text', 'writing'],
   selections: ['feed', 'search', 'text'],
   browser: ['search', 'selections', 'text'],
   site: ['browser', 'search', 'selections', 'citations', 'feed', 'catalog', 'text', 'words'],
   pictures: ['site', 'text'],
   worker: ['catalog', 'feed', 'search', 'selections', 'site', 'text'],
-  cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'pictures', 'worker'],
+  cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'pictures', 'worker', 'papers', 'writing'],
 }
 
 /** The only file that may import a foreign library. */
@@ -39,6 +41,7 @@ const doors: Readonly<Record<string, string>> = {
   'date-fns/subSeconds': 'text/day.ts',
   esbuild: 'site/assets.ts',
   feed: 'feed/library.ts',
+  feedsmith: 'papers/feed-library.ts',
   'gray-matter': 'notes/front-matter.ts',
   'hono/tiny': 'worker/app.ts',
   'hono/cors': 'worker/headers.ts',

@@ -23,6 +23,7 @@ export function serveSite(folder: string, port = 0): Promise<ServedSite> {
         })
       },
       complain: (text) => reject(new Error(text)),
+      ask: null,
       onEnd: (listener) => (end = listener),
     })
     exit.catch(reject)

@@ -1,5 +1,6 @@
 import type { AuthorEntries } from '../catalog/catalog.ts'
 import { assets } from './assets.ts'
+import { deployedEntries } from './deployed-entries.ts'
 import { type Document, type Group, type Making, page, text } from './group.ts'
 import { entryDigest } from './inputs.ts'
 import { opmlMediaType, opmlOf, opmlOfAuthors } from './opml.ts'
@@ -48,6 +49,7 @@ function documentsOfSite(catalog: FramedCatalog, { tags, places }: Searched): re
     page(paths.extension, extensionPage(catalog)),
     text(paths.opml, opmlType, opmlOf(catalog)),
     ...(ofAuthors === null ? [] : [text(paths.authorsOpml, opmlType, ofAuthors)]),
+    text(paths.deployedEntries, 'application/json; charset=utf-8', JSON.stringify(deployedEntries(catalog.entries))),
     text(paths.sitemap, 'application/xml; charset=utf-8', sitemapOf(catalog)),
     text(paths.webManifest, 'application/manifest+json; charset=utf-8', webManifestOf(catalog.site)),
     text(paths.robots, 'text/plain; charset=utf-8', robotsOf(catalog.site.origin)),

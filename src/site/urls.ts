@@ -25,6 +25,9 @@ export const paths = {
   /** The digests of the site, which a worker makes. */
   daily: '/daily/',
   weekly: '/weekly/',
+  /** What is deployed: the manifest that the worker has, and the entries. A deployment compares itself with them. */
+  deployment: '/deployment.json',
+  deployedEntries: '/deployment/entries.json',
   /** Leads to the selection that a form asks for. */
   select: '/subscribe/select/',
   opml: '/opml.xml',
@@ -97,6 +100,7 @@ export const pathsOnceASite: readonly string[] = [
   paths.extension,
   paths.opml,
   paths.authorsOpml,
+  paths.deployedEntries,
   paths.sitemap,
   paths.robots,
   paths.icon,

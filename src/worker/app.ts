@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny'
 import type { Manifest } from '../site/manifest.ts'
 import { isFeedPath } from '../site/urls.ts'
 import { andThen } from './and-then.ts'
-import { allow, preflight, readMethods, transportFields } from './headers.ts'
+import { allow, nosniff, preflight, readMethods, transportFields } from './headers.ts'
 import { KnownSite } from './known-site.ts'
 import { lookUp, type Outcome } from './lookup.ts'
 import { Outcomes } from './outcomes.ts'
@@ -27,6 +27,8 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const responses = new Responses(manifest, site, plainAnswer)
   const selections = new Selections(manifest, plainAnswer)
   const transport = transportFields(manifest)
+  const deployment = JSON.stringify(manifest)
+  const deploymentFields = { ...transport, ...nosniff, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }
   const picture = pictureAnswers(manifest, plainAnswer)
 
   /** The answer to GET and HEAD: a document, a redirect for good (RFC 9110 §15.4.9) or for now (§15.4.8), or a page about nothing. */
@@ -40,6 +42,8 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
         return selections.answer(reading, outcome).then((answer) => answer ?? responses.missing(reading, false))
       case 'asked selection':
         return plainAnswer(303, { Location: selectionAsked(new URL(reading.request.url).searchParams) })
+      case 'deployment':
+        return new Response(deployment, { headers: deploymentFields })
       case 'no selection':
         return plainAnswer(400)
       case 'moved':

@@ -45,6 +45,8 @@ export type Outcome =
   | SelectionOutcome
   /** What a form asks for stands in the query. */
   | { readonly kind: 'asked selection' }
+  /** What the worker was made with. */
+  | { readonly kind: 'deployment' }
   /** The asked path is written as a selection of tags, and is none. */
   | { readonly kind: 'no selection' }
   | { readonly kind: 'gone' }
@@ -59,6 +61,7 @@ export type Outcome =
  */
 export function* lookUp(path: string, signposts: Signposts): Asking<Outcome> {
   if (path === paths.select) return { kind: 'asked selection' }
+  if (path === paths.deployment) return { kind: 'deployment' }
   const name = pictureAt(path)
   if (name !== null) return { kind: 'picture', path, name }
   if (yield* stands(path, signposts)) return { kind: 'found', path }

@@ -25,6 +25,7 @@ beforeAll(async () => {
   exit = run(['start', '--port', String(port), '--content', folder], {
     say: (text) => text.startsWith('Serving') && resolve(),
     complain: () => {},
+    ask: null,
     onEnd: (listener) => {
       end = () => listener('SIGTERM')
     },

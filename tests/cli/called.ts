@@ -19,6 +19,7 @@ export async function called(line: readonly string[], table?: readonly Command[]
   const terminal: Terminal = {
     say: (text) => (stdout += `${text}\n`),
     complain: (text) => (stderr += `${text}\n`),
+    ask: null,
     onEnd: () => {},
   }
   const status = await run(line, terminal, table)

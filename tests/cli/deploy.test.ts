@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { liveAfter, prepared, wranglerLine } from '../../src/cli/deploy.ts'
+import { wranglerLine } from '../../src/cli/deploy.ts'
+import { liveAfter } from '../../src/cli/deployment/deployed.ts'
+import { prepared } from '../../src/cli/deployment/prepared.ts'
 import { calledIn } from './called.ts'
 import { newFolder, readSite } from './folders.ts'
 
@@ -51,8 +53,13 @@ test('pictures are drawn before pages are made, which name them', async () => {
   process.chdir(folder)
   const [said, complained]: [string[], string[]] = [[], []]
   try {
-    const terminal = { say: (text: string) => said.push(text), complain: (text: string) => complained.push(text), onEnd: () => {} }
-    expect(await prepared({ accept: null, dryRun: true }, terminal)).toBe('nothing')
+    const terminal = {
+      say: (text: string) => said.push(text),
+      complain: (text: string) => complained.push(text),
+      ask: null,
+      onEnd: () => {},
+    }
+    expect(await prepared({ content: 'content', out: 'dist', accept: null }, terminal)).not.toBeNull()
   } finally {
     process.chdir(before)
   }

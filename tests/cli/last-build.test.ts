@@ -38,7 +38,7 @@ test('of a build during which a note was saved nothing is kept: it may hold the 
   const [from, out] = [content({ 'a.md': notes }), newFolder()]
   const file = join(from, 'a.md')
   // What is complained of has been read by then.
-  const saving = { say: () => {}, complain: () => writeFileSync(file, `${notes}2024-06-08\nC\n글.\n#t\n`), onEnd: () => {} }
+  const saving = { say: () => {}, complain: () => writeFileSync(file, `${notes}2024-06-08\nC\n글.\n#t\n`), ask: null, onEnd: () => {} }
   expect(await run(['build', '--content', from, '--out', out], saving)).toBe(0)
   writeFileSync(file, notes)
   utimesSync(join(out, 'manifest.json'), 1, 1)

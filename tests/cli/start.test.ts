@@ -31,6 +31,7 @@ async function started(folder: string, port: number): Promise<Running> {
   const exit = run(['start', '--port', String(port), '--content', folder], {
     say: print,
     complain: print,
+    ask: null,
     onEnd: (listener) => (terminal.end = listener),
   })
   await until(() => terminal.output.includes('Serving'), terminal)

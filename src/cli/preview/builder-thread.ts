@@ -25,6 +25,7 @@ const tell = (message: BuilderMessage): void => parentPort?.postMessage(message)
 const terminal: Terminal = {
   say: (text) => tell({ kind: 'say', text }),
   complain: (text) => tell({ kind: 'complain', text }),
+  ask: null,
   onEnd: () => {},
 }
 
