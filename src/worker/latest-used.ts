@@ -1,3 +1,6 @@
+/** In memory: a UTF-16 code unit of a name, and about what a Map takes for a thing. */
+const [bytesOfUnit, bytesOfPlace] = [2, 100]
+
 /** Things by their names, the latest used, within a bound of bytes: the one used longest ago is dropped first. */
 export class LatestUsed<Thing> {
   readonly #bound: number
@@ -12,6 +15,11 @@ export class LatestUsed<Thing> {
     this.#bytesOf = bytesOf
   }
 
+  /** With its name and its place, so that things which weigh nothing are bounded too. */
+  #weightOf(name: string, thing: Thing): number {
+    return this.#bytesOf(thing) + bytesOfUnit * name.length + bytesOfPlace
+  }
+
   get(name: string): Thing | undefined {
     const kept = this.#kept.get(name)
     if (kept === undefined) return undefined
@@ -22,14 +30,14 @@ export class LatestUsed<Thing> {
 
   /** Keeps a thing, unless one of that name is kept, or it would push out most others. */
   keep(name: string, thing: Thing): void {
-    const bytes = this.#bytesOf(thing)
+    const bytes = this.#weightOf(name, thing)
     if (this.#kept.has(name) || bytes > this.#bound / 4) return
     this.#kept.set(name, thing)
     this.#bytes += bytes
     for (const [oldest, old] of this.#kept) {
       if (this.#bytes <= this.#bound) break
       this.#kept.delete(oldest)
-      this.#bytes -= this.#bytesOf(old)
+      this.#bytes -= this.#weightOf(oldest, old)
     }
   }
 }
