@@ -24,8 +24,13 @@ const mostSources = 12
 /** How many bytes of memory the entries of selections may take, and the entries that words select. */
 const [cutBytes, foundBytes] = [4 * 1024 * 1024, 1024 * 1024]
 
-/** In memory. */
-const bytesOfNumber = 8
+/** In memory: a number of a list, a code unit of a name, and about what a Map takes for a thing. */
+const [bytesOfNumber, bytesOfUnit, bytesOfPlace] = [8, 2, 100]
+
+/** With the name, since anybody may ask for names that select nothing. */
+function weightOf(numbers: number, name: string): number {
+  return bytesOfNumber * numbers + bytesOfUnit * name.length + bytesOfPlace
+}
 
 /** What selections are made from, as one pack has it. */
 export class Known {
@@ -37,10 +42,10 @@ export class Known {
   readonly #places: ReadonlyMap<string, number>
   readonly #names: readonly string[]
   /** What was worked out of it, by the selections' addresses. */
-  readonly #cuts = new LatestUsed<Cut>(cutBytes, ({ all }) => bytesOfNumber * 2 * all.length)
+  readonly #cuts = new LatestUsed<Cut>(cutBytes, ({ all }, name) => weightOf(2 * all.length, name))
   #holders: Holders | null = null
   #words: readonly string[] | null = null
-  readonly #found = new LatestUsed<readonly number[]>(foundBytes, (entries) => bytesOfNumber * entries.length)
+  readonly #found = new LatestUsed<readonly number[]>(foundBytes, (entries, name) => weightOf(entries.length, name))
 
   constructor(index: SelectionIndex, parts: SelectionParts, hash: string) {
     this.index = index

@@ -58,8 +58,7 @@ ${grammar(catalog)}
 /** The most used tags, to be ticked. A script finds some of them. */
 function tagTicks({ words: { tags: legend, building, tagIndex } }: FramedCatalog, tags: readonly Channel[]): Markup {
   return html`<fieldset><legend>${legend}</legend>
-<p class="match"><label><input type="radio" name="match" value="any" checked> ${building.any}</label>
-<label><input type="radio" name="match" value="all"> ${building.all}</label></p>
+<p><select name="match" aria-label="${legend}"><option value="any">${building.any}</option><option value="all">${building.all}</option></select></p>
 <p class="tick-filter" hidden><label for="tick-filter">${tagIndex.filter}</label> <input type="search" id="tick-filter" autocomplete="off" autocapitalize="none" spellcheck="false"></p>
 <ul class="plain ticks">${tags
     .slice(0, mostTags)
