@@ -37,7 +37,9 @@ async function show(): Promise<void> {
   } catch (error) {
     // The form leads to the page of the selection all the same.
     console.error(error)
-    if (asked === path) say(null)
+    if (asked !== path) return
+    asked = null
+    say(null)
   }
 }
 
@@ -106,8 +108,8 @@ function opmlOf(name: string, feed: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${new XMLSerializer().serializeToString(list)}`
 }
 
-function filterTicks(): void {
-  const matches = matcherOf(filter.value)
+function filterTicks(typed: string): void {
+  const matches = matcherOf(typed)
   for (const [row, tag] of ticks) row.hidden = !matches(tag) && row.querySelector('input')?.checked !== true
 }
 
@@ -117,17 +119,24 @@ function required<Kind extends HTMLElement>(selector: string, kind: new () => Ki
   return found
 }
 
-const filter = required('#tick-filter', HTMLInputElement)
+/** Null on a site without tags. */
+const filter = form.querySelector<HTMLInputElement>('#tick-filter')
 const ticks = [...form.querySelectorAll<HTMLElement>('.ticks li')].map((row) => [row, matchable([row.textContent])] as const)
-required('.tick-filter', HTMLElement).hidden = false
-filter.addEventListener('input', (event) => {
-  event.stopPropagation()
-  filterTicks()
-})
+if (filter !== null) {
+  required('.tick-filter', HTMLElement).hidden = false
+  filter.addEventListener('input', (event) => {
+    event.stopPropagation()
+    filterTicks(filter.value)
+  })
+  // Enter would leave with what is chosen so far.
+  filter.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault()
+  })
+}
 form.addEventListener('input', () => {
   clearTimeout(timer)
   timer = setTimeout(() => void show(), pause)
 })
 // A browser keeps what was chosen when the page is loaded again.
-filterTicks()
+filterTicks(filter?.value ?? '')
 void show()

@@ -59,7 +59,8 @@ function periodOf(day: number, kind: DigestKind): number {
   return kind === 'daily' ? day : day - ((day + 3) % 7)
 }
 
-function dayOf(day: number): string {
+/** A day as it is written, by its number since the epoch. */
+export function dayOf(day: number): string {
   return new Date(day * dayTime).toISOString().slice(0, 10)
 }
 
@@ -82,6 +83,8 @@ export interface FilledDigest {
   readonly updated: number
   /** The entries' items as JSON Feed has them. */
   readonly items: readonly string[]
+  /** Whether each entry's title stands above what it says; not where that is the title. */
+  readonly hasHeadings: boolean
 }
 
 /** The members of an item that a digest shows. */
@@ -94,10 +97,15 @@ interface DigestedItem {
 }
 
 /** A digest as an item of a feed: its template filled in with everything that its entries say, below their titles. */
-export function digestItem(format: Format, template: string, { id, link, title, published, updated, items }: FilledDigest): string {
+export function digestItem(
+  format: Format,
+  template: string,
+  { id, link, title, published, updated, items, hasHeadings }: FilledDigest,
+): string {
   const read = items.map((item) => JSON.parse(item) as DigestedItem)
   const content = read
     .map(({ url, title: heading, language, content_html: html, _paperwire: own }) => {
+      if (!hasHeadings) return html
       const titleLanguage = own?.title_language ?? language
       return `<h3 lang="${escapeHtml(titleLanguage)}"><a href="${escapeHtml(url)}">${escapeHtml(heading)}</a></h3>\n${html}`
     })

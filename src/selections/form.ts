@@ -1,5 +1,6 @@
 import { slugOf, tagSlugOf } from '../text/slug.ts'
 import { isExpression } from './expression.ts'
+import { wordSlugOf } from './words.ts'
 
 /** What somebody ticked and wrote into the form that makes addresses. Empty is whatever wasn't chosen. */
 export interface SelectionForm {
@@ -24,16 +25,17 @@ export interface SelectionForm {
 /** The form as the fields of an address or of a page have it. */
 export function formOf(valuesOf: (field: string) => readonly string[]): SelectionForm {
   const value = (field: string): string => valuesOf(field).join(',').trim()
+  const first = (field: string): string => valuesOf(field)[0] ?? ''
   return {
     tags: valuesOf('tag').flatMap(namesIn),
-    match: value('match') === 'all' ? 'all' : 'any',
+    match: first('match') === 'all' ? 'all' : 'any',
     without: value('without'),
     authors: value('author'),
     words: value('word'),
-    venue: value('venue'),
-    language: value('lang'),
-    view: value('view'),
-    digest: value('digest'),
+    venue: first('venue'),
+    language: first('lang'),
+    view: first('view'),
+    digest: first('digest'),
   }
 }
 
@@ -44,12 +46,13 @@ export function formOf(valuesOf: (field: string) => readonly string[]): Selectio
 export function pathAsked({ tags, match, without, authors, words, venue, language, view, digest }: SelectionForm): string | null {
   const ticked = tags.map((tag) => encodedName(tag, tagSlugOf))
   const ofAuthors = namesIn(authors).map((name) => authorOf(name.replace(/^@/, '')))
+  const part = (prefix: string, slug: string): string => (slug === '' ? '' : prefix + encodeURIComponent(slug))
   const parts = [
     ...(match === 'all' ? ticked : [ticked.join(',')]),
     ofAuthors.join(','),
-    ...namesIn(words.replace(/[+!@/]/g, ' ')).map((word) => `word:${encodeURIComponent(word)}`),
-    venue === '' ? '' : `venue:${encodeURIComponent(slugOf(venue))}`,
-    language === '' ? '' : `lang:${encodeURIComponent(slugOf(language))}`,
+    ...namesIn(words).map((word) => part('word:', wordSlugOf(word))),
+    part('venue:', slugOf(venue)),
+    part('lang:', slugOf(language)),
     ...namesIn(without).map((name) => `!${name.startsWith('@') ? authorOf(name.slice(1)) : encodedName(name, tagSlugOf)}`),
   ].filter((part) => part !== '')
   const folders = [parts.length === 0 ? '' : `tags/${parts.join('+')}`, partOf(view), partOf(digest)].filter((folder) => folder !== '')

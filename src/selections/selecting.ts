@@ -55,11 +55,17 @@ export interface SelectedArchive {
  * subscribers poll, and, where that lacks any of what follows the last full archive, one that isn't full yet.
  *
  * @param entries the newest first
+ * @param readable which of the entries that would be polled are: the others are left to archives
  */
-export function documentsOf(index: SelectionIndex, entries: readonly number[], { feedSize, archiveSize }: Sizes): SelectedDocuments {
+export function documentsOf(
+  index: SelectionIndex,
+  entries: readonly number[],
+  { feedSize, archiveSize }: Sizes,
+  readable: (polled: readonly number[]) => readonly number[],
+): SelectedDocuments {
   const facts = entries.map((entry) => factsOf(index, entry))
   const byRecording = facts.toSorted((one, other) => (index.recorded[one.entry] as number) - (index.recorded[other.entry] as number))
-  const current = polledEntries({ entries: facts, sequence: byRecording }, feedSize).map(({ entry }) => entry)
+  const current = readable(polledEntries({ entries: facts, sequence: byRecording }, feedSize).map(({ entry }) => entry))
   const cut = (number: number): SelectedArchive => {
     const slots = byRecording.slice(number * archiveSize, (number + 1) * archiveSize)
     const isFull = slots.length === archiveSize && slots.every(({ recorded }) => recorded !== null)

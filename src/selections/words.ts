@@ -15,7 +15,12 @@ export function wordsOfEntry({ title, authors, tags }: Worded): string {
 }
 
 function spaced(text: string): string {
-  return termsOf(text).join(' ')
+  return wordsIn(text).join(' ')
+}
+
+/** The terms of a text without the signs of `c++` and `c#`, which mean something else in an address. */
+function wordsIn(text: string): readonly string[] {
+  return termsOf(text).map((term) => term.replace(/[+#]+$/, ''))
 }
 
 /** How many names of authors and tags are remembered with their terms: entries have the same ones again and again. */
@@ -23,11 +28,13 @@ const mostNames = 50_000
 
 const spacedName: (name: string) => string = remembered(spaced, mostNames)
 
-/** The form of words in an address: `Diffusion Models` as `diffusion-models`; empty where there is no letter or digit. */
+/** In UTF-16 code units: what is longer is nobody's words. */
+const longest = 80
+
+/** The form of words in an address: `Diffusion Models` as `diffusion-models`; empty where there is no letter or digit, or more than 80. */
 export function wordSlugOf(words: string): string {
-  return termsOf(words)
-    .map((term) => term.replace(/[+#]+$/, ''))
-    .join('-')
+  const slug = words.length > 4 * longest ? '' : wordsIn(words).join('-')
+  return slug.length > longest ? '' : slug
 }
 
 /**

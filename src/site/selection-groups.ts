@@ -93,7 +93,15 @@ function writtenAs(catalog: Catalog): SelectionParts['written'] {
   return inEachFormat((format) => {
     const own = itemWriter(format)(item, addresses)
     const inViews = views.map((view) => inView(format, own, viewedOf(view, json, commentaryLength(oldest))))
-    const digest = digestItem(format, templates[format], { id: '', link: '', title: '', published: 0, updated: 0, items: [json] })
+    const digest = digestItem(format, templates[format], {
+      id: '',
+      link: '',
+      title: '',
+      published: 0,
+      updated: 0,
+      items: [json],
+      hasHeadings: true,
+    })
     return digestOf([own, inViews, digest])
   })
 }

@@ -24,7 +24,7 @@ const formatOfFile: ReadonlyMap<string, Format> = new Map(formats.map((format) =
 
 /** Takes a path apart that is written as a selection's, a view's or a digest's, in whatever spelling; null of any other. */
 export function selectionPathOf(path: string): SelectionPath | null {
-  const [, segment, shown, kind, archive, file = ''] = selectionPath.exec(/\/[^/.]+$/.test(path) ? `${path}/` : path) ?? []
+  const [, segment, shown, kind, archive, file = ''] = selectionPath.exec(withSlash(path)) ?? []
   const view = shown === undefined ? null : (shown.toLowerCase() as View)
   const digest = kind === undefined ? null : (kind.toLowerCase() as DigestKind)
   const expression = segment === undefined ? null : decoded(segment)
@@ -36,6 +36,11 @@ export function selectionPathOf(path: string): SelectionPath | null {
   if (archive !== undefined && (format === null || digest !== null)) return null
   if (format === null && file !== '') return null
   return { expression, view, digest, archive: archive === undefined ? null : Number(archive), format }
+}
+
+/** A path of a page with a slash at its end: what stands right below `/tags/` is no file, be there a dot in it (`word:node.js`). */
+function withSlash(path: string): string {
+  return /\/[^/.]+$|^\/tags\/[^/]+$/i.test(path) ? `${path}/` : path
 }
 
 /** No selection of eight slugs is longer, in characters as they are sent. */

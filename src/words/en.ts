@@ -88,7 +88,8 @@ export const en: Words = {
     weekly: 'week by week',
     gathered: 'All of a day or a week at once',
     title: 'Follow exactly what you want',
-    about: 'Tick tags, and fill in the rest as you need it. What is selected has a page and feeds, as a tag has.',
+    about:
+      'Tick tags, and fill in the rest as you need it. What is selected has a page and feeds, as a tag has. Eight names may stand in it.',
     any: 'One of the ticked tags is enough',
     all: 'All of the ticked tags',
     otherTags: 'Other tags (with commas)',

@@ -1,7 +1,7 @@
 import { folderOf } from '../catalog/channels.ts'
 import type { Format } from '../feed/formats.ts'
 import { type FrameKind, type FrameTemplate, type FrameTemplates, frameMarks, frameName } from '../feed/frame-marks.ts'
-import { type Digest, digestItem } from '../selections/digests.ts'
+import { type Digest, dayOf, digestItem } from '../selections/digests.ts'
 import { addressOf, nameOf, type Selection } from '../selections/expression.ts'
 import { filledIn } from '../selections/filling.ts'
 import { type FilledIn, feedOf } from '../selections/frames.ts'
@@ -102,7 +102,9 @@ function digestItems({ known, selection, wanted, digests }: Made, found: Readonl
   return digests.map(({ name, day, entries, published, updated }) =>
     digestItem(format, parts.digestItems[format], {
       id: wanted.view === null ? idOf(day) : viewedId(wanted.view, idOf(day)),
-      link: wanted.digest === 'daily' ? paths.day(day) : paths.month(day.slice(0, 7)),
+      // A week may lie in two months: the one that its newest entry is in has a page.
+      link: wanted.digest === 'daily' ? paths.day(day) : paths.month(dayOf(known.index.days[entries[0] as number] as number).slice(0, 7)),
+      hasHeadings: wanted.view !== 'titles',
       title: `${name} (${entries.length})`,
       published,
       updated,
@@ -114,16 +116,14 @@ function digestItems({ known, selection, wanted, digests }: Made, found: Readonl
 /** A feed that has never held an entry has some date (RFC 4287 §4.1.1); validators doubt any before 1990. */
 const earliest = Date.UTC(2000, 0, 1) / 1000
 
-/** So many documents are read for what subscribers poll: of entries that are strewn over the years the oldest are left to archives. */
-const mostSources = 12
-
 /** What is shown of entries, as items of a format. */
 async function shownItemsOf(reading: Reading, made: Made, format: Format): Promise<ReadonlyMap<number, string>> {
-  const { known, wanted, entries } = made
+  const { known, wanted, entries, documents } = made
   const { view } = wanted
   if (entries.length === 0) return new Map()
-  const most = wanted.archive === null ? mostSources : entries.length
-  const sources = known.holders.sourcesOf(entries, most)
+  const isPolled = wanted.archive === null && wanted.digest === null
+  // The entries of an archive may be in as many documents as there are of them; a day's or a week's stand together.
+  const sources = isPolled ? documents.sources : known.holders.sourcesOf(entries, entries.length)
   const items = await itemsOf(reading, known, sources, format)
   if (view === null) return items
   // What a view leaves of an item is told by JSON Feed, which stands in the same packs.

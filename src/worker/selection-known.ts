@@ -3,7 +3,7 @@ import { addressOf } from '../selections/expression.ts'
 import { gatheringKinds, type SelectionParts, selectionDocuments } from '../selections/parts.ts'
 import { documentsOf, entriesOf, type SelectedDocuments } from '../selections/selecting.ts'
 import { type IndexedChannel, readSelectionIndex, type SelectionIndex } from '../selections/selection-index.ts'
-import { Holders } from '../selections/sources.ts'
+import { Holders, type Source } from '../selections/sources.ts'
 import type { View } from '../selections/views.ts'
 import { havingWords } from '../selections/words.ts'
 import { packKeys } from '../site/pack-keys.ts'
@@ -14,13 +14,23 @@ import type { Reader } from './reader.ts'
 /** The entries of a selection, the newest first, and the documents that they are cut into. */
 export interface Cut extends SelectedDocuments {
   readonly all: readonly number[]
+  /** The documents that hold what subscribers poll. */
+  readonly sources: readonly Source[]
 }
+
+/** So many documents are read for what subscribers poll: of entries that are strewn over the years the oldest are left to archives. */
+const mostSources = 12
 
 /** How many bytes of memory the entries of selections may take, and the entries that words select. */
 const [cutBytes, foundBytes] = [4 * 1024 * 1024, 1024 * 1024]
 
-/** In memory. */
-const bytesOfNumber = 8
+/** In memory: a number of a list, a code unit of a name, and about what a Map takes for a thing. */
+const [bytesOfNumber, bytesOfUnit, bytesOfPlace] = [8, 2, 100]
+
+/** With the name, since anybody may ask for names that select nothing. */
+function weightOf(numbers: number, name: string): number {
+  return bytesOfNumber * numbers + bytesOfUnit * name.length + bytesOfPlace
+}
 
 /** What selections are made from, as one pack has it. */
 export class Known {
@@ -32,10 +42,10 @@ export class Known {
   readonly #places: ReadonlyMap<string, number>
   readonly #names: readonly string[]
   /** What was worked out of it, by the selections' addresses. */
-  readonly #cuts = new LatestUsed<Cut>(cutBytes, ({ all }) => bytesOfNumber * 2 * all.length)
+  readonly #cuts = new LatestUsed<Cut>(cutBytes, ({ all }, name) => weightOf(2 * all.length, name))
   #holders: Holders | null = null
-  #words: Promise<readonly string[]> | null = null
-  readonly #found = new LatestUsed<readonly number[]>(foundBytes, (entries) => bytesOfNumber * entries.length)
+  #words: readonly string[] | null = null
+  readonly #found = new LatestUsed<readonly number[]>(foundBytes, (entries, name) => weightOf(entries.length, name))
 
   constructor(index: SelectionIndex, parts: SelectionParts, hash: string) {
     this.index = index
@@ -85,7 +95,13 @@ export class Known {
       gathered.set(operand, entries)
     }
     const all = entriesOf(this.index, selection, { gatheredBy: (operand) => gathered.get(operand) as readonly number[], view })
-    const cut = { ...documentsOf(this.index, all, this.parts.sizes), all }
+    let sources: readonly Source[] = []
+    const documents = documentsOf(this.index, all, this.parts.sizes, (polled) => {
+      sources = this.holders.sourcesOf(polled, mostSources)
+      const held = new Set(sources.flatMap(({ entries }) => entries))
+      return polled.filter((entry) => held.has(entry))
+    })
+    const cut = { ...documents, all, sources }
     this.#cuts.keep(name, cut)
     return cut
   }
@@ -98,10 +114,11 @@ export class Known {
   async #entriesWith(words: string, reader: Reader): Promise<readonly number[]> {
     const before = this.#found.get(words)
     if (before !== undefined) return before
-    this.#words ??= wordsOf(reader, this.index.versions.length)
-    this.#words.catch(() => (this.#words = null))
+    // Not a promise that requests share: one that is given up would leave the others waiting.
+    const lines = this.#words ?? (await wordsOf(reader, this.index.versions.length))
+    this.#words = lines
     const matches = havingWords(words)
-    const found = (await this.#words).flatMap((line, entry) => (matches(line) ? [entry] : []))
+    const found = lines.flatMap((line, entry) => (matches(line) ? [entry] : []))
     this.#found.keep(words, found)
     return found
   }

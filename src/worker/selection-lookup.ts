@@ -66,9 +66,9 @@ function* operandsCalled(names: readonly WrittenOperand[], signposts: Signposts)
 function* operandCalled(operand: WrittenOperand, signposts: Signposts): Asking<Operand | null> {
   const { kind, name } = operand
   if (kind !== 'tag' && kind !== 'author') {
-    // A tag may be called so: #lang:ko.
+    // A tag may be called so: #lang:ko. One that is called as words are is found by them as well.
     const tag = tagSlugOf(written({ kind, slug: name }))
-    if (signposts.hasChannel('tag', tag)) return { kind: 'tag', slug: tag }
+    if (kind !== 'word' && signposts.hasChannel('tag', tag)) return { kind: 'tag', slug: tag }
     const slug = kind === 'word' ? wordSlugOf(name) : slugOf(name)
     return slug === '' ? null : { kind, slug }
   }

@@ -29,7 +29,7 @@ export class Selections {
   readonly #manifest: Manifest
   readonly #plainAnswer: PlainAnswer
   #known: { readonly pack: OpenedPack; readonly known: Promise<Known> } | null = null
-  readonly #bodies = new LatestUsed<Blob>(bodyBytes, ({ size }) => size)
+  readonly #bodies = new LatestUsed<Blob>(bodyBytes, ({ size }, name) => size + 2 * name.length)
 
   constructor(manifest: Manifest, plainAnswer: PlainAnswer) {
     // A selection names no hub: nobody would ping it.

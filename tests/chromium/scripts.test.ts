@@ -174,7 +174,7 @@ describe.skipIf(chromiumPath === null)('the form that makes addresses of selecti
     await page.goto(`${site.origin}/subscribe/`)
     await page.locator('input[name=tag][value=정렬]').check()
     await page.locator('input[name=tag][value=alignment]').check()
-    await page.locator('input[name=match][value=all]').check()
+    await page.locator('select[name=match]').selectOption('all')
     await page.locator('#select button').click()
     await page.waitForURL('**/tags/alignment+%EC%A0%95%EB%A0%AC/')
     expect(await page.locator('h1').textContent()).toBe('#alignment + #정렬')

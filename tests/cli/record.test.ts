@@ -39,7 +39,7 @@ describe('the ledger', () => {
     await called(['record', '--content', from])
     const { bodies, moved, gone } = await built(from)
     expect(moved).toEqual({ '/2024-06-10/a/': '/2024-06-10/renamed/' })
-    expect(gone).toEqual(['', 'citation.bib', 'citation.ris', 'citation.json'].map((file) => `/2024-06-10/b/${file}`))
+    expect(gone).toEqual(['', 'citation.bib', 'citation.ris', 'citation.json', 'oembed.json'].map((file) => `/2024-06-10/b/${file}`))
     const atom = bodies.get('/atom.xml') as string
     const [, removed] = /<at:deleted-entry ref="tag:notes\.example,2024-06-10:b" when="([^"]+)"\/>/.exec(atom) ?? []
     expect(atom).toContain(`<updated>${removed}</updated>`)

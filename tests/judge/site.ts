@@ -21,11 +21,13 @@ export async function offerOf(base: URL): Promise<Offer> {
   const tags = tagPaths(index.ok ? await index.text() : '', base)
   const chosen = evenly(tags, tagLimit)
   const offers: Offer[] = []
-  for (const path of ['/', ...chosen, ...(await selectionsOf(base))]) offers.push(await offerOn(path, base))
+  const selections = await selectionsOf(base)
+  for (const path of ['/', ...chosen, ...selections.paths]) offers.push(await offerOn(path, base))
   return {
     documents: offers.flatMap(({ documents }) => documents),
     faults: [
       ...(index.status === 200 ? [] : [{ path: '/tags/', what: `answers ${index.status}` }]),
+      ...selections.faults,
       ...offers.flatMap(({ faults }) => faults),
     ],
     notes: [
@@ -36,24 +38,37 @@ export async function offerOf(base: URL): Promise<Offer> {
   }
 }
 
+interface Offered {
+  readonly paths: readonly string[]
+  readonly faults: readonly Fault[]
+}
+
 /**
  * Selections of two tags in each way that there is, and what is left of notes in each view, by their addresses. The two are tags
  * that an entry has both of, since some readers take no feed without entries for one; none where no entry has two.
  */
-async function selectionsOf(base: URL): Promise<readonly string[]> {
+async function selectionsOf(base: URL): Promise<Offered> {
   const response = await get(new URL('/feed.json', base))
-  if (!response.ok) return []
+  if (!response.ok) return { paths: [], faults: [] }
   // By the links of each item, so that a feed which is no JSON is left for the judges to say.
-  const tagsOfItems = (await response.text())
+  const text = await response.text()
+  const tagsOfItems = text
     .split('{"id":"')
     .map((item) => [...item.matchAll(/\/tags\/([^/"\\]+)\/\\" rel=\\"tag\\"/g)].map(([, slug]) => slug as string))
   const both = tagsOfItems
     .find((slugs) => slugs.length > 1)
     ?.slice(0, 2)
     .toSorted((a, b) => (decodeURIComponent(a) < decodeURIComponent(b) ? -1 : 1))
-  if (both === undefined) return []
+  const hasTwo = /"tags":\["[^"]+","/.test(text)
+  if (both === undefined)
+    return { paths: [], faults: hasTwo ? [{ path: '/feed.json', what: 'has an item with two tags, and links to no two' }] : [] }
+  const [, language] = /"language":"([\w-]+)","_paperwire"/.exec(text) ?? []
+  const ofLanguage = language === undefined ? [] : [`/tags/lang:${language.toLowerCase()}/`]
   const views = ['titles', 'abstracts', 'commentary'].map((view) => `/tags/${both[0]}/${view}/`)
-  return [`/tags/${both.join('+')}/`, `/tags/${both.join(',')}/`, `/tags/${both.join('+!')}/`, ...views]
+  return {
+    paths: [`/tags/${both.join('+')}/`, `/tags/${both.join(',')}/`, `/tags/${both.join('+!')}/`, ...ofLanguage, ...views],
+    faults: [],
+  }
 }
 
 /** What one page announces. */

@@ -90,7 +90,8 @@ describe('each selection has one address, and all others lead there for good', a
     ['tag=llm&match=all&without=%23benchmark,%20%40Ada%20Lovelace', '/tags/llm+!benchmark+!@Ada%20Lovelace/'],
     ['tag=llm%2C%20%EC%A0%95%EB%A0%AC', '/tags/llm,%EC%A0%95%EB%A0%AC/'],
     ['author=Ada%20Lovelace,%20%40Grace%20Hopper', '/tags/@Ada%20Lovelace,@Grace%20Hopper/'],
-    ['word=diffusion%20models,%20c%2B%2B!', '/tags/word:diffusion%20models+word:c/'],
+    ['word=diffusion%20models,%20c%2B%2B!,%20_', '/tags/word:diffusion-models+word:c/'],
+    ['lang=ko&lang=en&venue=..', '/tags/lang:ko/'],
     ['venue=iclr-2024&lang=ko', '/tags/venue:iclr-2024+lang:ko/'],
     ['tag=rl%2Blm&tag=c%2B%2B&match=all', '/tags/rl-lm+cpp/'],
     ['view=titles', '/titles/'],
@@ -331,6 +332,13 @@ describe('digests: one item for a day or a week', async () => {
     expect(await etagOf(text.replace('글 2', '글 둘'))).not.toBe(before)
     expect(await etagOf(text)).toBe(before)
   })
+})
+
+test('a week whose first day is in a month without entries links to the month of its newest entry', async () => {
+  const { ask } = await servedSelections('2024-03-05\nNew\n글.\n#a\n2024-03-01\nOld\n글.\n#a\n')
+  const { items } = (await (await ask('/weekly/feed.json')).json()) as { items: { title: string; url: string }[] }
+  expect(items.map(({ title, url }) => [title, url])).toEqual([['2024-W09 (1)', 'https://notes.example/days/2024-03/']])
+  expect((await ask('/days/2024-03/')).status).toBe(200)
 })
 
 test('whatever is selected, a feed equals what a filter of all entries gives, item by item, byte for byte', async () => {

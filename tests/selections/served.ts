@@ -13,6 +13,8 @@ import { digestOf, fileName } from '../worker/made-site.ts'
 export interface ServedSelections {
   readonly catalog: ReturnType<typeof catalogFrom>['catalog']
   readonly ask: (path: string, headers?: Readonly<Record<string, string>>, method?: string) => Promise<Response>
+  /** Lets readings of a pack never end that begin from now on; of none with null. */
+  readonly stall: (key: PackKey | null) => void
   /** The packs that were read since the last call. */
   readonly reads: () => readonly PackKey[]
 }
@@ -45,10 +47,12 @@ export async function servedSelections(...args: Parameters<typeof catalogFrom>):
   }
   const app = createApp({ ...manifest, versions: writtenVersions(versions) })
   let read: PackKey[] = []
+  let stalled: PackKey | null = null
   const assets = {
     fetch(url: string): Promise<Response> {
       const file = files.get(new URL(url).pathname.slice(1))
       if (file !== undefined) read.push(file.key)
+      if (file !== undefined && file.key === stalled) return new Promise(() => {})
       return Promise.resolve(file === undefined ? new Response(null, { status: 404 }) : new Response(file.bytes))
     },
   }
@@ -56,6 +60,9 @@ export async function servedSelections(...args: Parameters<typeof catalogFrom>):
     catalog,
     ask: async (path, headers = {}, method = 'GET') =>
       await app.fetch(new Request(`https://notes.example${path}`, { method, headers, redirect: 'manual' }), { ASSETS: assets }),
+    stall: (key) => {
+      stalled = key
+    },
     reads() {
       const before = read
       read = []

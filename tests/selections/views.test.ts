@@ -144,6 +144,7 @@ describe('views of any channel', async () => {
     expect(digest?.id).toBe('tag:notes.example,2024-06-11:day#title')
     expect(digest?.content_html).toContain('Only commentary')
     expect(digest?.content_html).not.toContain('해설만 있다')
+    expect(digest?.content_html.match(/Only commentary/g)).toHaveLength(1)
   })
 
   test('have one address each', async () => {

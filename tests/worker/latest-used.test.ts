@@ -37,3 +37,10 @@ test('however things are used, those kept are the ones that a list in order of u
     { numRuns: 1_000 },
   )
 })
+
+test('a name may count: things that weigh nothing are bounded by theirs', () => {
+  const used = new LatestUsed<null>(100, (_, name) => name.length)
+  for (let number = 0; number < 50; number += 1) used.keep(`${number}`.padStart(10), null)
+  const kept = Array.from({ length: 50 }, (_, number) => used.get(`${number}`.padStart(10))).filter((thing) => thing !== undefined)
+  expect(kept).toHaveLength(10)
+})

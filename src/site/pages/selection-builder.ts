@@ -22,23 +22,13 @@ const [mostTags, mostOffered] = [100, 150]
  */
 export function selectionBuilder(catalog: FramedCatalog, tags: readonly Channel[]): Markup {
   const { words, site } = catalog
-  const { building, tagIndex } = words
+  const { building } = words
   const { venue, lang } = facetsOf(catalog)
   const authors = byUse(channelsOfKind(catalog, 'author')).slice(0, mostOffered)
   return html`<section class="builder" aria-labelledby="builder"><h2 id="builder">${building.title}</h2>
 <form id="select" method="get" action="${paths.select}" data-unknown="${building.unknown}">
 <p>${building.about}</p>
-<fieldset><legend>${words.tags}</legend>
-<p class="match"><label><input type="radio" name="match" value="any" checked> ${building.any}</label>
-<label><input type="radio" name="match" value="all"> ${building.all}</label></p>
-<p class="tick-filter" hidden><label for="tick-filter">${tagIndex.filter}</label> <input type="search" id="tick-filter" autocomplete="off" autocapitalize="none" spellcheck="false"></p>
-<ul class="plain ticks">${tags
-    .slice(0, mostTags)
-    .map(
-      ({ key: { slug }, name, entries }) =>
-        html`<li><label><input type="checkbox" name="tag" value="${slug}"> ${name} <span class="count">${entries.length}</span></label></li>\n`,
-    )}</ul></fieldset>
-<div class="fields">
+${tags.length === 0 ? null : tagTicks(catalog, tags)}<div class="fields">
 ${tags.length <= mostTags ? null : textField('tag', building.otherTags, tags.slice(mostTags, mostTags + mostOffered))}${textField('without', building.without, tags.slice(0, mostOffered))}${textField('author', building.authors, authors)}${textField('word', building.words, [])}${choice(
   'venue',
   building.venue,
@@ -62,6 +52,20 @@ ${readerLinks(catalog, site.origin + addressMark)}
 <p><a id="selected-opml" download="paperwire.opml">OPML</a></p></div>
 ${grammar(catalog)}
 <script type="module" src="${assets()['selection.js'].path}"></script></section>
+`
+}
+
+/** The most used tags, to be ticked. A script finds some of them. */
+function tagTicks({ words: { tags: legend, building, tagIndex } }: FramedCatalog, tags: readonly Channel[]): Markup {
+  return html`<fieldset><legend>${legend}</legend>
+<p><select name="match" aria-label="${legend}"><option value="any">${building.any}</option><option value="all">${building.all}</option></select></p>
+<p class="tick-filter" hidden><label for="tick-filter">${tagIndex.filter}</label> <input type="search" id="tick-filter" autocomplete="off" autocapitalize="none" spellcheck="false"></p>
+<ul class="plain ticks">${tags
+    .slice(0, mostTags)
+    .map(
+      ({ key: { slug }, name, entries }) =>
+        html`<li><label><input type="checkbox" name="tag" value="${slug}"> ${name} <span class="count">${entries.length}</span></label></li>\n`,
+    )}</ul></fieldset>
 `
 }
 

@@ -38,7 +38,7 @@ ${
         )}</ul>
 <p><a href="${paths.tags}">${words.allTags}</a></p></section>
 `
-}${gathered(catalog)}${tags.length === 0 ? null : selectionBuilder(catalog, tags)}<div class="prose" lang="${words.language}">
+}${gathered(catalog)}${selectionBuilder(catalog, tags)}<div class="prose" lang="${words.language}">
 <p>${words.feeds.severalFeeds}</p>
 <p><a href="${paths.opml}" type="${opmlMediaType}">OPML</a> · ${
       hasAuthorFeeds ? html`<a href="${paths.authorsOpml}" type="${opmlMediaType}">${words.feeds.authorsOpml}</a> · ` : null
