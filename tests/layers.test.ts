@@ -16,12 +16,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   search: ['text'],
   writing: ['text'],
   papers: ['notes', 'text', 'writing'],
+  moving: ['notes', 'papers', 'text'],
   selections: ['feed', 'search', 'text'],
   browser: ['search', 'selections', 'text'],
   site: ['browser', 'search', 'selections', 'citations', 'feed', 'catalog', 'text', 'words'],
   pictures: ['site', 'text'],
   worker: ['catalog', 'feed', 'search', 'selections', 'site', 'text'],
-  cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'pictures', 'worker', 'papers', 'writing'],
+  cli: ['text', 'notes', 'catalog', 'feed', 'citations', 'site', 'pictures', 'worker', 'papers', 'writing', 'moving'],
 }
 
 /** The only file that may import a foreign library. */
@@ -48,6 +49,7 @@ const doors: Readonly<Record<string, string>> = {
   'markdown-it': 'notes/markdown.ts',
   'markdown-it-cjk-friendly': 'notes/markdown.ts',
   'paperwire-manifest': 'worker/main.ts',
+  turndown: 'moving/markdown.ts',
   temml: 'text/math.ts',
   workerd: 'cli/preview/workerd.ts',
   yaml: 'notes/yaml-fields.ts',

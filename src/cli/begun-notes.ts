@@ -4,8 +4,8 @@ import { decode } from '../notes/content.ts'
 import { isIgnored } from '../notes/ignored.ts'
 import type { Kind } from '../notes/kind.ts'
 import { readNotes } from '../notes/notes.ts'
-import { formatProblem, hasError } from '../notes/problem.ts'
-import { readSite, type Site } from '../notes/site.ts'
+import { hasError } from '../notes/problem.ts'
+import type { Site } from '../notes/site.ts'
 import { arxivQuery, papersOfArxiv } from '../papers/arxiv.ts'
 import { type AskedPaper, askedPaper } from '../papers/asked-paper.ts'
 import { paperOfCrossref } from '../papers/crossref.ts'
@@ -16,6 +16,7 @@ import { inserted, type NotesFile, type Place, placeFor, type Side } from '../wr
 import { type Asking, askedFor } from './asked-papers.ts'
 import { readBytes, readContentFolder } from './content-folder.ts'
 import { UserError } from './refusals.ts'
+import { siteIn } from './site-in.ts'
 import { asSoleWriter } from './sole-writer.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -46,7 +47,7 @@ export async function begun({ content, day, side, papers, now }: Beginning, term
     if (paper === null) throw new UserError(`${written}: no paper’s identifier (write one of arXiv, a DOI, or an address with one of them)`)
     return { written, paper }
   })
-  const site = siteOf(content)
+  const site = siteIn(content)
   const today = day ?? dayIn(site.timezone, now)
   const files = notesFiles(content, site)
   const place = withBegun(
@@ -91,16 +92,6 @@ function withBegun(content: string, place: Place, files: readonly NotesFile[]): 
 
 function keyOf({ kind, id }: AskedPaper): string {
   return `${kind} ${id.toLowerCase()}`
-}
-
-/** What the site is. Throws a {@link UserError} with what is wrong with `site.md`. */
-function siteOf(content: string): Site {
-  const file = join(content, 'site.md')
-  if (!existsSync(file)) throw new UserError(`${file}: no such file (README says what stands in it)`)
-  const { text, problems: undecoded } = decode(file, readBytes(file))
-  const { site, problems } = text === null ? { site: null, problems: [] } : readSite(file, text, null)
-  if (site === null) throw new UserError([...undecoded, ...problems].map(formatProblem).join('\n'))
-  return site
 }
 
 /** Every file of notes that can be read, the one with the latest entries first; and the papers that its entries are about. */
