@@ -2,7 +2,7 @@ import type { Note } from '../notes/note.ts'
 import { type Problem, warningAt } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
 import { tagKey } from '../notes/tag-line.ts'
-import { type Tag, tagsOf } from './tags.ts'
+import { nameTags, type Tag, tagsOf } from './tags.ts'
 
 /** A tag, and in how many entries it is. */
 interface Used {
@@ -27,6 +27,12 @@ export function twinProblems(site: Site, notes: readonly Note[], tags: ReadonlyM
     const cure = `if they are one, say so in site.md: aliases: { "${label}": "${twin}" }; if not: aliases: { "${label}": "${label}" }`
     return warningAt({ file: one.note.file, line: one.line }, what, cure)
   })
+}
+
+/** The aliases that would make one tag of each that is likely another: `{ object_detection: 'object-detection' }`. */
+export function twinAliases(site: Site, notes: readonly Note[]): Readonly<Record<string, string>> {
+  const twins = twinsAmong(site, mentions(site, notes, nameTags(site, notes).tags))
+  return Object.fromEntries([...twins].map(([one, other]) => [one.tag.label, other.tag.label]))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Ledger } from '../catalog/ledger.ts'
 import { type Command, defineCommand } from './command.ts'
 import { currentInstant } from './current-instant.ts'
 import { acceptOption, contentOption } from './options.ts'
+import { UserError } from './refusals.ts'
 import { countsOf } from './reports.ts'
 import type { CatalogOfFolder } from './site-build.ts'
 
@@ -13,11 +14,26 @@ export const check: Command = defineCommand({
     content: contentOption,
     ci: { description: 'fail where the content has changed since it was recorded' },
     accept: acceptOption,
+    fix: {
+      description: 'mend what is safe: an alias for tags that are likely one, dates in the form that most have; asks before it writes',
+    },
+    resolve: { description: 'with --fix, add the links that arXiv has for the titles of entries without one' },
+    yes: { description: 'with --fix, write without asking' },
     summary: { description: 'count errors and warnings by kind, rather than say each' },
   },
   example: 'check --content notes --ci',
 
-  async run({ content, ci, accept, summary }, terminal) {
+  async run({ content, ci, accept, summary, fix, resolve, yes }, terminal) {
+    if (!fix && (resolve || yes)) throw new UserError(`--${resolve ? 'resolve' : 'yes'}: means nothing without --fix (add it)`)
+    if (fix) {
+      const [{ fixed }, { arxivApi }, { setTimeout: pause }] = await Promise.all([
+        import('./fixes.ts'),
+        import('../papers/arxiv.ts'),
+        import('node:timers/promises'),
+      ])
+      const asking = { get: fetch, pause, now: Date.now, folder: 'dist/asked' }
+      return fixed({ content, resolve: resolve ? { asking, api: arxivApi } : null, yes }, terminal)
+    }
     const [{ readCurrentContent }, { ledgerFile }, { isUpToDate }, { publishedContent }] = await Promise.all([
       import('./current-content.ts'),
       import('./ledger-file.ts'),

@@ -30,6 +30,20 @@ function writtenForms(day: Day): readonly string[] {
   ]
 }
 
+/** The number of the form in which a line has a day; null where it has it in none. */
+export function dateFormOf(line: string, day: Day): number | null {
+  const index = writtenForms(day).findIndex((form) => line.includes(form))
+  return index === -1 ? null : index
+}
+
+/** A line with the day in another form, by the form's number. Throws where it doesn't have the day. */
+export function inDateForm(line: string, day: Day, form: number): string {
+  const forms = writtenForms(day)
+  const present = dateFormOf(line, day)
+  if (present === null) throw new Error(`no ${day} in ${line}`)
+  return line.replace(forms[present] as string, forms[form] as string)
+}
+
 const weekdays: readonly (readonly string[])[] = [
   ['일요일', '(일)', '日曜日', '(日)', '（日）', 'Sunday', 'Sun'],
   ['월요일', '(월)', '月曜日', '(月)', '（月）', 'Monday', 'Mon'],

@@ -1,0 +1,164 @@
+import { catalogOf, noLedger } from '../catalog/catalog.ts'
+import { twinAliases } from '../catalog/twins.ts'
+import { decode, readContent } from '../notes/content.ts'
+import type { Note } from '../notes/note.ts'
+import { readNotes } from '../notes/notes.ts'
+import { hasError } from '../notes/problem.ts'
+import type { Site } from '../notes/site.ts'
+import { withEntries } from '../notes/yaml-fields.ts'
+import { arxivSearch, papersOfArxiv } from '../papers/arxiv.ts'
+import { slugOf } from '../text/slug.ts'
+import { type DateLine, datesAlike, type Edit, edited, editShown } from '../writing/edits.ts'
+import { type Asking, askedFor } from './asked-papers.ts'
+import { readContentFolder } from './content-folder.ts'
+import { siteIn } from './site-in.ts'
+import { asSoleWriter } from './sole-writer.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What is to be mended. */
+export interface Fixing {
+  readonly content: string
+  /** Whether links that are missing are looked for at arXiv, and how; null where they aren't. */
+  readonly resolve: { readonly asking: Asking; readonly api: string } | null
+  /** Whether nobody is asked before anything is written. */
+  readonly yes: boolean
+}
+
+/** A file as it is and as it is to be. */
+interface Change {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+  readonly shown: readonly string[]
+}
+
+/**
+ * Mends what is safe to mend: tags that are likely one get an alias, dates the form that most have, and entries without a link
+ * the one that arXiv has for their title. Shows each change, and asks before it writes. Resolves to the exit code.
+ */
+export async function fixed({ content, resolve, yes }: Fixing, terminal: Terminal): Promise<number> {
+  const site = siteIn(content)
+  const files = new Map(
+    readContentFolder(content).flatMap(({ path, bytes }) => {
+      const { text } = decode(path, bytes)
+      return text === null ? [] : [[path, text] as const]
+    }),
+  )
+  const reading = readAll(content, files, site)
+  if (reading === null) {
+    terminal.complain(`${content}: there are errors, which come first (npm run check says them; nothing was mended)`)
+    return 1
+  }
+  const links = resolve === null ? [] : await missingLinks(reading.entries, files, resolve, terminal)
+  const changes = [...aliasChange(files, site, reading.entries), ...changesOf(files, [...datesAlike(reading.dates), ...links])]
+  if (changes.length === 0) {
+    terminal.say(`${content}: nothing to mend`)
+    return 0
+  }
+  for (const { shown } of changes) for (const line of shown) terminal.say(line)
+  if (!keepsEntries(content, files, { site, changes, entries: reading.entries })) {
+    terminal.complain(`${content}: with these changes the notes would be read otherwise, so nothing was written (mend them by hand)`)
+    return 1
+  }
+  const what = `${changes.length === 1 ? 'One file' : `${changes.length} files`} in ${content}`
+  if (!yes && terminal.ask === null) {
+    terminal.complain(`${what} would change: nothing was written (add --yes to write, where nobody can be asked)`)
+    return 1
+  }
+  if (!yes && !(await terminal.ask?.(`${what} would change so. Write?`))) {
+    terminal.say('Nothing was written.')
+    return 1
+  }
+  asSoleWriter(content, 'mending', (replace) => {
+    for (const { path, after } of changes) replace(path, after)
+  })
+  terminal.say(`${what} changed.`)
+  return 0
+}
+
+interface AllNotes {
+  readonly entries: readonly Note[]
+  readonly dates: readonly DateLine[]
+}
+
+/** Everything in files, as it is read; null where an error is in them. */
+function readAll(content: string, files: ReadonlyMap<string, string>, site: Site): AllNotes | null {
+  const given = [...files].map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
+  const { content: read, problems } = readContent(content, given, { origin: null, drafts: true })
+  if (read === null || hasError(problems)) return null
+  const dates = [...files].flatMap(([path, text]) => {
+    if (path === 'site.md') return []
+    const { entries, roles, kind } = readNotes(path, text, { language: site.language, origin: site.origin, folder: '', rules: site.rules })
+    if (kind !== 'day') return []
+    const lines = text.split('\n')
+    return [...roles].flatMap(([line, { as }]): readonly DateLine[] => {
+      const next = entries.find((entry) => entry.line > line)
+      return as === 'date' && next !== undefined ? [{ path, line, text: lines[line - 1] as string, day: next.day }] : []
+    })
+  })
+  return { entries: read.entries, dates }
+}
+
+/** Aliases in `site.md` for tags that are likely others written otherwise. */
+function aliasChange(files: ReadonlyMap<string, string>, site: Site, notes: readonly Note[]): readonly Change[] {
+  const aliases = twinAliases(site, notes)
+  const before = files.get('site.md') as string
+  const [whole, block] = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(before) ?? []
+  if (Object.keys(aliases).length === 0 || whole === undefined || block === undefined) return []
+  const after = before.replace(block, () => withEntries(block, 'aliases', aliases))
+  const shown = Object.entries(aliases).map(([label, twin]) => `site.md: aliases: #${label} is now called #${twin}`)
+  return [{ path: 'site.md', before, after, shown }]
+}
+
+function changesOf(files: ReadonlyMap<string, string>, edits: readonly Edit[]): readonly Change[] {
+  return [...Map.groupBy(edits, ({ path }) => path)].map(([path, ofFile]) => {
+    const before = files.get(path) as string
+    return { path, before, after: edited(before, ofFile), shown: ofFile.map((edit) => editShown(edit, before)) }
+  })
+}
+
+/** Links that arXiv has for the titles of entries without one: of those whose title is the very same. */
+async function missingLinks(
+  entries: readonly Note[],
+  files: ReadonlyMap<string, string>,
+  { asking, api }: NonNullable<Fixing['resolve']>,
+  terminal: Terminal,
+): Promise<readonly Edit[]> {
+  const edits: Edit[] = []
+  for (const { file, line, title, links } of entries.filter((entry) => entry.links.length === 0)) {
+    const path = [...files.keys()].find((one) => file.endsWith(`/${one}`)) as string
+    const written = (files.get(path) as string).split('\n')[line - 1] as string
+    // The title may be the file's name, or stand in front matter.
+    if (links.length > 0 || !slugOf(written).includes(slugOf(title))) continue
+    const answer = await askedFor(arxivSearch(api, title), asking)
+    if ('why' in answer) {
+      terminal.complain(`${file}:${line}: arXiv can’t be asked for it; ${answer.why}`)
+      break
+    }
+    const found = [...(papersOfArxiv(answer.text)?.values() ?? [])].filter((paper) => slugOf(paper.title) === slugOf(title))
+    const [paper] = found
+    if (paper === undefined || found.length > 1) continue
+    edits.push({ path, line, lines: [written, paper.url], why: 'arXiv has a paper with this title' })
+  }
+  return edits
+}
+
+/** Whether with changes the same entries are read as without: their days, titles, texts and, but for new names, tags. */
+function keepsEntries(
+  content: string,
+  files: ReadonlyMap<string, string>,
+  { site, changes, entries }: { readonly site: Site; readonly changes: readonly Change[]; readonly entries: readonly Note[] },
+): boolean {
+  const after = readAll(content, new Map([...files, ...changes.map((change) => [change.path, change.after] as const)]), site)
+  const told = (notes: readonly Note[]): string =>
+    JSON.stringify(
+      notes.map(({ day, title, authors, tags, abstract, commentary }) => [
+        day,
+        title,
+        authors,
+        tags.map(({ label }) => label),
+        [...abstract, ...commentary].map(({ source }) => source),
+      ]),
+    )
+  return after !== null && told(after.entries) === told(entries) && catalogOf(site, after.entries, noLedger).catalog !== null
+}
