@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny'
 import type { Manifest } from '../site/manifest.ts'
 import { isFeedPath } from '../site/urls.ts'
 import { andThen } from './and-then.ts'
+import { countPoll, type Dataset } from './feed-readers.ts'
 import { allow, nosniff, preflight, readMethods, transportFields } from './headers.ts'
 import { KnownSite } from './known-site.ts'
 import { lookUp, type Outcome } from './lookup.ts'
@@ -16,6 +17,8 @@ import { Selections } from './selections.ts'
 
 export interface Env {
   readonly ASSETS: Assets
+  /** Where polls are counted; not there where nobody wants that. */
+  readonly READERS?: Dataset
 }
 
 /** The worker of a site: looks the path up, compares, answers. Its only state is what it remembers of packs, outcomes and documents. */
@@ -69,6 +72,16 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     return isAskedByScript ? null : new Response(null, { status: 204, headers: { ...allow, ...transport } })
   }
 
+  /** An answer, once it is counted, if it is a feed's. */
+  function counted(
+    answer: Response,
+    { request, outcome, dataset }: { readonly request: Request; readonly outcome: Outcome; readonly dataset: Dataset | undefined },
+  ): Response {
+    if (dataset !== undefined && 'path' in outcome && isFeedPath(outcome.path))
+      countPoll(dataset, outcome.path, { userAgent: request.headers.get('User-Agent'), status: answer.status })
+    return answer
+  }
+
   // Paths are looked up as they are sent: Hono's router, which decodes them, sees one route.
   const app = new Hono<{ Bindings: Env }>({ getPath: () => '/' })
 
@@ -78,7 +91,12 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
     const outcome = outcomes.of(request.url, request.headers.get('Host'), (path) => reader.answer(lookUp(path, site)))
     return andThen(outcome, (known) => {
       if (known === null) return plainAnswer(400)
-      if (readMethods.includes(request.method)) return read({ request, reader, now: Date.now() }, known, c.env.ASSETS)
+      if (readMethods.includes(request.method)) {
+        const answer = read({ request, reader, now: Date.now() }, known, c.env.ASSETS)
+        return c.env.READERS === undefined
+          ? answer
+          : andThen(answer, (given) => counted(given, { request, outcome: known, dataset: c.env.READERS }))
+      }
       const refused = refuse(request, known)
       if (refused !== null) return refused
       for (const [name, value] of Object.entries(transport)) c.header(name, value)

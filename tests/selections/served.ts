@@ -15,6 +15,10 @@ export interface ServedSelections {
   readonly ask: (path: string, headers?: Readonly<Record<string, string>>, method?: string) => Promise<Response>
   /** Lets readings of a pack never end that begin from now on; of none with null. */
   readonly stall: (key: PackKey | null) => void
+  /** The same where no polls are counted. */
+  readonly askWithout: (path: string) => Promise<Response>
+  /** The polls that were counted. */
+  readonly points: unknown[]
   /** The packs that were read since the last call. */
   readonly reads: () => readonly PackKey[]
 }
@@ -46,6 +50,7 @@ export async function servedSelections(...args: Parameters<typeof catalogFrom>):
     files.set(await fileName(key, version), { key, bytes })
   }
   const app = createApp({ ...manifest, versions: writtenVersions(versions) })
+  const points: unknown[] = []
   let read: PackKey[] = []
   let stalled: PackKey | null = null
   const assets = {
@@ -59,7 +64,12 @@ export async function servedSelections(...args: Parameters<typeof catalogFrom>):
   return {
     catalog,
     ask: async (path, headers = {}, method = 'GET') =>
-      await app.fetch(new Request(`https://notes.example${path}`, { method, headers, redirect: 'manual' }), { ASSETS: assets }),
+      await app.fetch(new Request(`https://notes.example${path}`, { method, headers, redirect: 'manual' }), {
+        ASSETS: assets,
+        READERS: { writeDataPoint: (point) => points.push(point) },
+      }),
+    askWithout: async (path) => await app.fetch(new Request(`https://notes.example${path}`), { ASSETS: assets }),
+    points,
     stall: (key) => {
       stalled = key
     },
