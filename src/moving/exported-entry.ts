@@ -18,7 +18,7 @@ export interface Export {
 }
 
 /** Plain text of a title that is written as HTML, as feeds have it. */
-export function plainTitle(title: string): string {
+function plainTitle(title: string): string {
   return title
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/&(?:amp|#38|#x26);/gi, '&')
@@ -38,7 +38,7 @@ function characterOf(code: number): string {
 }
 
 /** Whether a text can be an id here: a URI of ASCII (RFC 4287 §4.2.6). */
-export function isUri(text: string): boolean {
+function isUri(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(text)
 }
 

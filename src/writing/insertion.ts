@@ -3,7 +3,7 @@ import type { EntryForm } from './entry-text.ts'
 import { pathOfOtherDay, withOtherDay } from './written-dates.ts'
 
 /** An entry of notes, by where it stands. */
-export interface Standing {
+interface Standing {
   readonly file: string
   /** The line of its title, counted from 1. */
   readonly line: number

@@ -89,6 +89,6 @@ export function changesSaid(
     ...named('-', removed),
     touched.length === 0 ? 'Feeds: none changes.' : `Feeds that change: ${channels(touched)}.`,
     ...(gone.length === 0 ? [] : [`Feeds that are no more: ${channels(gone)}.`]),
-    `Upload: ${files.length} of ${allFiles} files, ${Math.ceil(bytes / 1000)} kB.`,
+    `Upload: ${files.length} of ${allFiles} packs, ${Math.ceil(bytes / 1000)} kB, and whatever pictures are new.`,
   ]
 }

@@ -71,9 +71,9 @@ export async function deployed(options: DeployOptions, terminal: Terminal, tools
   }
   keepDeployment(out, after)
   const present = new Set(catalog.channels.map(({ folder }) => folder))
-  const untold = [...new Set([...untoldChannels(out), ...changes.touched.map(({ folder }) => folder)])].filter((folder) =>
-    present.has(folder),
-  )
+  // Nobody can have subscribed to a site that wasn't there.
+  const touched = before === null ? [] : changes.touched.map(({ folder }) => folder)
+  const untold = [...new Set([...untoldChannels(out), ...touched])].filter((folder) => present.has(folder))
   keepUntold(out, untold)
   const differs = await untilLive(
     { origin: catalog.site.origin, out, manifest: after.manifest, touched: changes.touched },

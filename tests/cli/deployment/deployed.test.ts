@@ -27,7 +27,7 @@ describe('a deployment', () => {
     expect(second.stdout).toMatch(/^Entries: 1 added, 0 changed, 0 removed, 0 held\.$/m)
     expect(second.stdout).toMatch(/^ {2}\+ 2024-06-11 Third {2}tag:127\.0\.0\.1/m)
     expect(second.stdout).toMatch(/^Feeds that change: 노트, #llm · 노트, #new · 노트\.$/m)
-    expect(second.stdout).toMatch(/^Upload: \d+ of \d+ files, \d+ kB\.$/m)
+    expect(second.stdout).toMatch(/^Upload: \d+ of \d+ packs, \d+ kB, and whatever pictures are new\.$/m)
     expect(second.stdout).toMatch(/^Live (?:one second|\d+ seconds) after the recording\.$/m)
     expect(await (await fetch(`${site.origin}/atom.xml`)).text()).toContain('Third')
   })
@@ -185,6 +185,13 @@ describe('a hub', () => {
     expect(stdout).toContain(`${hub.url} was told of 9 feeds.`)
   })
 
+  test('is told nothing of a first deployment: nobody can have subscribed', async () => {
+    const first = await deployedSite(days, `hub: ${hub.url}\n`)
+    expect(await first.deploy()).toMatchObject({ status: 0 })
+    await first.stop()
+    expect(hub.pings).toEqual([])
+  })
+
   test('is told of nothing where nothing has changed', async () => {
     await site.deploy()
     expect(hub.pings).toEqual([])
@@ -196,14 +203,18 @@ describe('a hub', () => {
     ['a change of order', `# 2024-06-10\n${note('Second', '#rl')}${note('First', '#llm')}`],
     ['an entry more, without a tag', `# 2024-06-10\n${note('First', '#llm')}${note('Second', '#rl')}## Third\n셋째 글.\n`],
     ['nothing but a comment', `# 2024-06-10\n<!-- later -->\n${note('First', '#llm')}${note('Second', '#rl')}`],
-  ])('is told after %s of the feeds whose bytes are others, and of no more', async (_, text) => {
-    const feeds = topicsOf('/', '/tags/llm/', '/tags/rl/', '/tags/x/')
-    const bytes = (): Promise<readonly string[]> => Promise.all(feeds.map(async (feed) => (await fetch(feed)).text()))
+  ])('is told after %s of the channels whose bytes are others, and of no more', async (_, text) => {
+    // A channel's three feeds are told of together: they have one entity tag.
+    const folders = ['/', '/tags/llm/', '/tags/rl/', '/tags/x/']
+    const bytes = (): Promise<readonly string[]> =>
+      Promise.all(
+        folders.map(async (folder) => (await Promise.all(topicsOf(folder).map(async (feed) => (await fetch(feed)).text()))).join('')),
+      )
     const before = await bytes()
     site.write('a.md', text)
     expect(await site.deploy()).toMatchObject({ status: 0, stderr: '' })
     const after = await bytes()
-    expect(pinged()).toEqual(feeds.filter((_feed, index) => before[index] !== after[index]))
+    expect(pinged()).toEqual(topicsOf(...folders.filter((_folder, index) => before[index] !== after[index])))
   })
 
   test('is told of no feed that is no more', async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 /** What a hub was told of in one request: its topics, in their order. */
-export type Ping = readonly string[]
+type Ping = readonly string[]
 
 /** A hub on this machine, as WebSub (W3C Recommendation, 23 January 2018) has it. */
 export interface Hub {
