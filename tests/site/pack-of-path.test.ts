@@ -37,7 +37,8 @@ describe('the pack of a path', () => {
     [paths.notFound, packKeys.missing],
     [paths.gone, packKeys.missing],
     ...Object.values(paths).flatMap((path) =>
-      typeof path !== 'string' || [paths.home, paths.notFound, paths.gone, paths.select, paths.daily, paths.weekly].includes(path as '/')
+      typeof path !== 'string' ||
+      [paths.home, paths.notFound, paths.gone, paths.select, paths.deployment, paths.daily, paths.weekly].includes(path as '/')
         ? []
         : [[path, packKeys.site] as const],
     ),

@@ -169,3 +169,13 @@ test('whatever is asked, a redirect leads to what is served, with the query, and
     { numRuns: 1_000 },
   )
 })
+
+test('what is deployed is told as the worker knows it, and kept by nobody', async () => {
+  const response = await ask(paths.deployment, {}, site)
+  expect([response.status, response.headers.get('Content-Type'), response.headers.get('Cache-Control')]).toEqual([
+    200,
+    'application/json',
+    'no-store',
+  ])
+  expect(Object.keys((await response.json()) as object)).toEqual(expect.arrayContaining(['origin', 'channels', 'versions']))
+})
