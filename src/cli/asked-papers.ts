@@ -26,15 +26,17 @@ const keptFor = 7 * 86_400_000
 /**
  * Asks an address that others than we answer: not more often than they wish, again where they fail for a while, and not at all
  * where an answer of this week is kept. Never rejects.
+ *
+ * @param isWhole whether an answer says all that is asked for, and is worth keeping
  */
-export async function askedFor(url: string, asking: Asking): Promise<Answered> {
+export async function askedFor(url: string, asking: Asking, isWhole: (text: string) => boolean): Promise<Answered> {
   const file = join(asking.folder, `${hash('sha256', url, 'hex').slice(0, 32)}.txt`)
   const kept = keptAnswer(file, asking.now())
   if (kept !== null) return { text: kept }
   for (let tries = 0; ; tries += 1) {
     await turn(asking)
     const answer = await answerOf(url, asking)
-    if ('text' in answer) keep(asking.folder, file, JSON.stringify({ at: asking.now(), text: answer.text }))
+    if ('text' in answer && isWhole(answer.text)) keep(asking.folder, file, JSON.stringify({ at: asking.now(), text: answer.text }))
     const wait = pauses[tries]
     if ('text' in answer || !answer.isPassing || wait === undefined) return answer
     await asking.pause(wait)

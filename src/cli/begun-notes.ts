@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { decode } from '../notes/content.ts'
 import { isIgnored } from '../notes/ignored.ts'
@@ -14,7 +14,8 @@ import { dayIn } from '../text/zone.ts'
 import { entryText, type PaperFacts } from '../writing/entry-text.ts'
 import { inserted, type NotesFile, type Place, placeFor, type Side } from '../writing/insertion.ts'
 import { type Asking, askedFor } from './asked-papers.ts'
-import { readBytes, readContentFolder } from './content-folder.ts'
+import { readContentFolder } from './content-folder.ts'
+import { type KeptText, keptText, replaceText } from './notes-file.ts'
 import { UserError } from './refusals.ts'
 import { siteIn } from './site-in.ts'
 import { asSoleWriter } from './sole-writer.ts'
@@ -38,8 +39,9 @@ export interface Libraries {
 }
 
 /**
- * Writes the beginning of a day's notes, with an entry for each paper, and says where it stands. A paper that can't be told of
- * keeps the others from nothing. Resolves to the exit code. Throws a {@link UserError} for what names no paper.
+ * Writes the beginning of a day's notes, with an entry for each paper, and says where it stands. A paper that can't be told of, or
+ * can't be written as an entry, keeps the others from nothing. Resolves to the exit code. Throws a {@link UserError} for what names
+ * no paper, and where the day's file holds something else.
  */
 export async function begun({ content, day, side, papers, now }: Beginning, terminal: Terminal, libraries: Libraries): Promise<number> {
   const asked = papers.map((written) => {
@@ -48,46 +50,101 @@ export async function begun({ content, day, side, papers, now }: Beginning, term
     return { written, paper }
   })
   const site = siteIn(content)
-  const today = day ?? dayIn(site.timezone, now)
-  const files = notesFiles(content, site)
-  const place = withBegun(
-    content,
-    placeFor(
-      today,
-      files.filter(({ kind }) => kind === 'day'),
-      side,
-    ),
-    files,
-  )
-  const known = new Set(files.flatMap(({ papers: ids }) => ids))
-  const fresh = asked.filter(({ paper }) => !known.has(keyOf(paper)))
-  for (const { written } of asked.filter((one) => !fresh.includes(one))) terminal.complain(`${written}: there are notes on it already`)
-  const { found, failed } = await factsOf(
-    fresh.map(({ paper }) => paper),
-    libraries,
-  )
+  const known = new Set(notesFiles(content, site).flatMap(({ papers: ids }) => ids))
+  const fresh = new Map<string, AskedPaper>()
+  for (const { written, paper } of asked) {
+    if (known.has(keyOf(paper))) terminal.complain(`${written}: there are notes on it already`)
+    else fresh.set(keyOf(paper), paper)
+  }
+  const { found, failed } = await factsOf([...fresh.values()], libraries)
   for (const { paper, why } of failed) terminal.complain(`${paper.id}: ${why} (nothing was written of it)`)
   if (papers.length > 0 && found.length === 0) return failed.length > 0 ? 1 : 0
+  // Only now, since whoever writes notes may have saved while libraries were asked.
+  const place = placeIn(content, site, { day: day ?? dayIn(site.timezone, now), side })
   const file = join(content, place.path)
   if (found.length === 0 && place.isBegun) {
     terminal.say(`${file}: there already`)
     return 0
   }
-  write(
-    content,
-    place,
-    found.map((facts) => entryText(facts, place.form)),
-    site,
-  )
-  terminal.say(`${file}: ${found.length === 0 ? 'begun' : found.map(({ title }) => title).join('; ')}`)
-  return failed.length > 0 ? 1 : 0
+  const { taken, refused } = takenOf(place, found, site)
+  for (const { url, title } of refused) terminal.complain(`${url}: “${title}” can’t be written as an entry (write it by hand)`)
+  if (found.length > 0 && taken.length === 0) return 1
+  mkdirSync(dirname(file), { recursive: true })
+  asSoleWriter(content, 'writing of notes', (replace) => {
+    replaceText(
+      content,
+      {
+        path: place.path,
+        before: place.kept,
+        text: inserted(
+          place,
+          taken.map((facts) => entryText(facts, place.form)),
+        ),
+      },
+      replace,
+    )
+  })
+  terminal.say(`${file}: ${found.length === 0 ? 'begun' : taken.map(({ title }) => title).join('; ')}`)
+  return failed.length + refused.length > 0 ? 1 : 0
 }
 
-/** A place in a file that has no entry yet, but for what somebody has begun in it. */
-function withBegun(content: string, place: Place, files: readonly NotesFile[]): Place {
-  const file = join(content, place.path)
-  if (!existsSync(file) || files.some(({ path }) => path === place.path)) return place
-  return { ...place, before: `${readBytes(file).toString().trimEnd()}\n\n`, isBegun: true }
+/** A place in a file, and the file as it is; null where there is none yet. */
+interface PlaceOnDisk extends Place {
+  readonly kept: KeptText | null
+}
+
+/** Where the day's entries go. Throws a {@link UserError} where the file that would be the day's holds something else. */
+function placeIn(content: string, site: Site, { day, side }: { readonly day: Day; readonly side: Side }): PlaceOnDisk {
+  const files = notesFiles(content, site).filter(({ kind }) => kind === 'day')
+  const place = placeFor(day, files, side)
+  const kept = keptText(content, place.path)
+  if (kept === null || !place.isNewFile) return { ...place, kept }
+  const { entries } = readNotes(place.path, kept.text, contextOf(site))
+  if (entries.length > 0) {
+    const file = join(content, place.path)
+    throw new UserError(
+      `${file}: it is called as the notes of ${day} are, and holds other ones (mend its date or its name, or write by hand)`,
+    )
+  }
+  // Somebody has begun it, without an entry yet.
+  return { ...place, before: `${kept.text.trimEnd()}\n\n`, behind: '', isBegun: true, followsEntry: false, kept }
+}
+
+/** The papers that are read as entries of their titles where they are written into a place, and the others. */
+function takenOf(
+  place: PlaceOnDisk,
+  found: readonly PaperFacts[],
+  site: Site,
+): { readonly taken: readonly PaperFacts[]; readonly refused: readonly PaperFacts[] } {
+  const entriesOf = (papers: readonly PaperFacts[]): ReturnType<typeof readNotes>['entries'] | null => {
+    const { entries, problems } = readNotes(
+      place.path,
+      inserted(
+        place,
+        papers.map((facts) => entryText(facts, place.form)),
+      ),
+      contextOf(site),
+    )
+    return hasError(problems) ? null : entries
+  }
+  const before = place.kept === null ? [] : readNotes(place.path, place.kept.text, contextOf(site)).entries
+  const isTaken = (facts: PaperFacts): boolean => {
+    const entries = entriesOf([facts])
+    if (entries === null || entries.length !== before.length + 1) return false
+    const own = entries.find(({ paper }) => paper?.url === facts.url)
+    // A formula is read as Unicode.
+    return own !== undefined && (/[$\\]/.test(facts.title) || own.title === facts.title) && own.authors.length === facts.authors.length
+  }
+  const taken = found.filter(isTaken)
+  const all = entriesOf(taken)
+  const keepsOthers = all !== null && before.every(({ title, day }) => all.some((entry) => entry.title === title && entry.day === day))
+  if (all === null || all.length !== before.length + taken.length || !keepsOthers)
+    throw new UserError(`${place.path}: the notes there are in a form that new ones can’t be added to (write them by hand)`)
+  return { taken, refused: found.filter((facts) => !taken.includes(facts)) }
+}
+
+function contextOf({ language, origin, rules }: Site): Parameters<typeof readNotes>[2] {
+  return { language, origin, folder: '', rules }
 }
 
 function keyOf({ kind, id }: AskedPaper): string {
@@ -100,7 +157,7 @@ function notesFiles(content: string, site: Site): readonly (NotesFile & { readon
   const read = files.flatMap(({ path, bytes }) => {
     const { text } = decode(path, bytes)
     if (text === null) return []
-    const { entries, roles, kind } = readNotes(path, text, { language: site.language, origin: site.origin, folder: '', rules: site.rules })
+    const { entries, roles, kind } = readNotes(path, text, contextOf(site))
     if (entries.length === 0) return []
     const dateLines = [...roles].flatMap(([line, { as }]) => (as === 'date' ? [line] : []))
     const papers = entries.flatMap(({ paper }) => [
@@ -121,7 +178,7 @@ interface Facts {
 /** What is known of papers, in their order. arXiv is asked once for all of its own. */
 async function factsOf(papers: readonly AskedPaper[], { asking, apis }: Libraries): Promise<Facts> {
   const ids = papers.flatMap(({ kind, id }) => (kind === 'arxiv' ? [id] : []))
-  const ofArxiv = ids.length === 0 ? null : await askedFor(arxivQuery(apis.arxiv, ids), asking)
+  const ofArxiv = ids.length === 0 ? null : await askedFor(arxivQuery(apis.arxiv, ids), asking, (text) => hasAll(text, ids))
   const arxiv = ofArxiv !== null && 'text' in ofArxiv ? papersOfArxiv(ofArxiv.text) : null
   const found: PaperFacts[] = []
   const failed: { paper: AskedPaper; why: string }[] = []
@@ -131,6 +188,12 @@ async function factsOf(papers: readonly AskedPaper[], { asking, apis }: Librarie
     else found.push(facts)
   }
   return { found, failed }
+}
+
+/** Whether an answer tells of every paper: one that arXiv doesn't know yet may be there tomorrow. */
+function hasAll(answer: string, ids: readonly string[]): boolean {
+  const papers = papersOfArxiv(answer)
+  return papers !== null && ids.every((id) => papers.has(id))
 }
 
 function factsOfArxiv(
@@ -143,20 +206,7 @@ function factsOfArxiv(
 }
 
 async function factsOfDoi(doi: string, api: string, asking: Asking): Promise<PaperFacts | string> {
-  const answer = await askedFor(api + encodeURIComponent(doi), asking)
+  const answer = await askedFor(api + encodeURIComponent(doi), asking, (text) => paperOfCrossref(text) !== null)
   if ('why' in answer) return `Crossref can’t tell of it; ${answer.why}`
   return paperOfCrossref(answer.text) ?? 'what Crossref answers can’t be read'
-}
-
-/** Writes entries into their place, once it is sure that all of them are read as entries, and whatever was there as it was. */
-function write(content: string, place: Place, entries: readonly string[], site: Site): void {
-  const text = inserted(place, entries)
-  const context = { language: site.language, origin: site.origin, folder: '', rules: site.rules }
-  const read = (written: string): ReturnType<typeof readNotes> => readNotes(place.path, written, context)
-  const before = place.before === '' && place.behind === '' ? 0 : read(place.before + place.behind).entries.length
-  const after = read(text)
-  if (hasError(after.problems) || (entries.length > 0 && after.entries.length !== before + entries.length))
-    throw new UserError(`${join(content, place.path)}: the notes there are in a form that new ones can’t be added to (write them by hand)`)
-  mkdirSync(dirname(join(content, place.path)), { recursive: true })
-  asSoleWriter(content, 'writing of notes', (replace) => replace(place.path, text))
 }

@@ -1,16 +1,17 @@
 import { catalogOf, noLedger } from '../catalog/catalog.ts'
 import { twinAliases } from '../catalog/twins.ts'
-import { decode, readContent } from '../notes/content.ts'
+import { readContent } from '../notes/content.ts'
 import type { Note } from '../notes/note.ts'
 import { readNotes } from '../notes/notes.ts'
 import { hasError } from '../notes/problem.ts'
-import type { Site } from '../notes/site.ts'
-import { withEntries } from '../notes/yaml-fields.ts'
+import { readSite, type Site } from '../notes/site.ts'
+import { tagKey } from '../notes/tag-line.ts'
 import { arxivSearch, papersOfArxiv } from '../papers/arxiv.ts'
 import { slugOf } from '../text/slug.ts'
-import { type DateLine, datesAlike, type Edit, edited, editShown } from '../writing/edits.ts'
+import { aliasesAdded, type DateLine, datesAlike, type Edit, edited, editShown } from '../writing/edits.ts'
 import { type Asking, askedFor } from './asked-papers.ts'
 import { readContentFolder } from './content-folder.ts'
+import { type KeptText, keptText, replaceText } from './notes-file.ts'
 import { siteIn } from './site-in.ts'
 import { asSoleWriter } from './sole-writer.ts'
 import type { Terminal } from './terminal.ts'
@@ -38,19 +39,15 @@ interface Change {
  */
 export async function fixed({ content, resolve, yes }: Fixing, terminal: Terminal): Promise<number> {
   const site = siteIn(content)
-  const files = new Map(
-    readContentFolder(content).flatMap(({ path, bytes }) => {
-      const { text } = decode(path, bytes)
-      return text === null ? [] : [[path, text] as const]
-    }),
-  )
+  const kept = new Map(readContentFolder(content).map(({ path }) => [path, keptText(content, path) as KeptText]))
+  const files = new Map([...kept].map(([path, { text }]) => [path, text]))
   const reading = readAll(content, files, site)
   if (reading === null) {
     terminal.complain(`${content}: there are errors, which come first (npm run check says them; nothing was mended)`)
     return 1
   }
   const links = resolve === null ? [] : await missingLinks(reading.entries, files, resolve, terminal)
-  const changes = [...aliasChange(files, site, reading.entries), ...changesOf(files, [...datesAlike(reading.dates), ...links])]
+  const changes = [...aliasChange(files, site, reading.entries, terminal), ...changesOf(files, [...datesAlike(reading.dates), ...links])]
   if (changes.length === 0) {
     terminal.say(`${content}: nothing to mend`)
     return 0
@@ -70,7 +67,7 @@ export async function fixed({ content, resolve, yes }: Fixing, terminal: Termina
     return 1
   }
   asSoleWriter(content, 'mending', (replace) => {
-    for (const { path, after } of changes) replace(path, after)
+    for (const { path, after } of changes) replaceText(content, { path, before: kept.get(path) as KeptText, text: after }, replace)
   })
   terminal.say(`${what} changed.`)
   return 0
@@ -100,14 +97,20 @@ function readAll(content: string, files: ReadonlyMap<string, string>, site: Site
 }
 
 /** Aliases in `site.md` for tags that are likely others written otherwise. */
-function aliasChange(files: ReadonlyMap<string, string>, site: Site, notes: readonly Note[]): readonly Change[] {
+function aliasChange(files: ReadonlyMap<string, string>, site: Site, notes: readonly Note[], terminal: Terminal): readonly Change[] {
   const aliases = twinAliases(site, notes)
+  if (Object.keys(aliases).length === 0) return []
   const before = files.get('site.md') as string
-  const [whole, block] = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(before) ?? []
-  if (Object.keys(aliases).length === 0 || whole === undefined || block === undefined) return []
-  const after = before.replace(block, () => withEntries(block, 'aliases', aliases))
-  const shown = Object.entries(aliases).map(([label, twin]) => `site.md: aliases: #${label} is now called #${twin}`)
-  return [{ path: 'site.md', before, after, shown }]
+  const edit = aliasesAdded(before, aliases)
+  const after = edit === null ? before : edited(before, [edit])
+  const { site: read } = readSite('site.md', after, null)
+  const isRead = Object.entries(aliases).every(([label, twin]) => read?.aliases.get(tagKey(label)) === twin)
+  if (edit === null || !isRead) {
+    const written = Object.entries(aliases).map(([label, twin]) => `"${label}": "${twin}"`)
+    terminal.complain(`site.md: aliases stand there in a form that is left as it is (add by hand: ${written.join(', ')})`)
+    return []
+  }
+  return [{ path: 'site.md', before, after, shown: [editShown(edit, before)] }]
 }
 
 function changesOf(files: ReadonlyMap<string, string>, edits: readonly Edit[]): readonly Change[] {
@@ -130,7 +133,7 @@ async function missingLinks(
     const written = (files.get(path) as string).split('\n')[line - 1] as string
     // The title may be the file's name, or stand in front matter.
     if (links.length > 0 || !slugOf(written).includes(slugOf(title))) continue
-    const answer = await askedFor(arxivSearch(api, title), asking)
+    const answer = await askedFor(arxivSearch(api, title), asking, (text) => papersOfArxiv(text) !== null)
     if ('why' in answer) {
       terminal.complain(`${file}:${line}: arXiv can’t be asked for it; ${answer.why}`)
       break

@@ -143,13 +143,3 @@ function excessesOf(document: Document): readonly YamlExcess[] {
 function offsetOf(node: unknown): number | null {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range?.[0] ?? null) : null
 }
-
-/**
- * A block of YAML with entries added to one of its fields, which is made where it isn't there; all else as it was, comments too.
- * The field must be a mapping, or not be there.
- */
-export function withEntries(block: string, field: string, entries: Readonly<Record<string, string>>): string {
-  const document = parseDocument(block, { prettyErrors: false, logLevel: 'error' })
-  for (const [name, value] of Object.entries(entries)) document.setIn([field, name], value)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
-}

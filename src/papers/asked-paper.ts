@@ -12,13 +12,15 @@ export function askedPaper(written: string): AskedPaper | null {
   const address = webAddress(bare) ?? addressOf(bare)
   if (address === null) return null
   const { arxivId, doi } = paperAt(address)
-  if (arxivId !== null) return { kind: 'arxiv', id: arxivId }
+  // `math.GT/0309136` is `math/0309136` to arXiv: the class of a subject is no part of it.
+  if (arxivId !== null) return { kind: 'arxiv', id: arxivId.replace(/^([a-z-]+)\.[A-Z]{2}\//, '$1/') }
   return doi === null ? null : { kind: 'doi', id: doi }
 }
 
 function addressOf(written: string): string | null {
   const [, arxiv] = /^(?:arxiv:\s*)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)$/i.exec(written) ?? []
   if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`
+  if (/^(?:www\.)?(?:arxiv\.org|(?:dx\.)?doi\.org)\//i.test(written)) return webAddress(`https://${written}`)
   const [, doi] = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(written) ?? []
   return doi === undefined ? null : webAddress(`https://doi.org/${doi}`)
 }

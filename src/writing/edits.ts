@@ -42,6 +42,44 @@ export function datesAlike(dates: readonly DateLine[]): readonly Edit[] {
     }))
 }
 
+/**
+ * Puts aliases into the front matter of `site.md`: behind the ones that stand there, on one line or on lines of their own, or else on
+ * a line before its end. Null where they stand in another form.
+ */
+export function aliasesAdded(text: string, aliases: Readonly<Record<string, string>>): Edit | null {
+  const lines = text.split('\n')
+  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
+  if (!/^---\s*$/.test(lines[0] ?? '') || end === -1) return null
+  const pairs = Object.entries(aliases).map(([label, twin]) => `${scalar(label)}: ${scalar(twin)}`)
+  const edit = (index: number, after: readonly string[]): Edit => ({
+    path: 'site.md',
+    line: index + 1,
+    lines: after,
+    why: 'tags that are likely one get an alias',
+  })
+  const at = lines.findIndex((line, index) => index < end && /^aliases\s*:/.test(line))
+  if (at === -1) return edit(end, [`aliases: { ${pairs.join(', ')} }`, lines[end] as string])
+  const line = lines[at] as string
+  const [, head, inside = '', tail = ''] = /^(aliases\s*:\s*\{)([^{}]*?)\s*\}(\s*(?:#.*)?)$/.exec(line) ?? []
+  if (head !== undefined)
+    return edit(at, [
+      `${head}${[inside.trim() === '' ? null : inside.replace(/,\s*$/, ''), ` ${pairs.join(', ')}`].filter((part) => part !== null).join(',')} }${tail}`,
+    ])
+  const [, comment] = /^aliases\s*:\s*(#.*)?$/.exec(line) ?? [null, null]
+  if (comment === null) return null
+  const block = lines.slice(at + 1, end).findIndex((one) => !/^\s+\S/.test(one) && one.trim() !== '')
+  const last = (block === -1 ? end : at + 1 + block) - 1
+  const [, indent] = /^(\s+)\S/.exec(lines[at + 1] ?? '') ?? []
+  if (indent === undefined || at + 1 >= end)
+    return edit(at, [`aliases: { ${pairs.join(', ')} }${comment === undefined ? '' : ` ${comment}`}`])
+  return edit(last, [lines[last] as string, ...pairs.map((pair) => indent + pair)])
+}
+
+/** A text as YAML writes it: plain where it can be nothing else. */
+function scalar(text: string): string {
+  return /^[A-Za-z][\w-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : JSON.stringify(text)
+}
+
 /** A text with edits, none of which are of the same line. */
 export function edited(text: string, edits: readonly Edit[]): string {
   const lines: (string | readonly string[])[] = text.split('\n')

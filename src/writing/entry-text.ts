@@ -1,3 +1,5 @@
+import { literalLine } from './literal.ts'
+
 /** A paper as those who keep lists of papers tell of it. */
 export interface PaperFacts {
   /** Plain text, on one line; formulas as TeX. */
@@ -20,11 +22,21 @@ export function entryText({ title, authors, url, abstract, venue }: PaperFacts, 
   // A name with a comma would be two.
   const names = authors.map((name) => name.replaceAll(',', ''))
   const lines = [
-    `${beforeTitle}${beforeTitle === '' ? title.replace(/^(?=[#>\-*+])/, '\\') : title}`,
+    beforeTitle + titleText(title, beforeTitle),
     ...(names.length === 0 ? [] : [`Authors: ${names.join(', ')}`]),
     ...(venue === null ? [] : [`Venue: ${venue}`]),
     url,
-    ...(abstract === '' ? [] : ['', `> ${abstract}`]),
+    ...(abstract === '' ? [] : ['', `> ${literalLine(abstract)}`]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A title as it is read as a title: a plain line might be a heading, a list's item or a labelled line, a heading may end in signs. */
+function titleText(title: string, beforeTitle: string): string {
+  const literal = title.replaceAll('<!--', '&lt;!--').replaceAll('%%', '%&#37;')
+  if (beforeTitle !== '') return literal.replace(/(#+)$/, '\\$1')
+  return literal
+    .replace(/^(?=[#>\-*+[])/, '\\')
+    .replace(/^(\d+)([.)]\s)/, '$1\\$2')
+    .replace(/^([\p{L}\p{N} ()]{1,40}?):(?!\/\/)/u, '$1\\:')
 }

@@ -29,6 +29,10 @@ export interface Place {
   readonly form: EntryForm
   /** Whether the day has been begun there. */
   readonly isBegun: boolean
+  /** Whether it is in a file that isn't among the given ones. */
+  readonly isNewFile: boolean
+  /** Whether an entry stands right above. */
+  readonly followsEntry: boolean
 }
 
 /** Whether new entries of a day stand above the others of it or below. */
@@ -50,12 +54,20 @@ export function placeFor(day: Day, files: readonly NotesFile[], side: Side): Pla
   const [latest] = files
   const last = latest?.entries.reduce((newest, entry) => (entry.day > newest.day ? entry : newest))
   if (latest === undefined || last === undefined)
-    return { path: `${day}.md`, before: `# ${day}\n\n`, behind: '', form: firstForm, isBegun: false }
+    return { path: `${day}.md`, before: `# ${day}\n\n`, behind: '', form: firstForm, isBegun: false, isNewFile: true, followsEntry: false }
   const heading = headingFor(day, latest, last)
   const path = pathOfOtherDay(latest.path, last.day, day)
   if (path !== null)
-    return { path, before: heading === null ? '' : `${heading}\n\n`, behind: '', form: formOf(latest, last), isBegun: false }
-  return asSection(latest, last, { heading: heading ?? `# ${day}`, side })
+    return {
+      path,
+      before: heading === null ? '' : `${heading}\n\n`,
+      behind: '',
+      form: formOf(latest, last),
+      isBegun: false,
+      isNewFile: true,
+      followsEntry: false,
+    }
+  return asSection(latest, last, { day, heading: heading ?? `# ${day}`, side })
 }
 
 /** The line that gives a day, in the form of the one above an entry; null where its file has no such line. */
@@ -77,18 +89,24 @@ function inSection(day: Day, file: NotesFile, side: Side): Place {
   const lines = file.text.split('\n')
   const next = file.entries.find(({ line }) => line > last.line)
   const end = next === undefined ? lines.length + 1 : (file.dateLines.findLast((line) => line > last.line && line < next.line) ?? next.line)
-  return parted(file, side === 'above' ? first.line : end, formOf(file, first))
+  return { ...parted(file, side === 'above' ? first.line : end, formOf(file, first)), followsEntry: side === 'below' }
 }
 
 /** With a heading of its own, in a file that has many days. */
-function asSection(file: NotesFile, last: Standing, { heading, side }: { readonly heading: string; readonly side: Side }): Place {
+function asSection(
+  file: NotesFile,
+  last: Standing,
+  { day, heading, side }: { readonly day: Day; readonly heading: string; readonly side: Side },
+): Place {
   // Somebody has begun the day already.
   const begun = file.dateLines.find((line) => (file.text.split('\n')[line - 1] as string).trim() === heading.trim())
   if (begun !== undefined) return parted(file, begun + 1, formOf(file, last))
   const [first, final] = [file.entries[0] as Standing, file.entries.at(-1) as Standing]
   const newestFirst = first.day === final.day ? side === 'above' : first.day > final.day
-  const firstLine = file.dateLines.findLast((line) => line < first.line) ?? first.line
-  const place = parted(file, newestFirst ? firstLine : file.text.split('\n').length + 1, formOf(file, last))
+  // Above the first entry of a day that comes later in the file's order.
+  const next = file.entries.find((entry) => (newestFirst ? entry.day < day : entry.day > day))
+  const line = next === undefined ? file.text.split('\n').length + 1 : (file.dateLines.findLast((one) => one < next.line) ?? next.line)
+  const place = parted(file, line, formOf(file, last))
   return { ...place, before: `${place.before}${heading}\n\n`, isBegun: false }
 }
 
@@ -102,12 +120,26 @@ function parted({ path, text }: NotesFile, line: number, form: EntryForm): Place
       .trimEnd(),
     lines.slice(line - 1).join('\n'),
   ]
-  return { path, before: before === '' ? '' : `${before}\n\n`, behind: behind.trim() === '' ? '' : behind, form, isBegun: true }
+  return {
+    path,
+    before: before === '' ? '' : `${before}\n\n`,
+    behind: behind.trim() === '' ? '' : behind,
+    form,
+    isBegun: true,
+    isNewFile: false,
+    followsEntry: false,
+  }
 }
 
+/** Ends an entry whose titles are plain lines, if nothing else does. */
+const rule = '---'
+
 /** The text of a file with new entries in their place. Ends in a line feed. */
-export function inserted({ before, behind }: Place, entries: readonly string[]): string {
-  const between = entries.map((entry) => entry.trim()).join('\n\n')
-  const rest = behind === '' ? '' : `\n${behind.replace(/\n*$/, '\n')}`
-  return between === '' ? `${before.trimEnd()}\n${rest}` : `${before}${between}\n${rest}`
+export function inserted({ before, behind, form, followsEntry }: Place, entries: readonly string[]): string {
+  const isPlain = form.beforeTitle === ''
+  const between = entries.map((entry) => entry.trim()).join(isPlain ? `\n\n${rule}\n\n` : '\n\n')
+  if (between === '') return `${before.trimEnd()}\n${behind === '' ? '' : `\n${behind.replace(/\n*$/, '\n')}`}`
+  const lead = isPlain && followsEntry ? `${rule}\n\n` : ''
+  const rest = behind === '' ? '' : `\n${isPlain ? `${rule}\n\n` : ''}${behind.replace(/\n*$/, '\n')}`
+  return `${before}${lead}${between}\n${rest}`
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixed } from '../../src/cli/fixes.ts'
@@ -70,9 +70,46 @@ describe('check --fix', () => {
     const notes = '# 2024-06-10\n## A\n글.\n#object-detection\n## B\n글 둘.\n#object-detection\n## C\n글 셋.\n#object_detection\n'
     const folder = content({ 'site.md': site, 'a.md': notes })
     const { stdout } = await fixing(folder, { answer: true })
-    expect(stdout).toContain('site.md: aliases: #object_detection is now called #object-detection')
+    expect(stdout).toContain(
+      'site.md:5: tags that are likely one get an alias\n  -aliases: { a: b }\n  +aliases: { a: b, object_detection: object-detection }\n',
+    )
     expect(textIn(folder, 'site.md')).toBe(site.replace('{ a: b }', '{ a: b, object_detection: object-detection }'))
     expect(await called(['check', '--content', folder])).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  test.each([
+    ['none', '', 'aliases: { object_detection: object-detection }\n'],
+    ['on lines of their own', 'aliases:\n  a: b # old\n  c: d\n', 'aliases:\n  a: b # old\n  c: d\n  object_detection: object-detection\n'],
+    ['none, behind the name', 'aliases: # none yet\n', 'aliases: { object_detection: object-detection } # none yet\n'],
+    ['an empty list', 'aliases: {}\n', 'aliases: { object_detection: object-detection }\n'],
+  ])('adds an alias where there are %s, and touches no other line, nor line ends', async (_, before, after) => {
+    const site = (aliases: string): string => `---\ntitle: 노트\nurl: https://notes.example\nslugs: {c:   c-lang}\n${aliases}---\n소개.\n`
+    const notes = '# 2024-06-10\n## A\n글.\n#object-detection\n## B\n글 둘.\n#object-detection\n## C\n글 셋.\n#object_detection\n'
+    const folder = content({ 'site.md': `\ufeff${site(before).replaceAll('\n', '\r\n')}`, 'a.md': notes })
+    expect((await fixing(folder, { answer: true })).status).toBe(0)
+    expect(textIn(folder, 'site.md')).toBe(`\ufeff${site(after).replaceAll('\n', '\r\n')}`)
+  })
+
+  test('leaves aliases in another form, and says what to add', async () => {
+    const site = '---\ntitle: 노트\nurl: https://notes.example\nslugs: &one {}\naliases: *one\n---\n'
+    const folder = content({ 'site.md': site, 'a.md': '# 2024-06-10\n## A\n글.\n#object-detection\n## C\n글 셋.\n#object_detection\n' })
+    const { stderr } = await fixing(folder, { answer: true })
+    expect([stderr, textIn(folder, 'site.md')]).toEqual([expect.stringMatching(/add by hand: "object[-_]detection": /), site])
+  })
+
+  test('loses nothing that is saved while it asks', async () => {
+    const folder = content({ 'notes.md': dated((day) => (day === 4 ? '# 2024. 6. 4.' : `# 2024년 6월 ${day}일`)) })
+    const saved = `${textIn(folder, 'notes.md')}\n나중에 쓴 글.\n`
+    const { fixed: fix } = await import('../../src/cli/fixes.ts')
+    const ask = (): Promise<boolean> => {
+      writeFileSync(join(folder, 'notes.md'), saved)
+      return Promise.resolve(true)
+    }
+    const terminal = { say: () => {}, complain: () => {}, ask, onEnd: () => {} }
+    await expect(fix({ content: folder, resolve: null, yes: false }, terminal)).rejects.toThrow(
+      /changed meanwhile \(run the command again\)/,
+    )
+    expect(textIn(folder, 'notes.md')).toBe(saved)
   })
 
   test('with --resolve adds the link that arXiv has for a title, where it is the only one', async () => {

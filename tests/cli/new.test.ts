@@ -15,6 +15,7 @@ const papers = [
     summary: 'We find that $k < n$ helps. It helps more than we thought it would.',
     journal: 'J. Test 1 (2024)',
   },
+  { id: '2406.00002', title: '2024-06-10', authors: ['A B'], summary: 'Short.' },
   { id: '2406.00001', title: '# of parameters', authors: ['Alan Turing'], summary: 'Short.' },
 ]
 const works = {
@@ -172,6 +173,89 @@ describe('new notes', () => {
     expect(await began(folder, ['2406.04093'])).toMatchObject({ status: 0, stderr: '2406.04093: there are notes on it already\n' })
     expect([existsSync(join(folder, '2024-06-11.md')), stand.asked]).toEqual([false, []])
   })
+})
+
+describe('new notes lose nothing', () => {
+  const lost = { '2024-06-10.md': '# 2024-06-10\n## A\n글.\n' }
+
+  test.each([
+    ['the note on one paper', '---\ntitle: Essay\nkind: paper\ndate: 2024-01-01\n---\nIrreplaceable\n'],
+    ['notes of another day', '# 2024-06-09\n\n## Precious\nIrreplaceable\n#t\n'],
+  ])('a file that is called as the day and holds %s is left as it is', async (_, text) => {
+    const folder = content({ ...lost, '2024-06-11.md': text })
+    await expect(began(folder, ['2406.04093'])).rejects.toThrow(/is called as the notes of 2024-06-11 are, and holds other ones/)
+    await expect(began(folder, [])).rejects.toThrow(/holds other ones/)
+    expect(textIn(folder, '2024-06-11.md')).toBe(text)
+  })
+
+  test('what isn’t UTF-8 is refused', async () => {
+    const folder = content(lost)
+    writeFileSync(join(folder, '2024-06-11.md'), Buffer.from([0x23, 0x20, 0xc0, 0xcc, 0x0a]))
+    await expect(began(folder, ['2406.04093'])).rejects.toThrow(/isn't UTF-8/)
+  })
+
+  test('line ends and a byte order mark stay', async () => {
+    const folder = content({ '2024-06-11.md': '\ufeff# 2024-06-11\r\n\r\n## Old\r\n글.\r\n' })
+    await began(folder, ['2406.04093'])
+    expect(textIn(folder, '2024-06-11.md')).toBe(`\ufeff${`# 2024-06-11\n\n## Old\n글.\n\n${entry}`.replaceAll('\n', '\r\n')}`)
+  })
+
+  test('what is saved while libraries are asked stays', async () => {
+    const folder = content({ '2024-06-11.md': '# 2024-06-11\n\n## Old\n글.\n' })
+    const pending = began(folder, ['2406.04093'])
+    writeFileSync(join(folder, '2024-06-11.md'), '# 2024-06-11\n\n## Old\n글.\n나중에 쓴 글.\n')
+    await pending
+    expect(textIn(folder, '2024-06-11.md')).toContain('나중에 쓴 글.\n\n## Scaling')
+  })
+
+  test('the same paper twice on a line is one', async () => {
+    const folder = content({})
+    await began(folder, ['2406.04093', '2406.04093v2', 'https://arxiv.org/abs/2406.04093'])
+    expect(textIn(folder, '2024-06-11.md').match(/autoencoders/g)).toHaveLength(1)
+  })
+
+  test('a paper that can’t be an entry is named, and the others are written', async () => {
+    const folder = content({})
+    const { status, stderr } = await began(folder, ['2406.00002', '2406.04093'])
+    expect([status, stderr]).toEqual([
+      1,
+      'https://arxiv.org/abs/2406.00002: “2024-06-10” can’t be written as an entry (write it by hand)\n',
+    ])
+    expect(textIn(folder, '2024-06-11.md')).toBe(`# 2024-06-11\n\n${entry}`)
+  })
+
+  test.each([
+    ['# 2024-06-12\n## L\n글.\n\n# 2024-06-10\n## A\n글.\n', '# 2024-06-12 # 2024-06-11 # 2024-06-10'],
+    ['# 2024-06-10\n## A\n글.\n\n# 2024-06-12\n## L\n글.\n', '# 2024-06-10 # 2024-06-11 # 2024-06-12'],
+  ])('a day between others gets its heading between them', async (text, headings) => {
+    const folder = content({ 'notes.md': text })
+    await began(folder, ['2406.04093'])
+    expect(
+      textIn(folder, 'notes.md')
+        .match(/^# .*$/gm)
+        ?.join(' '),
+    ).toBe(headings)
+  })
+})
+
+test('papers one behind the other in a file of plain titles are entries each', async () => {
+  const folder = content({ 'a.txt': '2024-06-10\nOld\nText of it.\n#t\n' })
+  expect((await began(folder, ['2406.04093', '2406.00001'])).status).toBe(0)
+  expect((await began(folder, ['10.1038/nature14539'])).status).toBe(0)
+  const { stdout } = await calledIn(folder, ['parse', 'a.txt'])
+  expect((JSON.parse(stdout) as { title: string }[]).map(({ title }) => title)).toEqual([
+    'Old',
+    'Scaling & evaluating sparse autoencoders',
+    '# of parameters',
+    'Deep learning',
+  ])
+})
+
+test('a paper that arXiv doesn’t know yet is asked for again', async () => {
+  const [folder, asked] = [content({}), newFolder()]
+  await began(folder, ['2406.77777'], { asked })
+  await began(folder, ['2406.77777'], { asked })
+  expect(stand.asked).toHaveLength(2)
 })
 
 test('notes with a file for each paper get a file for the day beside them', async () => {
