@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   search: ['text'],
   writing: ['text'],
   papers: ['notes', 'text', 'writing'],
-  moving: ['notes', 'papers', 'text'],
+  moving: ['notes', 'papers', 'text', 'writing'],
   selections: ['feed', 'search', 'text'],
   browser: ['search', 'selections', 'text'],
   site: ['browser', 'search', 'selections', 'citations', 'feed', 'catalog', 'text', 'words'],

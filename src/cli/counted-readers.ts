@@ -64,7 +64,11 @@ async function rowsOf(query: CountingQuery, get: typeof fetch, api: string): Pro
     throw new UserError(`${url}: the token may not read it (make one with “Account Analytics: Read” for this account)`)
   if (!response.ok)
     throw new UserError(`${url}: it is answered ${response.status}: ${text.slice(0, 200).trim()} (is the name of the dataset right?)`)
-  return (JSON.parse(text) as { readonly data: readonly Row[] }).data
+  try {
+    return (JSON.parse(text) as { readonly data: readonly Row[] }).data
+  } catch {
+    throw new UserError(`${url}: what it answers can’t be read (try again later)`)
+  }
 }
 
 function sumOf(rows: readonly Row[], field: 'polls' | 'unchanged'): number {
@@ -79,7 +83,7 @@ function shareOf(rows: readonly Row[]): string {
 function peopleIn(rows: readonly Row[]): string {
   const subscribers = rows.reduce((sum, row) => sum + Number(row.subscribers), 0)
   const others = new Set(rows.filter((row) => Number(row.subscribers) === 0).map(({ reader }) => reader)).size
-  const people = subscribers === 1 ? '1 subscriber' : `${subscribers} subscribers`
+  const people = subscribers === 1 ? '1 subscription' : `${subscribers} subscriptions`
   return others === 0
     ? people
     : `${people} that readers tell of, and ${others === 1 ? 'one reader that tells' : `${others} readers that tell`} of none`

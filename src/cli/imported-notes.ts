@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Export, ExportedEntry } from '../moving/exported-entry.ts'
 import { entriesOfFeed } from '../moving/feed-entries.ts'
 import { entriesOfGhost } from '../moving/ghost.ts'
-import { noteOf } from '../moving/note-text.ts'
+import { noteOf, type WrittenNote } from '../moving/note-text.ts'
 import { decode } from '../notes/content.ts'
+import type { Note } from '../notes/note.ts'
 import { readNotes } from '../notes/notes.ts'
 import { hasError } from '../notes/problem.ts'
 import type { Site } from '../notes/site.ts'
@@ -44,19 +46,15 @@ export async function imported({ content, origin, dryRun, feeds }: Importing, te
     const { entries, leftOut } = await exportAt(feed, origin, getting)
     for (const line of leftOut) terminal.complain(line)
     failed += leftOut.length
-    for (const entry of entries) {
-      if (known.has(entry.id)) {
-        before += 1
-        continue
-      }
-      known.add(entry.id)
-      const problem = write(content, entry, { site, dryRun })
-      if (problem === null) taken += 1
-      else {
-        failed += 1
-        terminal.complain(problem)
-      }
-    }
+    const fresh = entries.filter(({ id }) => !known.has(id))
+    before += entries.length - fresh.length
+    for (const { id } of fresh) known.add(id)
+    const notes = fresh.map((entry) => noteText(entry, site))
+    for (const note of notes) if ('why' in note) terminal.complain(note.why)
+    const written = notes.filter((note) => 'text' in note)
+    failed += notes.length - written.length
+    taken += written.length
+    if (!dryRun) writeAll(content, written)
   }
   const counted = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`)
   terminal.say(
@@ -83,53 +81,101 @@ function contextOf({ language, origin, rules }: Site): Parameters<typeof readNot
   return { language, origin, folder: '', rules }
 }
 
-/** Writes an entry as a note, once it is sure to be read as what it was; returns what keeps it from that, or null. */
-function write(content: string, entry: ExportedEntry, { site, dryRun }: { readonly site: Site; readonly dryRun: boolean }): string | null {
-  const day = dayIn(site.timezone, entry.published)
-  const { path: stem, text } = noteOf(entry, day)
-  const path = freePath(content, stem)
-  const { entries, problems } = readNotes(path, text, contextOf(site))
-  const [read] = entries
-  const isSame = entries.length === 1 && read?.givenId === entry.id && read.givenPublished?.getTime() === entry.published.getTime()
-  if (!isSame || hasError(problems)) {
-    const [problem] = problems
-    return `${entry.title || entry.id}: ${problem?.what ?? 'it can’t be written as a note'} (write it by hand)`
+/** An entry as a note that is read as what it was; or why it can't be. */
+function noteText(entry: ExportedEntry, site: Site): WrittenNote | { readonly why: string } {
+  const why = (what: string): { readonly why: string } => ({ why: `${entry.title || entry.id}: ${what} (write it by hand)` })
+  let problem: string | null = null
+  for (const isGuarded of [false, true]) {
+    try {
+      const note = noteOf(entry, dayIn(site.timezone, entry.published), isGuarded)
+      const { entries, problems } = readNotes(`${note.path}.md`, note.text, contextOf(site))
+      if (!hasError(problems) && entries.length === 1 && isSame(entries[0] as Note, entry)) return note
+      problem ??= problems.find(({ severity }) => severity === 'error')?.what ?? null
+    } catch (error) {
+      // The library goes down into elements by calls.
+      if (!(error instanceof RangeError)) throw error
+      return why('its content is nested too deeply')
+    }
   }
-  if (dryRun) return null
-  mkdirSync(dirname(join(content, path)), { recursive: true })
-  asSoleWriter(content, 'import', (replace) => replace(path, text))
-  return null
+  return why(problem ?? 'it can’t be written as a note')
 }
 
-/** The first name that no file bears: `a`, `a-2`. */
-function freePath(content: string, stem: string): string {
-  for (let number = 1; ; number += 1) {
-    const path = `${stem}${number === 1 ? '' : `-${number}`}.md`
-    if (!existsSync(join(content, path))) return path
-  }
+/** Whether a note is read as an entry was: nothing of its text was taken for a title, an author or a tag. */
+function isSame(note: Note, { id, title, published, authors, tags, html }: ExportedEntry): boolean {
+  const hasText = /[\p{L}\p{N}]/u.test(html.replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, '').replace(/<[^>]*>/g, ''))
+  return (
+    note.givenId === id &&
+    note.givenPublished?.getTime() === published.getTime() &&
+    (title === '' || /[$\\*_`]/.test(title) || note.title === title) &&
+    note.authors.length <= authors.length &&
+    note.tags.length <= tags.length &&
+    (!hasText || note.commentary.length + note.abstract.length > 0)
+  )
+}
+
+/** Writes notes into files of their own, none of which was there. */
+function writeAll(content: string, notes: readonly WrittenNote[]): void {
+  const numbers = new Map<string, number>()
+  asSoleWriter(content, 'import', (replace) => {
+    for (const { path: stem, text } of notes) {
+      let number = numbers.get(stem) ?? 1
+      const pathOf = (): string => `${stem}${number === 1 ? '' : `-${number}`}.md`
+      while (existsSync(join(content, pathOf()))) number += 1
+      mkdirSync(dirname(join(content, pathOf())), { recursive: true })
+      replace(pathOf(), text)
+      numbers.set(stem, number + 1)
+    }
+  })
 }
 
 /** What a feed or an export holds, at an address or in a file. Throws a {@link UserError} where it can't be got, or is neither. */
 async function exportAt(feed: string, origin: string | null, getting: Getting): Promise<Export> {
-  const text = /^https?:\/\//.test(feed) ? await textAt(feed, getting) : textIn(feed)
+  const { bytes, charset } = /^https?:\/\//.test(feed) ? await bytesAt(feed, getting) : { bytes: bytesIn(feed), charset: null }
+  const text = decoded(bytes, charset)
+  if (text === null) throw new UserError(`${feed}: its encoding can’t be told, or isn’t the one that it says (save it as UTF-8)`)
   const found = entriesOfGhost(text, origin) ?? entriesOfFeed(text)
   if (found === null) throw new UserError(`${feed}: no feed, and no export of WordPress or Ghost (name the feed itself, not a page)`)
   return found
 }
 
-function textIn(file: string): string {
+function bytesIn(file: string): Uint8Array {
   if (!existsSync(file)) throw new UserError(`${file}: no such file (name a file, or a whole address with https://)`)
-  return readBytes(file).toString()
+  return readBytes(file)
+}
+
+/**
+ * Text of bytes that may be gzipped, by their byte order mark, by what the server says (RFC 7303 §3.2), by their XML declaration, or
+ * else as UTF-8; null where they aren't in that encoding.
+ */
+function decoded(bytes: Uint8Array, charset: string | null): string | null {
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+  const head = Buffer.from(plain.subarray(0, 200)).toString('latin1')
+  const marked = head.startsWith('\xef\xbb\xbf')
+    ? 'utf-8'
+    : head.startsWith('\xff\xfe')
+      ? 'utf-16le'
+      : head.startsWith('\xfe\xff')
+        ? 'utf-16be'
+        : null
+  const [, declared = null] = /^<\?xml[^>]*encoding=["']([\w.:-]+)["']/.exec(head) ?? []
+  try {
+    return new TextDecoder(marked ?? charset ?? declared ?? 'utf-8', { fatal: true }).decode(plain)
+  } catch {
+    return null
+  }
 }
 
 /** In milliseconds: how long a feed may take, and how long is waited before it is asked for again. */
 const patience = 30_000
 const pauses = [2_000, 8_000]
 
-async function textAt(url: string, { get, pause }: Getting): Promise<string> {
+async function bytesAt(url: string, { get, pause }: Getting): Promise<{ readonly bytes: Uint8Array; readonly charset: string | null }> {
   for (let tries = 0; ; tries += 1) {
     const answer = await get(url, { signal: AbortSignal.timeout(patience) }).catch(() => null)
-    if (answer?.ok === true) return answer.text()
+    if (answer?.ok === true) {
+      const [, charset = null] = /charset="?([\w.:-]+)/i.exec(answer.headers.get('Content-Type') ?? '') ?? []
+      return { bytes: new Uint8Array(await answer.arrayBuffer()), charset }
+    }
     const why = answer === null ? 'it doesn’t answer' : `it is answered ${answer.status}`
     const wait = answer !== null && answer.status < 500 && answer.status !== 429 ? undefined : pauses[tries]
     if (wait === undefined) throw new UserError(`${url}: ${why} (look whether a browser gets it, save it to a file, and name that)`)

@@ -1,3 +1,5 @@
+import { plainHtml } from '../text/plain-html.ts'
+
 /** An entry of another publisher, as its feed or its export tells of it. */
 export interface ExportedEntry {
   /** By which readers know it; an address or another URI. */
@@ -17,29 +19,11 @@ export interface Export {
   readonly leftOut: readonly string[]
 }
 
-/** Plain text of a title that is written as HTML, as feeds have it. */
-function plainTitle(title: string): string {
-  return title
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/&(?:amp|#38|#x26);/gi, '&')
-    .replace(/&(?:lt|#60);/gi, '<')
-    .replace(/&(?:gt|#62);/gi, '>')
-    .replace(/&(?:quot|#34);/gi, '"')
-    .replace(/&(?:#39|#x27|apos);/gi, "'")
-    .replace(/&(?:nbsp|#160);/gi, ' ')
-    .replace(/&#(\d+);/g, (_, code: string) => characterOf(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => characterOf(Number.parseInt(code, 16)))
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-function characterOf(code: number): string {
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
-}
-
-/** Whether a text can be an id here: a URI of ASCII (RFC 4287 §4.2.6). */
-function isUri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(text)
+/** A text as an id, if it can be one: a URI of ASCII (RFC 4287 §4.2.6), or an address with other letters in it. */
+function asUri(text: string | undefined): string | null {
+  const written = (text ?? '').trim()
+  if (/^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(written)) return written
+  return /^https?:\/\/\S+$/.test(written) && URL.canParse(written) ? new URL(written).href : null
 }
 
 /**
@@ -58,21 +42,27 @@ export function exportedEntry(given: {
 }): ExportedEntry | string {
   const name = given.title ?? given.id ?? given.url ?? 'an entry'
   // A number alone, as some feeds have for an id, can't be an id of Atom: readers of RSS will show the entry once more.
-  const id = [given.id, given.url].find((one) => one !== undefined && isUri(one.trim()))?.trim()
+  const id = [given.id, given.url].map(asUri).find((one) => one !== null)
   if (id === undefined) return `${name}: it has no id that is an address (write it by hand)`
-  const published = new Date(given.date ?? Number.NaN)
+  // A day alone is noon of it, so that it is the same day in any zone.
+  const published = new Date(/^\d{4}-\d{2}-\d{2}$/.test(given.date ?? '') ? `${given.date}T12:00:00Z` : dated(given.date))
   if (Number.isNaN(published.getTime())) return `${name}: it has no date that can be read (write it by hand)`
   const texts = (list: readonly (string | undefined)[]): readonly string[] => [
     ...new Set(list.flatMap((one) => (one === undefined || one.trim() === '' ? [] : [one.replace(/\s+/g, ' ').trim()]))),
   ]
   return {
     id,
-    title: plainTitle(given.title ?? ''),
+    title: plainHtml(given.title ?? ''),
     published,
     authors: texts(given.authors),
     tags: texts(given.tags),
     html: given.html ?? '',
   }
+}
+
+/** A date with its month or its year in words or in four digits; whatever else a clock would make of a number is none. */
+function dated(date: string | undefined): string {
+  return date !== undefined && /\d{4}/.test(date) ? date : ''
 }
 
 /** Parts what was read into entries and what is left out. */

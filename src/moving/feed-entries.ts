@@ -38,7 +38,7 @@ export function entriesOfFeed(text: string): Export | null {
             date: written(entry.published ?? entry.updated),
             authors: (entry.authors ?? []).map(({ name }) => name),
             tags: (entry.categories ?? []).map(({ label, term }) => label ?? term),
-            html: entry.content?.value ?? entry.summary?.value,
+            html: contentOf(entry.content ?? entry.summary),
           }),
         ),
       )
@@ -71,6 +71,12 @@ export function entriesOfFeed(text: string): Export | null {
         ),
       )
   }
+}
+
+/** The content of an Atom entry as HTML: its text may be plain (RFC 4287 §4.1.3.1), which says so or nothing. */
+function contentOf(content: { readonly value?: string; readonly type?: string } | undefined): string | undefined {
+  if (content?.value === undefined) return undefined
+  return content.type === undefined || content.type.startsWith('text') ? paragraphs(content.value) : content.value
 }
 
 /** A date as the library has it: as it is written. */

@@ -35,7 +35,7 @@ export function entriesOfGhost(text: string, origin: string | null): Export | nu
           id: origin === null || slug === undefined ? undefined : `${origin}/${slug}/`,
           url: undefined,
           title,
-          date: published == null ? undefined : new Date(published).toISOString(),
+          date: typeof published === 'number' ? instantOf(published) : (published ?? undefined),
           authors: [],
           tags: (tagsOf.get(String(id)) ?? [])
             .map(({ tag_id: tag }) => names.get(String(tag)))
@@ -44,6 +44,12 @@ export function entriesOfGhost(text: string, origin: string | null): Export | nu
         }),
       ),
   )
+}
+
+/** A moment that is counted in milliseconds. */
+function instantOf(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 function dataIn(text: string): GhostData | null {

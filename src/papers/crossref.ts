@@ -1,3 +1,4 @@
+import { plainHtml } from '../text/plain-html.ts'
 import type { PaperFacts } from '../writing/entry-text.ts'
 import { onOneLine } from './arxiv.ts'
 
@@ -23,15 +24,15 @@ export function paperOfCrossref(answer: string): PaperFacts | null {
   const [container] = work['container-title'] ?? []
   const year = work.published?.['date-parts']?.[0]?.[0]
   return {
-    title: withoutMarkup(title),
+    title: plainHtml(title),
     authors: (work.author ?? []).flatMap(({ given, family, name }) => {
       const whole = name ?? [given, family].filter((part) => part !== undefined).join(' ')
       return whole === '' ? [] : [onOneLine(whole)]
     }),
     url: `https://doi.org/${work.DOI}`,
     // A heading that says “Abstract” is no part of it.
-    abstract: withoutMarkup((work.abstract ?? '').replace(/<jats:title>[^<]*<\/jats:title>/g, ' ')),
-    venue: container === undefined ? null : [withoutMarkup(container), ...(year === undefined ? [] : [year])].join(' '),
+    abstract: plainHtml((work.abstract ?? '').replace(/<jats:title>[^<]*<\/jats:title>/g, ' ')),
+    venue: container === undefined ? null : [plainHtml(container), ...(year === undefined ? [] : [year])].join(' '),
   }
 }
 
@@ -42,13 +43,4 @@ function workIn(answer: string): Work | null {
   } catch {
     return null
   }
-}
-
-const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-/** The text of titles and abstracts, which publishers send with a little HTML or JATS in them. */
-function withoutMarkup(text: string): string {
-  return onOneLine(
-    text.replace(/<\/?[a-z][^>]*>/gi, ' ').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => references[name] as string),
-  )
 }

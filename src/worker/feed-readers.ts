@@ -69,5 +69,10 @@ export function countPoll(
 ): void {
   const { name, subscribers } = pollingReader(userAgent)
   const file = path.slice(path.lastIndexOf('/') + 1)
-  dataset.writeDataPoint({ indexes: [path.slice(0, 96)], blobs: [path, file, name, String(status)], doubles: [subscribers] })
+  try {
+    dataset.writeDataPoint({ indexes: [path.slice(0, 96)], blobs: [path, file, name, String(status)], doubles: [subscribers] })
+  } catch (error) {
+    // A poll that isn't counted is answered all the same.
+    console.error(error)
+  }
 }

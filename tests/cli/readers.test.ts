@@ -50,12 +50,12 @@ async function said(origin: string): Promise<string> {
 describe('readers', () => {
   test('says who polls which feed, and for how many', async () => {
     const { origin, asked } = await api(200, JSON.stringify({ meta: [], data: rows, rows: rows.length }))
-    expect(await said(origin)).toBe(`/atom.xml: 16 subscribers that readers tell of, and one reader that tells of none
+    expect(await said(origin)).toBe(`/atom.xml: 16 subscriptions that readers tell of, and one reader that tells of none
   Feedly, for 16 (atom.xml): 168 polls, 95 % answered 304
   newsboat (atom.xml): 40 polls, 75 % answered 304
-/tags/llm/rss.xml: 1 subscriber
+/tags/llm/rss.xml: 1 subscription
   Feedbin, for 1 (rss.xml): 24 polls, 100 % answered 304
-All feeds: 17 subscribers that readers tell of, and one reader that tells of none, 232 polls in 7 days, 92 % of them answered 304.
+All feeds: 17 subscriptions that readers tell of, and one reader that tells of none, 232 polls in 7 days, 92 % of them answered 304.
 `)
     expect(asked).toEqual([
       { url: '/accounts/abc/analytics_engine/sql', token: 'Bearer secret', sql: countingSql({ days: 7, dataset: 'paperwire_readers' }) },

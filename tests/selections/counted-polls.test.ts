@@ -26,4 +26,12 @@ describe('polls are counted where a dataset is bound', async () => {
     const [withOne, without] = await Promise.all([served.ask('/atom.xml'), served.askWithout('/atom.xml')])
     expect([withOne.status, await withOne.text()]).toEqual([without.status, await without.text()])
   })
+
+  test('where they can’t be, the answer is the very same too', async () => {
+    served.points.push = () => {
+      throw new Error('the dataset is full')
+    }
+    expect((await served.ask('/atom.xml')).status).toBe(200)
+    expect((await served.ask('/atom.xml', { 'If-None-Match': '*' })).status).toBe(304)
+  })
 })

@@ -51,8 +51,11 @@ export async function deployed(options: DeployOptions, terminal: Terminal, tools
   const { catalog, ledger, recorded, now } = made
   const after: Deployment = { manifest: builtManifest(out), entries: deployedEntries(catalog.entries) }
   const before = await deploymentBefore(options, catalog.site.origin, terminal, tools)
-  const changes = changesBetween(before, after)
+  if (before === null) return 1
+  const changes = changesBetween(before.deployment, after)
   if (ifChanged && recorded === ledger && changesNothing(changes)) {
+    // The hub may not know yet of what was deployed last.
+    if (await tellHub(catalog, untoldChannels(out), terminal, tools)) keepUntold(out, [])
     terminal.say('Nothing has changed: nothing deployed.')
     return 0
   }
@@ -70,10 +73,8 @@ export async function deployed(options: DeployOptions, terminal: Terminal, tools
     return exitCode
   }
   keepDeployment(out, after)
-  const present = new Set(catalog.channels.map(({ folder }) => folder))
-  // Nobody can have subscribed to a site that wasn't there.
-  const touched = before === null ? [] : changes.touched.map(({ folder }) => folder)
-  const untold = [...new Set([...untoldChannels(out), ...touched])].filter((folder) => present.has(folder))
+  const touched = before.isFirst ? [] : changes.touched.map(({ folder }) => folder)
+  const untold = [...new Set([...untoldChannels(out), ...touched])]
   keepUntold(out, untold)
   const differs = await untilLive(
     { origin: catalog.site.origin, out, manifest: after.manifest, touched: changes.touched },
@@ -86,27 +87,57 @@ export async function deployed(options: DeployOptions, terminal: Terminal, tools
     return 1
   }
   terminal.say(recorded === ledger ? 'Live.' : liveAfter(now, new Date(tools.now())))
-  if (await tellHub(catalog.site, untold, terminal, tools)) keepUntold(out, [])
+  if (await tellHub(catalog, untold, terminal, tools)) keepUntold(out, [])
   return 0
 }
 
-/** What stood before: what is live, or, offline or where that can't be told, what was deployed last from here. */
+/** What stood before a deployment; `deployment` is null where nothing is known of one. */
+interface Before {
+  readonly deployment: Deployment | null
+  /** Whether nobody can have subscribed yet: nothing stands at the site's address, and nothing was deployed from here. */
+  readonly isFirst: boolean
+}
+
+/** In milliseconds: how long is waited before a site that fails is asked once more. */
+const pauses = [1_000, 4_000]
+
+/**
+ * What stood before: what is live, or, offline or where there is no such thing, what was deployed last from here. Null where the
+ * site fails, so that nobody can tell what would be lost, and that isn't accepted.
+ */
 async function deploymentBefore(
-  { out, dryRun }: DeployOptions,
+  { out, dryRun, accept }: DeployOptions,
   origin: string,
   terminal: Terminal,
-  { get }: DeployTools,
-): Promise<Deployment | null> {
-  const live = dryRun ? 'A dry run asks nobody' : await liveDeployment(origin, get)
-  if (typeof live !== 'string') {
-    terminal.say(`Against what ${origin} serves now:`)
-    return live
-  }
+  { get, pause }: DeployTools,
+): Promise<Before | null> {
   const last = lastDeployment(out)
-  terminal.say(
-    `${live}: ${last === null ? 'nothing is known of a deployment before, so all is new' : 'against the last deployment from here'}.`,
-  )
-  return last
+  const against = (why: string): void =>
+    terminal.say(
+      `${why}: ${last === null ? 'nothing is known of a deployment before, so all is new' : 'against the last deployment from here'}.`,
+    )
+  if (dryRun) {
+    against('A dry run asks nobody')
+    return { deployment: last, isFirst: last === null }
+  }
+  let live = await liveDeployment(origin, get)
+  for (const wait of pauses) {
+    if (live.kind !== 'unknown') break
+    await pause(wait)
+    live = await liveDeployment(origin, get)
+  }
+  if (live.kind === 'deployment') {
+    terminal.say(`Against what ${origin} serves now:`)
+    return { deployment: live.deployment, isFirst: false }
+  }
+  if (live.kind === 'unknown' && accept?.has('removals') !== true) {
+    terminal.complain(
+      `${live.why}: what is live can’t be told, nor what would be lost, so nothing was recorded or deployed (try again; or, if whatever is there may go, add --accept removals)`,
+    )
+    return null
+  }
+  against(live.why)
+  return { deployment: last, isFirst: last === null && live.kind === 'none' && !live.isAnswered }
 }
 
 function sayChanges(changes: Changes, { catalog, held }: Prepared, out: string, terminal: Terminal): void {
@@ -150,15 +181,18 @@ export function liveAfter(recorded: Date, live: Date): string {
   return `Live ${seconds === 1 ? 'one second' : `${seconds} seconds`} after the recording.`
 }
 
-/** Tells the site's hub of the channels that have changed, in each format; whether it knows of all. */
+/** Tells the site's hub of channels that have changed, in each format, but for those that are no more; whether it knows of all. */
 async function tellHub(
-  { hubUrl, origin }: Prepared['catalog']['site'],
+  { site: { hubUrl, origin }, channels }: Prepared['catalog'],
   folders: readonly string[],
   terminal: Terminal,
   { get, pause }: DeployTools,
 ): Promise<boolean> {
-  if (hubUrl === null || folders.length === 0) return true
-  const topics = folders.flatMap((folder) => formats.map((format) => origin + paths.feed(format, folder)))
+  const present = new Set(channels.map(({ folder }) => folder))
+  const topics = folders
+    .filter((folder) => present.has(folder))
+    .flatMap((folder) => formats.map((format) => origin + paths.feed(format, folder)))
+  if (hubUrl === null || topics.length === 0) return true
   const { said, isDone } = await pingHub(hubUrl, topics, { get, pause })
   for (const line of said) terminal.complain(`${line} (the deployment stands; subscribers by the hub find it when they poll)`)
   if (isDone) terminal.say(`${hubUrl} was told of ${topics.length} feeds.`)

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import type { DeployedEntries } from '../../site/deployed-entries.ts'
 import type { Manifest } from '../../site/manifest.ts'
-import { keysOf, packFileName } from '../../site/pack-keys.ts'
+import { channelRows, keysOf, packFileName } from '../../site/pack-keys.ts'
 import { PackVersions } from '../../site/pack-versions.ts'
 import { paths } from '../../site/urls.ts'
 
@@ -16,30 +16,69 @@ export interface Deployment {
 /** In milliseconds: whoever serves a site answers within it. */
 const patience = 15_000
 
-/**
- * What an origin serves now; or why that can't be told: nothing answers there, or what answers is no Paperwire that says so.
- */
-export async function liveDeployment(origin: string, get: typeof fetch): Promise<Deployment | string> {
+/** What an origin serves: a deployment; nothing that is one, and why; or, where it fails for now, that nobody can tell. */
+export type Live =
+  | { readonly kind: 'deployment'; readonly deployment: Deployment }
+  /** `isAnswered` is false where nobody is there at all. */
+  | { readonly kind: 'none'; readonly why: string; readonly isAnswered: boolean }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+/** What an origin serves now, asked by at most so many milliseconds. Never rejects. */
+export async function liveDeployment(origin: string, get: typeof fetch, most: number = patience): Promise<Live> {
+  const [manifest, entries] = await Promise.all([
+    answerAt(origin + paths.deployment, get, most),
+    answerAt(origin + paths.deployedEntries, get, most),
+  ])
+  const failed = [manifest, entries].find((answer) => 'kind' in answer)
+  if (failed !== undefined) return failed as Extract<Live, { kind: 'none' | 'unknown' }>
+  const deployment = deploymentOf((manifest as Answered).value, (entries as Answered).value)
+  return deployment === null
+    ? { kind: 'none', why: `what stands at ${origin}${paths.deployment} is no deployment’s`, isAnswered: true }
+    : { kind: 'deployment', deployment }
+}
+
+interface Answered {
+  readonly value: unknown
+}
+
+async function answerAt(url: string, get: typeof fetch, most: number): Promise<Answered | Exclude<Live, { kind: 'deployment' }>> {
   try {
-    const [manifest, entries] = await Promise.all([jsonAt(origin + paths.deployment, get), jsonAt(origin + paths.deployedEntries, get)])
-    return isManifest(manifest) && Array.isArray(entries)
-      ? { manifest, entries: entries as DeployedEntries }
-      : `${origin}${paths.deployment} is no deployment’s`
+    const response = await get(url, { cache: 'no-store', signal: AbortSignal.timeout(Math.max(1, Math.min(patience, most))) })
+    const text = await response.text()
+    if (response.status >= 500 || response.status === 429) return { kind: 'unknown', why: `${url} is answered ${response.status}` }
+    if (!response.ok) return { kind: 'none', why: `${url} is answered ${response.status}`, isAnswered: true }
+    return { value: parsed(text) }
   } catch (error) {
-    return error instanceof Unanswered ? error.message : `${origin} doesn’t answer`
+    const { code } = ((error as Error).cause ?? {}) as { readonly code?: string }
+    const isNobody = code === 'ENOTFOUND' || code === 'ECONNREFUSED'
+    return isNobody
+      ? { kind: 'none', why: `nobody answers at ${new URL(url).origin}`, isAnswered: false }
+      : { kind: 'unknown', why: `${new URL(url).origin} doesn’t answer${code === undefined ? '' : ` (${code})`}` }
   }
 }
 
-class Unanswered extends Error {}
-
-async function jsonAt(url: string, get: typeof fetch): Promise<unknown> {
-  const response = await get(url, { cache: 'no-store', signal: AbortSignal.timeout(patience) })
-  if (!response.ok) throw new Unanswered(`${url} is answered ${response.status}`)
-  return response.json()
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
-function isManifest(value: unknown): value is Manifest {
-  return typeof value === 'object' && value !== null && 'channels' in value && 'versions' in value
+/** A deployment, if what was read is one in the form that this Paperwire knows; null of anything else. */
+function deploymentOf(manifest: unknown, entries: unknown): Deployment | null {
+  const isListed =
+    Array.isArray(entries) &&
+    entries.every((entry) => Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string'))
+  if (!isListed) return null
+  try {
+    const deployment = { manifest: manifest as Manifest, entries: entries as DeployedEntries }
+    packNames(deployment.manifest)
+    return channelRows(deployment.manifest).every(({ row }) => typeof row[1] === 'string') ? deployment : null
+  } catch {
+    // It lacks what one has.
+    return null
+  }
 }
 
 const fileName = 'deployed.json'
@@ -47,7 +86,8 @@ const fileName = 'deployed.json'
 /** What was deployed last from a folder; null where nothing was, or the folder was removed since. */
 export function lastDeployment(out: string): Deployment | null {
   try {
-    return JSON.parse(readFileSync(join(out, fileName), 'utf8')) as Deployment
+    const { manifest, entries } = JSON.parse(readFileSync(join(out, fileName), 'utf8')) as Partial<Deployment>
+    return deploymentOf(manifest, entries)
   } catch {
     return null
   }

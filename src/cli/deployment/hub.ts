@@ -21,22 +21,32 @@ const mostTogether = 50
 /**
  * Tells a hub that feeds have changed. WebSub leaves the form of that open (§6, “Publishing”); hubs take the one of
  * PubSubHubbub 0.4 (§7, “Publishing”): `hub.mode=publish`, and `hub.url` for each topic. One request names several; where a
- * hub refuses that, each has one of its own. Never rejects: a hub that fails is for the author to know of, and fails nothing.
+ * hub refuses that, each has one of its own. A hub that fails isn't told of the rest. Never rejects: a hub that fails is for the
+ * author to know of, and fails nothing.
  */
 export async function pingHub(hub: string, topics: readonly string[], pinging: Pinging): Promise<Pinged> {
   const said: string[] = []
-  let isDone = true
   for (let from = 0; from < topics.length; from += mostTogether) {
     const together = topics.slice(from, from + mostTogether)
     const answer = await told(hub, together, pinging)
-    if (answer.kind === 'refused' && together.length > 1) {
-      for (const topic of together) {
-        const alone = await told(hub, [topic], pinging)
-        if (alone.kind !== 'taken') [isDone] = [false, said.push(`${hub} ${alone.why}: ${topic}`)]
-      }
-    } else if (answer.kind !== 'taken') [isDone] = [false, said.push(`${hub} ${answer.why}: ${together.length} feeds`)]
+    const alone = answer.kind === 'refused' && together.length > 1
+    const answers = alone ? await eachTold(hub, together, pinging) : [answer]
+    for (const one of answers)
+      if (one.kind !== 'taken') said.push(`${hub} ${one.why}: ${alone ? 'one feed' : `${topics.length - from} feeds`}`)
+    if (answers.some(({ kind }) => kind === 'failed')) break
   }
-  return { said, isDone }
+  return { said: [...new Set(said)], isDone: said.length === 0 }
+}
+
+/** Each topic in a request of its own, until the hub fails. */
+async function eachTold(hub: string, topics: readonly string[], pinging: Pinging): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (const topic of topics) {
+    const answer = await told(hub, [topic], pinging)
+    answers.push(answer)
+    if (answer.kind === 'failed') break
+  }
+  return answers
 }
 
 type Answer = { readonly kind: 'taken' } | { readonly kind: 'refused' | 'failed'; readonly why: string }
@@ -54,9 +64,12 @@ async function told(hub: string, topics: readonly string[], { get, pause }: Ping
 
 async function asked(hub: string, form: URLSearchParams, get: typeof fetch): Promise<Answer> {
   try {
-    const response = await get(hub, { method: 'POST', body: form, redirect: 'follow', signal: AbortSignal.timeout(patience) })
+    // Followed, a redirect would turn the POST into a GET (Fetch, “HTTP-redirect fetch”), which tells the hub nothing.
+    const response = await get(hub, { method: 'POST', body: form, redirect: 'manual', signal: AbortSignal.timeout(patience) })
     await response.body?.cancel()
     if (response.ok) return { kind: 'taken' }
+    const to = response.headers.get('Location')
+    if (to !== null) return { kind: 'refused', why: `has moved to ${new URL(to, hub).href}, which site.md should name` }
     const isPassing = response.status >= 500 || response.status === 429 || response.status === 408
     return { kind: isPassing ? 'failed' : 'refused', why: `answers ${response.status}` }
   } catch {

@@ -31,39 +31,65 @@ const betweenAsks = 1_000
  * entity tag, and the site's own feeds byte for byte. Resolves to null once it is; to what is not as it was built, when the
  * time is up.
  */
-export async function untilLive(
-  {
-    origin,
-    out,
-    manifest,
-    touched,
-  }: { readonly origin: string; readonly out: string; readonly manifest: Manifest; readonly touched: readonly TouchedChannel[] },
-  { get, pause, now, most }: Waiting,
-): Promise<string | null> {
+export async function untilLive(built: Built, { get, pause, now, most }: Waiting): Promise<string | null> {
   const end = now() + most
+  // What was found to be as it was built isn't asked for again.
+  const done = new Set<string>()
   for (;;) {
-    const differs = await difference({ origin, out, manifest, touched }, get)
+    const differs = await difference(built, done, { get, left: () => end - now() })
     if (differs === null || now() >= end) return differs
     await pause(betweenAsks)
   }
 }
 
-async function difference({ origin, out, manifest, touched }: Parameters<typeof untilLive>[0], get: typeof fetch): Promise<string | null> {
-  const live = await liveDeployment(origin, get)
-  if (typeof live === 'string') return live
-  if (!isDeepStrictEqual(live.manifest, manifest)) return `${origin} still serves another deployment`
+/** A site that was built into a folder, and the channels that have changed. */
+export interface Built {
+  readonly origin: string
+  readonly out: string
+  readonly manifest: Manifest
+  readonly touched: readonly TouchedChannel[]
+}
+
+/** How many feeds are asked for at once. */
+const together = 6
+
+/** In milliseconds: how long one answer may take, however little time is left. */
+const [patience, leastPatience] = [15_000, 5_000]
+
+async function difference(
+  { origin, out, manifest, touched }: Built,
+  done: Set<string>,
+  { get, left }: { readonly get: typeof fetch; readonly left: () => number },
+): Promise<string | null> {
+  const live = await liveDeployment(origin, get, Math.max(leastPatience, left()))
+  if (live.kind !== 'deployment') return live.why
+  if (!isDeepStrictEqual(live.deployment.manifest, manifest)) return `${origin} still serves another deployment`
   const rows = new Map(channelRows(manifest).map(({ folder, row }) => [folder, row]))
-  for (const { folder } of touched) {
-    const url = origin + paths.feed('atom', folder)
-    const response = await get(url, { cache: 'no-store', headers: { 'Accept-Encoding': 'gzip' } })
-    await response.body?.cancel()
-    const etag = `"${rows.get(folder)?.[1]}"`
-    if (response.status !== 200 || response.headers.get('ETag')?.replace(/^W\//, '') !== etag) return `${url} isn’t the one that was built`
-  }
-  for (const format of formats) {
-    const path = paths.feed(format, '')
-    const response = await get(origin + path, { cache: 'no-store' })
-    if ((await response.text()) !== builtText(out, manifest, path)) return `${origin}${path} isn’t the one that was built`
+  const ofChannels = touched.map(({ folder }) => ({
+    url: origin + paths.feed('atom', folder),
+    isBuilt: (response: Response) => response.headers.get('ETag')?.replace(/^W\//, '') === `"${rows.get(folder)?.[1]}"`,
+  }))
+  const ofSite = formats.map((format) => ({
+    url: origin + paths.feed(format, ''),
+    isBuilt: (_: Response, text: string) => text === builtText(out, manifest, paths.feed(format, '')),
+  }))
+  const asked = [
+    ...ofSite.map((feed) => ({ ...feed, name: `${feed.url} whole` })),
+    ...ofChannels.map((feed) => ({ ...feed, name: feed.url })),
+  ].filter(({ name }) => !done.has(name))
+  for (let from = 0; from < asked.length; from += together) {
+    const answers = await Promise.all(
+      asked.slice(from, from + together).map(async ({ name, url, isBuilt }) => {
+        const signal = AbortSignal.timeout(Math.max(leastPatience, Math.min(patience, left())))
+        const isLive = await get(url, { cache: 'no-store', headers: { 'Accept-Encoding': 'gzip' }, signal })
+          .then(async (response) => response.status === 200 && isBuilt(response, await response.text()))
+          .catch(() => false)
+        if (isLive) done.add(name)
+        return isLive ? null : `${url} isn’t the one that was built`
+      }),
+    )
+    const differs = answers.find((answer) => answer !== null)
+    if (differs !== undefined) return differs
   }
   return null
 }

@@ -16,6 +16,8 @@ export interface DeployedSite {
   /** Whether uploads are live at once, or never. */
   isLate: boolean
   uploads: number
+  /** Answers in the place of whoever is asked: null leaves a request as it is, and an error is one of the network. */
+  instead: ((url: string) => Response | Error | null) | null
   write(name: string, text: string): void
   read(name: string): string
   deploy(options?: Partial<DeployOptions> & { readonly answer?: boolean; readonly hasAccount?: boolean }): Promise<Called>
@@ -49,12 +51,19 @@ export async function deployedSite(files: Readonly<Record<string, string>>, site
     return 0
   }
 
+  const get: typeof fetch = async (input, init) => {
+    const given = made.instead?.(String(input)) ?? null
+    if (given instanceof Error) throw given
+    return given ?? fetch(input, init)
+  }
+
   const made: DeployedSite = {
     origin,
     folder,
     exitCodes: [],
     isLate: false,
     uploads: 0,
+    instead: null,
     write,
     read: (name) => readFileSync(join(folder, 'content', name), 'utf8'),
     async deploy({ answer, hasAccount = true, ...options } = {}) {
@@ -82,7 +91,7 @@ export async function deployedSite(files: Readonly<Record<string, string>>, site
         const tools = {
           hasAccount: () => hasAccount,
           upload: () => upload(all.dryRun),
-          get: fetch,
+          get,
           pause: () => Promise.resolve(),
           now: Date.now,
         }

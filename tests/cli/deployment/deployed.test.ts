@@ -1,4 +1,6 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DeployedSite, deployedSite } from './deployed-site.ts'
@@ -17,7 +19,7 @@ describe('a deployment', () => {
   test('says what it changes, uploads, and waits until that is live', async () => {
     const first = await site.deploy()
     expect(first).toMatchObject({ status: 0, stderr: '' })
-    expect(first.stdout).toMatch(/doesn’t answer: nothing is known of a deployment before, so all is new\./)
+    expect(first.stdout).toMatch(/nobody answers at \S+: nothing is known of a deployment before, so all is new\./)
     expect(first.stdout).toMatch(/^Entries: 2 added, 0 changed, 0 removed, 0 held\.$/m)
     expect(first.stdout).toMatch(/^Live\.$/m)
     site.write('b.md', `# 2024-06-11\n${note('Third', '#llm #new')}`)
@@ -109,8 +111,59 @@ describe('a deployment', () => {
     await site.stop()
     site.isLate = true
     const { stdout } = await site.deploy()
-    expect(stdout).toMatch(/doesn’t answer: against the last deployment from here\./)
+    expect(stdout).toMatch(/nobody answers at \S+: against the last deployment from here\./)
     expect(stdout).toMatch(/^Entries: 0 added/m)
+  })
+
+  test.each<[string, (url: string) => Response | Error | null]>([
+    ['answers 503', () => new Response('', { status: 503 })],
+    ['isn’t reached', () => new TypeError('fetch failed', { cause: { code: 'ETIMEDOUT' } })],
+  ])('stops where the site %s: nobody can tell what would be lost', async (_, instead) => {
+    await site.deploy()
+    site.write('b.md', `# 2024-06-11\n${note('Third', '#llm')}`)
+    const [ledger, uploads] = [site.read('ledger.json'), site.uploads]
+    site.instead = instead
+    const stopped = await site.deploy()
+    expect([stopped.status, site.uploads - uploads, site.read('ledger.json')]).toEqual([1, 0, ledger])
+    expect(stopped.stderr).toMatch(/what is live can’t be told, .* \(try again; or, .*--accept removals\)/)
+    let asked = 0
+    // One that fails for a moment is asked again.
+    site.instead = (url) => {
+      asked += 1
+      return asked <= 2 ? instead(url) : null
+    }
+    expect(await site.deploy()).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  test.each([
+    ['a page', '<!DOCTYPE html>'],
+    ['another program’s', '{"channels":1,"versions":1}'],
+    ['nothing', 'null'],
+  ])('takes %s at the deployment’s address for none', async (_, body) => {
+    await site.deploy()
+    rmSync(join(site.folder, 'dist', 'deployed.json'))
+    let isAsked = false
+    site.instead = (url) => {
+      const isFirst = url.endsWith('/deployment.json') && !isAsked
+      isAsked ||= isFirst
+      return isFirst ? new Response(body) : null
+    }
+    const { status, stdout } = await site.deploy()
+    expect([status, stdout]).toEqual([0, expect.stringContaining('is no deployment’s: nothing is known of a deployment before')])
+  })
+
+  test.each(['{}', '[]', '{"manifest":{},"entries":[1]}', 'x'])('takes %s that is kept of the last one for nothing', async (kept) => {
+    await site.deploy()
+    writeFileSync(join(site.folder, 'dist', 'deployed.json'), kept)
+    expect((await site.deploy({ dryRun: true })).stdout).toContain('A dry run asks nobody: nothing is known of a deployment before')
+  })
+
+  test('whose feeds fail while it waits says so', async () => {
+    await site.deploy()
+    site.write('b.md', `# 2024-06-11\n${note('Third', '#llm')}`)
+    site.instead = (url) => (url.endsWith('.xml') ? new TypeError('fetch failed') : null)
+    const { status, stderr } = await site.deploy()
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/\.xml isn’t the one that was built \(wait longer/)])
   })
 
   test('of entries that wait for their day counts them', async () => {
@@ -267,6 +320,39 @@ describe('a hub', () => {
     hub.pings.length = 0
     await site.deploy()
     expect(hub.pings).toEqual([])
+  })
+
+  test('that has moved is said, and not taken for told', async () => {
+    const moved = createServer((_, response) => response.writeHead(301, { Location: hub.url }).end())
+    await new Promise<void>((resolve) => moved.listen(0, '127.0.0.1', resolve))
+    const old = `http://127.0.0.1:${(moved.address() as AddressInfo).port}/`
+    site.write('site.md', site.read('site.md').replace(hub.url, old))
+    site.write('b.md', `# 2024-06-11\n${note('Third', '#llm')}`)
+    const { status, stdout, stderr } = await site.deploy()
+    moved.close()
+    expect([status, stdout.includes('was told of'), hub.pings]).toEqual([0, false, []])
+    expect(stderr).toContain(`has moved to ${hub.url}, which site.md should name`)
+  })
+
+  test('that failed is told by the next run, though nothing has changed since', async () => {
+    hub.statuses.push(503, 503, 503)
+    site.write('b.md', `# 2024-06-11\n${note('Third', '#llm')}`)
+    await site.deploy()
+    const { stdout } = await site.deploy({ ifChanged: true })
+    expect(stdout).toContain('Nothing has changed: nothing deployed.')
+    expect(pinged()).toEqual(topicsOf('/', '/tags/llm/'))
+  })
+
+  test('is told of all feeds where what was live before can’t be told apart', async () => {
+    rmSync(join(site.folder, 'dist', 'deployed.json'))
+    let isAsked = false
+    site.instead = (url) => {
+      const isFirst = url.endsWith('/deployment.json') && !isAsked
+      isAsked ||= isFirst
+      return isFirst ? new Response('', { status: 404 }) : null
+    }
+    await site.deploy()
+    expect(pinged()).toEqual(topicsOf('/', '/tags/llm/', '/tags/rl/'))
   })
 
   test('is told nothing of what isn’t live yet, and of it once it is', async () => {
