@@ -16,7 +16,7 @@ import { inserted, type NotesFile, type Place, placeFor, type Side } from '../wr
 import { type Asking, askedFor } from './asked-papers.ts'
 import { readContentFolder } from './content-folder.ts'
 import { type KeptText, keptText, replaceText } from './notes-file.ts'
-import { UserError } from './refusals.ts'
+import { Busy, UserError } from './refusals.ts'
 import { siteIn } from './site-in.ts'
 import { asSoleWriter } from './sole-writer.ts'
 import type { Terminal } from './terminal.ts'
@@ -71,18 +71,7 @@ export async function begun({ content, day, side, papers, now }: Beginning, term
   if (found.length > 0 && taken.length === 0) return 1
   mkdirSync(dirname(file), { recursive: true })
   asSoleWriter(content, 'writing of notes', (replace) => {
-    replaceText(
-      content,
-      {
-        path: place.path,
-        before: place.kept,
-        text: inserted(
-          place,
-          taken.map((facts) => entryText(facts, place.form)),
-        ),
-      },
-      replace,
-    )
+    replaceText(content, { path: place.path, before: place.kept, text: withPapers(place, taken) }, replace)
   })
   terminal.say(`${file}: ${found.length === 0 ? 'begun' : taken.map(({ title }) => title).join('; ')}`)
   return failed.length + refused.length > 0 ? 1 : 0
@@ -98,6 +87,9 @@ function placeIn(content: string, site: Site, { day, side }: { readonly day: Day
   const files = notesFiles(content, site).filter(({ kind }) => kind === 'day')
   const place = placeFor(day, files, side)
   const kept = keptText(content, place.path)
+  const read = files.find(({ path }) => path === place.path)
+  if (kept !== null && read !== undefined && read.text !== kept.text)
+    throw new Busy(`${join(content, place.path)}: it has been changed meanwhile (run the command again)`)
   if (kept === null || !place.isNewFile) return { ...place, kept }
   const { entries } = readNotes(place.path, kept.text, contextOf(site))
   if (entries.length > 0) {
@@ -110,6 +102,13 @@ function placeIn(content: string, site: Site, { day, side }: { readonly day: Day
   return { ...place, before: `${kept.text.trimEnd()}\n\n`, behind: '', isBegun: true, followsEntry: false, kept }
 }
 
+function withPapers(place: Place, papers: readonly PaperFacts[]): string {
+  return inserted(
+    place,
+    papers.map((facts) => entryText(facts, place.form)),
+  )
+}
+
 /** The papers that are read as entries of their titles where they are written into a place, and the others. */
 function takenOf(
   place: PlaceOnDisk,
@@ -117,14 +116,7 @@ function takenOf(
   site: Site,
 ): { readonly taken: readonly PaperFacts[]; readonly refused: readonly PaperFacts[] } {
   const entriesOf = (papers: readonly PaperFacts[]): ReturnType<typeof readNotes>['entries'] | null => {
-    const { entries, problems } = readNotes(
-      place.path,
-      inserted(
-        place,
-        papers.map((facts) => entryText(facts, place.form)),
-      ),
-      contextOf(site),
-    )
+    const { entries, problems } = readNotes(place.path, withPapers(place, papers), contextOf(site))
     return hasError(problems) ? null : entries
   }
   const before = place.kept === null ? [] : readNotes(place.path, place.kept.text, contextOf(site)).entries

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixed } from '../../src/cli/fixes.ts'
 import { type Called, called, calledIn } from './called.ts'
 import { content, newFolder } from './folders.ts'
+import { gathering } from './gathering.ts'
 import { type StandIn, startLibraries } from './libraries.ts'
 
 let stand = null as unknown as StandIn
@@ -17,30 +18,15 @@ beforeAll(async () => {
 afterAll(() => stand.stop())
 
 async function fixing(folder: string, { answer = null as boolean | null, resolve = false, yes = false } = {}): Promise<Called> {
-  let [stdout, stderr] = ['', '']
-  const terminal = {
-    say: (text: string) => {
-      stdout += `${text}\n`
-    },
-    complain: (text: string) => {
-      stderr += `${text}\n`
-    },
-    ask:
-      answer === null
-        ? null
-        : (question: string) => {
-            stdout += `${question}\n`
-            return Promise.resolve(answer)
-          },
-    onEnd: () => {},
-  }
+  const { terminal, said } = gathering(answer)
   let time = 0
   const pause = (milliseconds: number): Promise<void> => {
     time += milliseconds
     return Promise.resolve()
   }
   const asking = { get: fetch, pause, now: () => 1_000_000 + time, folder: newFolder() }
-  return { status: await fixed({ content: folder, resolve: resolve ? { asking, api: stand.arxiv } : null, yes }, terminal), stdout, stderr }
+  const status = await fixed({ content: folder, resolve: resolve ? { asking, api: stand.arxiv } : null, yes }, terminal)
+  return { status, ...said() }
 }
 
 const textIn = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')

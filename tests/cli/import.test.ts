@@ -9,25 +9,16 @@ import { describe, expect, test } from 'vitest'
 import { imported } from '../../src/cli/imported-notes.ts'
 import { type Called, called } from './called.ts'
 import { content, newFolder, readSite } from './folders.ts'
+import { gathering } from './gathering.ts'
 
 async function importing(
   folder: string,
   feeds: readonly string[],
   { dryRun = false, origin = null as string | null } = {},
 ): Promise<Called> {
-  let [stdout, stderr] = ['', '']
-  const terminal = {
-    say: (text: string) => {
-      stdout += `${text}\n`
-    },
-    complain: (text: string) => {
-      stderr += `${text}\n`
-    },
-    ask: null,
-    onEnd: () => {},
-  }
+  const { terminal, said } = gathering()
   const status = await imported({ content: folder, origin, dryRun, feeds }, terminal, { get: fetch, pause: () => Promise.resolve() })
-  return { status, stdout, stderr }
+  return { status, ...said() }
 }
 
 /** A file with this text, and its path. */

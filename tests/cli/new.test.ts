@@ -5,6 +5,7 @@ import { begun } from '../../src/cli/begun-notes.ts'
 import type { Side } from '../../src/writing/insertion.ts'
 import { type Called, calledIn } from './called.ts'
 import { content, newFolder } from './folders.ts'
+import { gathering } from './gathering.ts'
 import { type StandIn, startLibraries } from './libraries.ts'
 
 const papers = [
@@ -49,24 +50,16 @@ async function began(
   written: readonly string[],
   { side = 'below' as Side, asked = newFolder(), apis = { arxiv: stand.arxiv, crossref: stand.crossref } } = {},
 ): Promise<Began> {
-  let [stdout, stderr, waited] = ['', '', 0]
-  const terminal = {
-    say: (text: string) => {
-      stdout += `${text}\n`
-    },
-    complain: (text: string) => {
-      stderr += `${text}\n`
-    },
-    ask: null,
-    onEnd: () => {},
-  }
+  const { terminal, said } = gathering()
+  let waited = 0
   const pause = (milliseconds: number): Promise<void> => {
     waited += milliseconds
     return Promise.resolve()
   }
   const asking = { get: fetch, pause, now: () => 1_000_000 + waited, folder: asked }
   const beginning = { content: folder, day: null, side, papers: written, now: new Date('2024-06-11T03:00:00Z') }
-  return { status: await begun(beginning, terminal, { asking, apis }), stdout, stderr, waited }
+  const status = await begun(beginning, terminal, { asking, apis })
+  return { status, ...said(), waited }
 }
 
 const textIn = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { countingSql, readersSaid } from '../../src/cli/counted-readers.ts'
 import { called } from './called.ts'
+import { gathering } from './gathering.ts'
 
 const rows = [
   { feed: '/atom.xml', format: 'atom.xml', reader: 'Feedly', polls: 168, unchanged: 160, subscribers: 16 },
@@ -34,17 +35,9 @@ async function api(status: number, body: string): Promise<{ readonly origin: str
 }
 
 async function said(origin: string): Promise<string> {
-  let stdout = ''
-  const terminal = {
-    say: (line: string) => {
-      stdout += `${line}\n`
-    },
-    complain: () => {},
-    ask: null,
-    onEnd: () => {},
-  }
+  const { terminal, said: written } = gathering()
   await readersSaid({ days: 7, dataset: 'paperwire_readers', account: 'abc', token: 'secret' }, terminal, { get: fetch, api: origin })
-  return stdout
+  return written().stdout
 }
 
 describe('readers', () => {

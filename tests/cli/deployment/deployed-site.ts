@@ -6,6 +6,7 @@ import { siteServer } from '../../../src/cli/site-server.ts'
 import { freePort } from '../../free-port.ts'
 import { type Called, calledIn } from '../called.ts'
 import { newFolder } from '../folders.ts'
+import { gathering } from '../gathering.ts'
 
 /** A folder of content that is deployed to a server on this machine, which stands for Cloudflare. */
 export interface DeployedSite {
@@ -20,7 +21,7 @@ export interface DeployedSite {
   instead: ((url: string) => Response | Error | null) | null
   write(name: string, text: string): void
   read(name: string): string
-  deploy(options?: Partial<DeployOptions> & { readonly answer?: boolean; readonly hasAccount?: boolean }): Promise<Called>
+  deploy(options?: Partial<DeployOptions> & { readonly answer?: boolean | null; readonly hasAccount?: boolean }): Promise<Called>
   stop(): Promise<void>
 }
 
@@ -66,26 +67,10 @@ export async function deployedSite(files: Readonly<Record<string, string>>, site
     instead: null,
     write,
     read: (name) => readFileSync(join(folder, 'content', name), 'utf8'),
-    async deploy({ answer, hasAccount = true, ...options } = {}) {
+    async deploy({ answer = null, hasAccount = true, ...options } = {}) {
       const before = process.cwd()
       process.chdir(folder)
-      let [stdout, stderr] = ['', '']
-      const terminal = {
-        say: (text: string) => {
-          stdout += `${text}\n`
-        },
-        complain: (text: string) => {
-          stderr += `${text}\n`
-        },
-        ask:
-          answer === undefined
-            ? null
-            : (question: string) => {
-                stdout += `${question}\n`
-                return Promise.resolve(answer)
-              },
-        onEnd: () => {},
-      }
+      const { terminal, said } = gathering(answer)
       try {
         const all = { content: 'content', out: 'dist', accept: null, dryRun: false, ifChanged: false, most: 0, ...options }
         const tools = {
@@ -95,7 +80,8 @@ export async function deployedSite(files: Readonly<Record<string, string>>, site
           pause: () => Promise.resolve(),
           now: Date.now,
         }
-        return { status: await deployed(all, terminal, tools), stdout, stderr }
+        const status = await deployed(all, terminal, tools)
+        return { status, ...said() }
       } finally {
         process.chdir(before)
       }
