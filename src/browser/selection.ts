@@ -52,6 +52,7 @@ function say(path: string | null, ...parts: readonly HTMLElement[]): void {
   const mark = shown.dataset['mark'] ?? ''
   address.value = feed
   for (const [link, pattern] of readers) link.href = pattern.replace(encodeURIComponent(mark), encodeURIComponent(feed)).replace(mark, feed)
+  opml.download = 'paperwire.opml'
   opml.href = `data:text/x-opml;charset=utf-8,${encodeURIComponent(opmlOf(parts[0]?.textContent ?? '', feed))}`
 }
 

@@ -27,7 +27,7 @@ export function formOf(valuesOf: (field: string) => readonly string[]): Selectio
   const value = (field: string): string => valuesOf(field).join(',').trim()
   const first = (field: string): string => valuesOf(field)[0] ?? ''
   return {
-    tags: valuesOf('tag').flatMap(namesIn),
+    tags: [...valuesOf('tag'), ...valuesOf('tags')].flatMap(namesIn),
     match: first('match') === 'all' ? 'all' : 'any',
     without: value('without'),
     authors: value('author'),

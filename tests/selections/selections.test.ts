@@ -87,6 +87,7 @@ describe('each selection has one address, and all others lead there for good', a
     ['tag=llm&tag=rl&match=all', '/tags/llm+rl/'],
     ['tag=llm&tag=rl&match=any', '/tags/llm,rl/'],
     ['tag=llm&tag=rl', '/tags/llm,rl/'],
+    ['tag=llm&tags=rl,%20benchmark', '/tags/llm,rl,benchmark/'],
     ['tag=llm&match=all&without=%23benchmark,%20%40Ada%20Lovelace', '/tags/llm+!benchmark+!@Ada%20Lovelace/'],
     ['tag=llm%2C%20%EC%A0%95%EB%A0%AC', '/tags/llm,%EC%A0%95%EB%A0%AC/'],
     ['author=Ada%20Lovelace,%20%40Grace%20Hopper', '/tags/@Ada%20Lovelace,@Grace%20Hopper/'],

@@ -29,7 +29,7 @@ export function selectionBuilder(catalog: FramedCatalog, tags: readonly Channel[
 <form id="select" method="get" action="${paths.select}" data-unknown="${building.unknown}">
 <p>${building.about}</p>
 ${tags.length === 0 ? null : tagTicks(catalog, tags)}<div class="fields">
-${tags.length <= mostTags ? null : textField('tag', building.otherTags, tags.slice(mostTags, mostTags + mostOffered))}${textField('without', building.without, tags.slice(0, mostOffered))}${textField('author', building.authors, authors)}${textField('word', building.words, [])}${choice(
+${tags.length <= mostTags ? null : textField('tags', building.otherTags, tags.slice(mostTags, mostTags + mostOffered))}${textField('without', building.without, tags.slice(0, mostOffered))}${textField('author', building.authors, authors)}${textField('word', building.words, [])}${choice(
   'venue',
   building.venue,
   building.anyVenue,
@@ -49,7 +49,7 @@ ${tags.length <= mostTags ? null : textField('tag', building.otherTags, tags.sli
 <div id="selected-ways" hidden${saidOfCopies(words)}>
 <p class="address"><input id="selected-address" type="url" readonly aria-label="Atom"> <button type="button" hidden data-copy-from="selected-address">${words.embedding.copy}</button></p>
 ${readerLinks(catalog, site.origin + addressMark)}
-<p><a id="selected-opml" download="paperwire.opml">OPML</a></p></div>
+<p><a id="selected-opml">OPML</a></p></div>
 ${grammar(catalog)}
 <script type="module" src="${assets()['selection.js'].path}"></script></section>
 `
