@@ -113,7 +113,7 @@ function isSame(note: Note, { id, title, published, authors, tags, html }: Expor
   )
 }
 
-/** Writes notes into files of their own, none of which was there. */
+/** Writes notes into files of their own, each with a name that no file bears. */
 function writeAll(content: string, notes: readonly WrittenNote[]): void {
   const numbers = new Map<string, number>()
   asSoleWriter(content, 'import', (replace) => {

@@ -16,7 +16,16 @@ export interface Facets {
   readonly lang: readonly Facet[]
 }
 
-export function facetsOf({ entries, site, words }: Pick<Catalog, 'entries' | 'site' | 'words'>): Facets {
+/** What was found in the entries of a catalog: two documents of a site say it. */
+const found = new WeakMap<readonly Entry[], Facets>()
+
+export function facetsOf(catalog: Pick<Catalog, 'entries' | 'site' | 'words'>): Facets {
+  const known = found.get(catalog.entries) ?? facetsIn(catalog)
+  found.set(catalog.entries, known)
+  return known
+}
+
+function facetsIn({ entries, site, words }: Pick<Catalog, 'entries' | 'site' | 'words'>): Facets {
   return {
     venue: facets(entries, ({ venue }) => (venue === null ? [] : [venue, venue.replace(/[\s,]+(?:19|20)\d\d$/, '')])),
     lang: facets(
@@ -32,17 +41,17 @@ function facets(
   namesOf: (entry: Entry) => readonly string[],
   nameOf: (written: string) => string = (written) => written,
 ): readonly Facet[] {
-  const found = new Map<string, { readonly name: string; readonly entries: Set<Entry> }>()
+  const bySlug = new Map<string, { readonly name: string; readonly entries: Set<Entry> }>()
   for (const entry of entries) {
     for (const written of namesOf(entry)) {
       const slug = slugOf(written)
       if (slug === '') continue
-      const facet = found.get(slug) ?? { name: nameOf(written), entries: new Set() }
-      found.set(slug, facet)
+      const facet = bySlug.get(slug) ?? { name: nameOf(written), entries: new Set() }
+      bySlug.set(slug, facet)
       facet.entries.add(entry)
     }
   }
-  return [...found]
+  return [...bySlug]
     .map(([slug, { name, entries: gathered }]) => ({ slug, name, entries: [...gathered] }))
     .toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
 }

@@ -80,7 +80,7 @@ function scalar(text: string): string {
   return /^[A-Za-z][\w-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : JSON.stringify(text)
 }
 
-/** A text with edits, none of which are of the same line. */
+/** A text with edits of different lines. */
 export function edited(text: string, edits: readonly Edit[]): string {
   const lines: (string | readonly string[])[] = text.split('\n')
   for (const { line, lines: after } of edits) lines[line - 1] = after

@@ -167,7 +167,7 @@ async function mayGo(
   const unknown = removed.filter((id) => !known.has(id))
   const [first] = unknown
   if (first === undefined || accept?.has('removals') === true) return true
-  const what = `${unknown.length === 1 ? 'An entry is' : `${unknown.length} entries are`} live of which the ledger here knows nothing, such as ${first}`
+  const what = `${unknown.length === 1 ? 'An entry is' : `${unknown.length} entries are`} live that the ledger here doesn’t know, such as ${first}`
   if (terminal.ask !== null && (await terminal.ask(`${what}. Deploy all the same, so that it is gone?`))) return true
   terminal.complain(
     `${what}: nothing was recorded or deployed (has somebody else deployed? Take their notes and ledger first; or, if it is to go, add --accept removals)`,

@@ -19,8 +19,8 @@ const pauses = [1_000, 4_000]
 const mostTogether = 50
 
 /**
- * Tells a hub that feeds have changed. WebSub leaves the form of that open (§6, “Publishing”); hubs take the one of
- * PubSubHubbub 0.4 (§7, “Publishing”): `hub.mode=publish`, and `hub.url` for each topic. One request names several; where a
+ * Tells a hub that feeds have changed. WebSub leaves open how (§6, “Publishing”); hubs take the form that
+ * PubSubHubbub 0.4 has (§7, “Publishing”): `hub.mode=publish`, and `hub.url` for each topic. One request names several; where a
  * hub refuses that, each has one of its own. A hub that fails isn't told of the rest. Never rejects: a hub that fails is for the
  * author to know of, and fails nothing.
  */

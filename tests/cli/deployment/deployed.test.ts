@@ -199,7 +199,7 @@ describe('a deployment that would lose something', () => {
     const done = await site.deploy(answer === undefined ? {} : { answer })
     expect([done.status, site.uploads - uploads]).toEqual([status, status === 0 ? 1 : 0])
     if (status === 1)
-      expect(done.stderr).toMatch(/An entry is live of which the ledger here knows nothing, such as tag:\S+:theirs: .*--accept removals/)
+      expect(done.stderr).toMatch(/An entry is live that the ledger here doesn’t know, such as tag:\S+:theirs: .*--accept removals/)
   })
 
   test.each([

@@ -10,7 +10,7 @@ type Ping = readonly string[]
 export interface Hub {
   readonly url: string
   readonly pings: Ping[]
-  /** What it has sent to subscribers: to which callback, of which topic, and the content. */
+  /** What it has sent to subscribers: the callback, the topic, and the content. */
   readonly distributed: {
     readonly callback: string
     readonly topic: string
