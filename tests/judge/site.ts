@@ -44,8 +44,8 @@ interface Offered {
 }
 
 /**
- * Selections of two tags in each way that there is, and what is left of notes in each view, by their addresses. The two are tags
- * that an entry has both of, since some readers take no feed without entries for one; none where no entry has two.
+ * Selections of two tags in each way that there is, and what is left of notes in each view, by their addresses: those that have
+ * entries, since some readers take no feed without one for a feed. The two are tags that an entry has; none where no entry has two.
  */
 async function selectionsOf(base: URL): Promise<Offered> {
   const response = await get(new URL('/feed.json', base))
@@ -65,10 +65,15 @@ async function selectionsOf(base: URL): Promise<Offered> {
   const [, language] = /"language":"([\w-]+)","_paperwire"/.exec(text) ?? []
   const ofLanguage = language === undefined ? [] : [`/tags/lang:${language.toLowerCase()}/`]
   const views = ['titles', 'abstracts', 'commentary'].map((view) => `/tags/${both[0]}/${view}/`)
-  return {
-    paths: [`/tags/${both.join('+')}/`, `/tags/${both.join(',')}/`, `/tags/${both.join('+!')}/`, ...ofLanguage, ...views],
-    faults: [],
-  }
+  const all = [`/tags/${both.join('+')}/`, `/tags/${both.join(',')}/`, `/tags/${both.join('+!')}/`, ...ofLanguage, ...views]
+  const areThere = await Promise.all(all.map((path) => hasItems(path, base)))
+  return { paths: all.filter((_, index) => areThere[index]), faults: [] }
+}
+
+/** Whether a feed has an item; one that can't be read is for the judges to say. */
+async function hasItems(path: string, base: URL): Promise<boolean> {
+  const response = await get(new URL(`${path}feed.json`, base))
+  return !/"items":\[\]/.test(await response.text())
 }
 
 /** What one page announces. */
