@@ -50,7 +50,7 @@ export async function begun({ content, day, side, papers, now }: Beginning, term
     return { written, paper }
   })
   const site = siteIn(content)
-  const known = new Set(notesFiles(content, site).flatMap(({ papers: ids }) => ids))
+  const known = new Set(papers.length === 0 ? [] : notesFiles(content, site).flatMap(({ papers: ids }) => ids))
   const fresh = new Map<string, AskedPaper>()
   for (const { written, paper } of asked) {
     if (known.has(keyOf(paper))) terminal.complain(`${written}: there are notes on it already`)

@@ -128,11 +128,13 @@ async function missingLinks(
   terminal: Terminal,
 ): Promise<readonly Edit[]> {
   const edits: Edit[] = []
-  for (const { file, line, title, links } of entries.filter((entry) => entry.links.length === 0)) {
-    const path = [...files.keys()].find((one) => file.endsWith(`/${one}`)) as string
+  // Of `a.md` and `old/a.md` the longer is meant where both end a path.
+  const paths = [...files.keys()].toSorted((one, other) => other.length - one.length)
+  for (const { file, line, title } of entries.filter((entry) => entry.links.length === 0)) {
+    const path = paths.find((one) => file.endsWith(`/${one}`)) as string
     const written = (files.get(path) as string).split('\n')[line - 1] as string
     // The title may be the file's name, or stand in front matter.
-    if (links.length > 0 || !slugOf(written).includes(slugOf(title))) continue
+    if (!slugOf(written).includes(slugOf(title))) continue
     const answer = await askedFor(arxivSearch(api, title), asking, (text) => papersOfArxiv(text) !== null)
     if ('why' in answer) {
       terminal.complain(`${file}:${line}: arXiv can’t be asked for it; ${answer.why}`)

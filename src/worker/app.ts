@@ -30,7 +30,6 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
   const responses = new Responses(manifest, site, plainAnswer)
   const selections = new Selections(manifest, plainAnswer)
   const transport = transportFields(manifest)
-  const deployment = JSON.stringify(manifest)
   const deploymentFields = { ...transport, ...nosniff, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }
   const picture = pictureAnswers(manifest, plainAnswer)
 
@@ -46,7 +45,7 @@ export function createApp(manifest: Manifest): Hono<{ Bindings: Env }> {
       case 'asked selection':
         return plainAnswer(303, { Location: selectionAsked(new URL(reading.request.url).searchParams) })
       case 'deployment':
-        return new Response(deployment, { headers: deploymentFields })
+        return new Response(JSON.stringify(manifest), { headers: deploymentFields })
       case 'no selection':
         return plainAnswer(400)
       case 'moved':

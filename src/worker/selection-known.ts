@@ -57,7 +57,7 @@ export class Known {
     this.#names = ['', ...gathering.map(({ name }) => name)]
   }
 
-  /** The folders of the channels with documents, in the order of the index: the site's, the tags', the authors'. */
+  /** The channel of a number in the index, where the site comes first, then the tags, then the authors. */
   operandAt(channel: number): { readonly kind: 'site' | 'tag' | 'author'; readonly slug: string } {
     const { tag, author } = this.parts.names
     if (channel === 0) return { kind: 'site', slug: '' }

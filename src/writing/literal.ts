@@ -2,9 +2,8 @@
 const fence = /^\s*(`{3,}|~{3,})/
 
 /**
- * Markdown in which nothing but Markdown means something in notes: a tag, a word with a colon at the head of a line, and what looks
- * like authors at the head of the whole, have a backslash in front of their mark, and what begins a comment is a reference. Code
- * stays as it is.
+ * Markdown in which nothing but Markdown means something in notes: a tag, a word with a colon and a parenthesis at the head
+ * of a line have a backslash in front of their mark, and what begins a comment is a reference. Code stays as it is.
  */
 export function literalText(markdown: string): string {
   let open: string | null = null

@@ -113,6 +113,13 @@ describe('check --fix', () => {
     expect(stand.asked.filter((asked) => /Linked/.test(asked))).toEqual([])
   })
 
+  test('with --resolve finds the file among others of its name', async () => {
+    const other = '# 2024-06-09\n## Other\nhttps://x.example/\n글.\n'
+    const folder = content({ 'a.md': other, 'old/a.md': '# 2024-06-10\n## Attention: Is It All You Need?\n글.\n#t\n' })
+    expect((await fixing(folder, { answer: true, resolve: true })).status).toBe(0)
+    expect([textIn(folder, 'a.md'), textIn(folder, 'old/a.md')]).toEqual([other, expect.stringContaining('arxiv.org/abs/2406.00001')])
+  })
+
   test.each([
     ['where the answer is no', { answer: false }, 'Nothing was written.'],
     ['where nobody can be asked', {}, 'nothing was written (add --yes to write'],

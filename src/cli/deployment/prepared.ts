@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import type { Problem } from '../../notes/problem.ts'
 import { currentInstant } from '../current-instant.ts'
 import { ledgerFile } from '../ledger-file.ts'
-import { type Acceptance, nothingAccepted } from '../options.ts'
+import type { Acceptance } from '../options.ts'
 import { recordingInstant } from '../recording-instant.ts'
 import { UserError } from '../refusals.ts'
 import { reportHeld, reportLimits, reportProblems } from '../reports.ts'
@@ -59,7 +59,7 @@ async function settledByAsking(
   terminal: Terminal,
 ): Promise<ReadonlySet<Acceptance>> {
   const errors = problems.filter(({ severity }) => severity === 'error')
-  const settled = new Set(accept ?? nothingAccepted)
+  const settled = new Set(accept)
   if (terminal.ask === null || errors.length === 0 || errors.some((error) => error.accept === undefined)) return accept
   for (const [acceptance, ofKind] of Map.groupBy(errors, (error) => error.accept as Acceptance)) {
     const [first, ...others] = ofKind as [Problem, ...Problem[]]
