@@ -43,7 +43,7 @@ function withSlash(path: string): string {
   return /\/[^/.]+$|^\/tags\/[^/]+$/i.test(path) ? `${path}/` : path
 }
 
-/** No selection of eight slugs is longer, in characters as they are sent. */
+/** In characters as they are sent: eight slugs of 80 letters of three bytes each are no longer. */
 const longest = 6_000
 
 function decoded(segment: string): string | null {
